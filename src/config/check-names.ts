@@ -1,0 +1,83 @@
+import { type Path, nearest } from '#model'
+import { nameOf } from './check-shape.ts'
+import type { ConfigError } from './config-error.ts'
+import type { ConfigText } from './read-document.ts'
+import { type Report, reporter } from './report.ts'
+import type { ConfigDocument } from './schema.ts'
+import type { Known } from './known.ts'
+
+type NamedControls = NonNullable<ConfigDocument['controls']>
+
+/** Ids of controls, frameworks and parameters in a file that has its shape; those in `exceptions` are not checked. */
+export function checkNames(value: ConfigDocument, text: ConfigText, known: Known): ConfigError[] {
+  const report = reporter(text)
+  return [
+    ...checkSettings(value, [], known, report),
+    ...Object.entries(value.environments ?? {}).flatMap(([name, environment]) =>
+      checkSettings(environment, ['environments', name], known, report),
+    ),
+  ]
+}
+
+function checkSettings(
+  { controls = {}, frameworks = [] }: Pick<ConfigDocument, 'controls' | 'frameworks'>,
+  at: Path,
+  known: Known,
+  report: Report,
+): ConfigError[] {
+  return [
+    ...frameworks
+      .map((id, index) => ({ id, index }))
+      .filter(({ id }) => !known.frameworks.has(id))
+      .map(({ id, index }) =>
+        report(
+          'config-unknown-framework',
+          [...at, 'frameworks', index],
+          unknownName('framework', id, known.frameworks),
+        ),
+      ),
+    ...Object.entries(controls).flatMap(([id, settings]) =>
+      checkControl(id, settings, [...at, 'controls', id], known, report),
+    ),
+  ]
+}
+
+function checkControl(
+  id: string,
+  settings: NamedControls[string],
+  at: Path,
+  known: Known,
+  report: Report,
+): ConfigError[] {
+  const control = known.controls.get(known.formerly.get(id) ?? id)
+  if (control === undefined) {
+    return [report('config-unknown-control', at, unknownName('control', id, known.controls.keys()))]
+  }
+  const given = typeof settings === 'object' ? Object.entries(settings.params ?? {}) : []
+  return given.flatMap(([name, value]) => {
+    const path = [...at, 'params', name]
+    const standard = Object.hasOwn(control.params, name) ? control.params[name] : undefined
+    if (standard === undefined) {
+      return [report('config-unknown-parameter', path, unknownParameter(id, name, Object.keys(control.params)))]
+    }
+    const isSame = parameterType(value) === parameterType(standard)
+    return isSame ? [] : [report('config-value', path, `${nameOf(path)} must be ${parameterType(standard)}`)]
+  })
+}
+
+/** `unknown control `host-netwrok`; did you mean `host-network`?` */
+export function unknownName(noun: string, name: string, candidates: Iterable<string>): string {
+  const near = nearest(name, candidates)
+  return `unknown ${noun} \`${name}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
+}
+
+function unknownParameter(control: string, name: string, names: readonly string[]): string {
+  if (names.length === 0) return `control \`${control}\` takes no parameters`
+  return unknownName(`parameter of \`${control}\``, name, names)
+}
+
+function parameterType(value: unknown): string {
+  if (Array.isArray(value)) return 'a list of texts'
+  if (typeof value === 'boolean') return '`true` or `false`'
+  return typeof value === 'number' ? 'a number' : 'a text'
+}

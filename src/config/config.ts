@@ -1,0 +1,123 @@
+import {
+  type ChartSettings,
+  type DiagnosticLocation,
+  type ExceptionKind,
+  type MinorVersion,
+  type Params,
+  type Persona,
+  type Severity,
+  newestVersion,
+} from '#model'
+
+/** What a run goes by. Paths are absolute, globs match absolute paths. */
+export interface Config {
+  readonly kubernetesVersion: MinorVersion
+  readonly pssVersion?: MinorVersion
+  /** The environment that judges everything, whatever the selectors say. */
+  readonly environment?: string
+  readonly frameworks: readonly string[]
+  readonly personas: readonly Persona[]
+  readonly failOn: Severity | 'never'
+  readonly controls: ControlsSettings
+  readonly exceptions: ExceptionsSettings
+  readonly environments: Readonly<Record<string, Environment>>
+  readonly sources: readonly ChartSettings[]
+  readonly exclude: readonly string[]
+  readonly baseline?: string
+  readonly requireCoverage: boolean
+  readonly allow: readonly ('incomplete' | 'empty')[]
+  /** These files are not all that will run in the cluster. */
+  readonly partial: boolean
+  readonly programs: Programs
+}
+
+export interface Programs {
+  readonly helm?: string
+  readonly kustomize?: string
+}
+
+/** By control id. A control that is named is on, whatever the personas are, unless it is off. */
+export type ControlsSettings = Readonly<Record<string, ControlSettings>>
+
+export interface ControlSettings {
+  readonly off: boolean
+  readonly severity?: Severity
+  readonly params?: Params
+}
+
+export interface ExceptionsSettings {
+  /** Kinds that count. */
+  readonly allow: readonly ExceptionKind[]
+  readonly lock: Lock
+  readonly entries: readonly ExceptionEntry[]
+}
+
+/** What nobody may except. */
+export interface Lock {
+  readonly controls: readonly string[]
+  readonly severities: readonly Severity[]
+}
+
+/** An exception that the file grants; its control ids are not checked here. */
+export interface ExceptionEntry {
+  readonly controls: readonly string[]
+  readonly match: ExceptionMatch
+  readonly reason?: string
+  /** Last day on which it holds, `YYYY-MM-DD` in UTC. */
+  readonly expires?: string
+  readonly approvedBy?: string
+  readonly location: DiagnosticLocation
+}
+
+/** Globs; all that are given must hold. */
+export interface ExceptionMatch {
+  readonly namespace?: string
+  readonly kind?: string
+  readonly name?: string
+  readonly labels?: Readonly<Record<string, string>>
+  /** Matches the absolute path of the file. */
+  readonly path?: string
+  readonly environment?: string
+}
+
+export interface Environment extends Partial<EnvironmentSettings> {
+  /** Absent: the environment judges only where it is asked for by name. */
+  readonly match?: EnvironmentMatch
+}
+
+/** Globs; one of each list that is given must hold, and every label. */
+export interface EnvironmentMatch {
+  readonly namespaces?: readonly string[]
+  /** Match the absolute path of the file. */
+  readonly paths?: readonly string[]
+  readonly labels?: Readonly<Record<string, string>>
+  readonly clusters?: readonly string[]
+}
+
+/** What an environment may settle differently. */
+export type EnvironmentSettings = Pick<Config, 'failOn' | 'personas' | 'frameworks' | 'controls'>
+
+/** A part of a configuration, as a file or the command line gives it. */
+export type ConfigPart = Partial<Omit<Config, 'exceptions'>> & {
+  readonly exceptions?: Partial<Omit<ExceptionsSettings, 'lock'>> & { readonly lock?: Partial<Lock> }
+}
+
+export const defaultConfig: Config = {
+  kubernetesVersion: newestVersion,
+  frameworks: [],
+  personas: ['default'],
+  failOn: 'high',
+  controls: {},
+  exceptions: {
+    allow: ['comment', 'annotation', 'config', 'baseline'],
+    lock: { controls: [], severities: [] },
+    entries: [],
+  },
+  environments: {},
+  sources: [],
+  exclude: [],
+  requireCoverage: false,
+  allow: [],
+  partial: false,
+  programs: {},
+}

@@ -1,0 +1,33 @@
+import type { Path } from '#model'
+import type { ConfigPart, ExceptionEntry, ExceptionMatch } from './config.ts'
+import { absoluteGlob } from './file-path.ts'
+import type { ConfigText } from './read-document.ts'
+import type { ConfigDocument } from './schema.ts'
+
+type Exceptions = NonNullable<ConfigDocument['exceptions']>
+
+type EntryDocument = Extract<Exceptions, readonly unknown[]>[number]
+
+/** Both forms, a list of entries and a mapping, brought to the mapping. */
+export function exceptionsSettings(
+  exceptions: Exceptions,
+  text: ConfigText,
+  folder: string,
+): ConfigPart['exceptions'] & object {
+  if (Array.isArray(exceptions)) return { entries: entriesOf(exceptions, ['exceptions'], text, folder) }
+  const { entries, ...rest } = exceptions
+  return { ...rest, ...(entries && { entries: entriesOf(entries, ['exceptions', 'entries'], text, folder) }) }
+}
+
+function entriesOf(entries: readonly EntryDocument[], at: Path, text: ConfigText, folder: string): ExceptionEntry[] {
+  return entries.map(({ control, controls = [], match = {}, ...rest }, index) => ({
+    ...rest,
+    controls: control === undefined ? controls : [control, ...controls],
+    match: matchOf(match, folder),
+    location: text.place([...at, index]),
+  }))
+}
+
+function matchOf({ path, ...rest }: NonNullable<EntryDocument['match']>, folder: string): ExceptionMatch {
+  return { ...rest, ...(path !== undefined && { path: absoluteGlob(folder, path) }) }
+}

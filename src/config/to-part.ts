@@ -1,0 +1,41 @@
+import { parseVersion } from '#model'
+import { chartsOf } from './charts.ts'
+import type { ConfigPart } from './config.ts'
+import { exceptionsSettings } from './exceptions.ts'
+import { absoluteGlob, resolvePath } from './file-path.ts'
+import type { ConfigText } from './read-document.ts'
+import type { ConfigDocument } from './schema.ts'
+import { controlsSettings, environmentsOf } from './settings.ts'
+
+/** What a file that was checked says, with its paths made absolute from `folder`. */
+export function toPart(
+  value: ConfigDocument,
+  text: ConfigText,
+  folder: string,
+  formerly: ReadonlyMap<string, string>,
+): ConfigPart {
+  const { extends: _, kubernetesVersion, pssVersion, ...rest } = value
+  const { controls, exceptions, environments, sources, exclude, baseline, programs, ...plain } = rest
+  return {
+    ...plain,
+    ...(kubernetesVersion !== undefined && { kubernetesVersion: parseVersion(text.written(['kubernetesVersion']))! }),
+    ...(pssVersion !== undefined && { pssVersion: parseVersion(text.written(['pssVersion']))! }),
+    ...(controls && { controls: controlsSettings(controls, formerly) }),
+    ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder) }),
+    ...(environments && { environments: environmentsOf(environments, folder, formerly) }),
+    ...(sources && { sources: chartsOf(sources, folder) }),
+    ...(exclude && { exclude: exclude.map((glob) => absoluteGlob(folder, glob)) }),
+    ...(baseline !== undefined && { baseline: resolvePath(folder, baseline) }),
+    ...(programs && { programs: programsOf(programs, folder) }),
+  }
+}
+
+/** A bare name is looked for on PATH, anything else is a file. */
+function programsOf(programs: NonNullable<ConfigDocument['programs']>, folder: string): ConfigPart['programs'] & object {
+  return Object.fromEntries(
+    Object.entries(programs).map(([name, program]) => [
+      name,
+      program.includes('/') ? resolvePath(folder, program) : program,
+    ]),
+  )
+}

@@ -1,0 +1,93 @@
+import type { Coverage, CoverageState, Fact, FactName, FactTypes, Resource, Workload } from '#model'
+import { bucketOf, type Buckets, put, remove } from './buckets.ts'
+import { changeKeys } from './keys.ts'
+import { coverageOf } from './coverage.ts'
+import { buildWorkload } from './workloads.ts'
+
+/** What a watch saw, or an edit would do: a resource that is now so, or one that is gone. */
+export type Change =
+  | { readonly type: 'put'; readonly resource: Resource }
+  | { readonly type: 'delete'; readonly id: string }
+
+/**
+ * An immutable set of resources, facts and coverage, with indexes. `apply` gives a new one that shares untouched
+ * buckets. Resources are in the order in which they came.
+ */
+export interface Inventory {
+  readonly resources: ReadonlyMap<string, Resource>
+  readonly buckets: Buckets
+  readonly workloads: ReadonlyMap<string, Workload>
+  readonly facts: Partial<FactTypes>
+  readonly coverage: readonly Coverage[]
+}
+
+export interface InventoryInput {
+  readonly resources: readonly Resource[]
+  readonly facts?: readonly Fact[]
+  readonly coverage: readonly Coverage[]
+}
+
+/** Numbers resources of equal identity: the second becomes `...#2`. */
+export function buildInventory(input: InventoryInput): Inventory {
+  const resources = new Map<string, Resource>()
+  const workloads = new Map<string, Workload>()
+  const buckets: Map<string, Map<string, Resource[]>> = new Map()
+  const seen = new Map<string, number>()
+  for (const given of input.resources) {
+    const count = (seen.get(given.id) ?? 0) + 1
+    seen.set(given.id, count)
+    const resource = count === 1 ? given : { ...given, id: `${given.id}#${count}` }
+    resources.set(resource.id, resource)
+    fill(buckets, resource)
+    const workload = buildWorkload(resource)
+    if (workload !== undefined) workloads.set(resource.id, workload)
+  }
+  const facts = Object.fromEntries((input.facts ?? []).map((fact) => [fact.fact, fact.value]))
+  return { resources, buckets, workloads, facts, coverage: input.coverage }
+}
+
+function fill(buckets: Map<string, Map<string, Resource[]>>, resource: Resource): void {
+  const [kind, namespace] = bucketOf(resource)
+  const byNamespace = buckets.get(kind) ?? new Map<string, Resource[]>()
+  buckets.set(kind, byNamespace)
+  const bucket = byNamespace.get(namespace)
+  if (bucket === undefined) byNamespace.set(namespace, [resource])
+  else bucket.push(resource)
+}
+
+/** The inventory after the changes, and the look-up keys whose answers may have changed. */
+export function applyChanges(
+  inventory: Inventory,
+  changes: readonly Change[],
+): { inventory: Inventory; keys: ReadonlySet<string> } {
+  const resources = new Map(inventory.resources)
+  const workloads = new Map(inventory.workloads)
+  let buckets = inventory.buckets
+  const keys = new Set<string>()
+  for (const change of changes) {
+    const id = change.type === 'put' ? change.resource.id : change.id
+    const before = resources.get(id)
+    if (before !== undefined) {
+      buckets = remove(buckets, before)
+      for (const key of changeKeys(before)) keys.add(key)
+    }
+    resources.delete(id)
+    workloads.delete(id)
+    if (change.type === 'delete') continue
+    resources.set(id, change.resource)
+    buckets = put(buckets, change.resource)
+    for (const key of changeKeys(change.resource)) keys.add(key)
+    const workload = buildWorkload(change.resource)
+    if (workload !== undefined) workloads.set(id, workload)
+  }
+  return { inventory: { ...inventory, resources, workloads, buckets }, keys }
+}
+
+export function factOf<N extends FactName>(inventory: Inventory, name: N): FactTypes[N] | undefined {
+  return inventory.facts[name]
+}
+
+/** How much of a kind in a namespace the sources could show. */
+export function kindCoverage(inventory: Inventory, kind: string, namespace: string | undefined): CoverageState {
+  return coverageOf(inventory.coverage, kind, namespace)
+}

@@ -1,0 +1,121 @@
+import type { Kind } from '#schema'
+import type { FactName, FactTypes } from './fact.ts'
+import type { MinorVersion } from './kubernetes/version.ts'
+import type { Look, WorkloadLook } from './look.ts'
+import type { Operation, Safety } from './operation.ts'
+import type { NotEvaluated } from './outcome.ts'
+import type { Path } from './path.ts'
+import type { Persona } from './persona.ts'
+import type { Resource } from './resource.ts'
+import type { Scope, ScopeContexts } from './scope.ts'
+import type { Severity } from './severity.ts'
+
+/** Where a problem's paths start: the control's scope, the pod spec, the pod's metadata, or the whole object. */
+export type Base = 'scope' | 'podSpec' | 'podMetadata' | 'resource'
+
+/** What a check yields; the engine makes a finding of it. Paths start at `from`. */
+export interface Problem {
+  readonly at: Path
+  readonly from?: Base
+  /** What is wrong: lower case, no full stop, backticks round identifiers. */
+  readonly message: string
+  /** Only where it differs from the control's. */
+  readonly severity?: Severity
+  /** Values the verdict rests on, beside the one at `at`; never a secret. */
+  readonly evidence?: readonly { readonly at: Path; readonly resource?: Resource; readonly value: unknown }[]
+  readonly related?: readonly { readonly message: string; readonly resource: Resource; readonly at?: Path }[]
+  /** Tells apart problems of one control at one path; part of the fingerprint, so never a secret or a position. */
+  readonly discriminator?: string
+  readonly fix?: { readonly safety: Safety; readonly operations: readonly Operation[] }
+}
+
+/** What is known of the target, beside its resources. */
+export interface TargetContext {
+  readonly kubernetesVersion: MinorVersion
+  /** The Pod Security policy version for this resource: option, else its namespace's label, else the Kubernetes version. */
+  readonly pssVersion: MinorVersion
+}
+
+export interface Needs {
+  /** Kinds that `look` offers; where one could not be seen the control is not evaluated. */
+  readonly look?: readonly Kind[]
+  /** Facts that are then non-null. */
+  readonly facts?: readonly FactName[]
+}
+
+type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K extends Kind)[] } ? K : never
+type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F extends FactName)[] } ? F : never
+
+export type CheckContext<On extends Scope, K extends Kind, N extends Needs, P> = ScopeContexts<K>[On] &
+  TargetContext & {
+    readonly look: Look<LookKinds<N>> & WorkloadLook
+    readonly facts: Pick<FactTypes, FactNames<N>>
+    readonly params: P
+  }
+
+/** A control's parameters: default values, whose types say what a configuration may give. */
+export type Params = Readonly<Record<string, string | number | boolean | readonly string[]>>
+
+export interface ControlProse {
+  /** Words, equal to the file name, naming the bad thing. */
+  readonly id: string
+  /** One line, sentence case, no full stop. */
+  readonly title: string
+  readonly severity: Severity
+  /** `default` unless given. */
+  readonly persona?: Persona
+  /** One or two sentences each. */
+  readonly why: string
+  readonly remediation: string
+  /** Ids of other tools for the same thing, as `tool:id`. */
+  readonly aliases?: readonly string[]
+  /** Older ids of ours; the first of all ids ever given names the fingerprint. */
+  readonly formerly?: readonly string[]
+  readonly references?: readonly string[]
+}
+
+export interface ControlDefinition<On extends Scope, K extends Kind, N extends Needs, P extends Params>
+  extends ControlProse {
+  readonly on: On
+  /** Only for `on: 'resource'`. */
+  readonly kinds?: readonly K[]
+  readonly needs?: N
+  readonly params?: P
+  /** True, or why the control does not apply (`the pod runs on Windows`). */
+  applies?(context: CheckContext<On, K, N, P>): true | string
+  check(context: CheckContext<On, K, N, P>): Generator<Problem, NotEvaluated | void, undefined>
+  /** How `# expect` samples and documentation know that a fix exists. */
+  readonly fix?: Safety
+}
+
+/** A control as the engine runs it: its types were checked where it was defined. */
+export interface Control extends ControlProse {
+  readonly on: Scope
+  readonly kinds: readonly Kind[]
+  readonly needs: Needs
+  readonly params: Params
+  readonly fix?: Safety
+  readonly field?: FieldRule
+  applies?(context: never): true | string
+  check(context: never): Generator<Problem, NotEvaluated | void, undefined>
+}
+
+/** The data a field control is made of; documentation and exported policies read it. */
+export interface FieldRule {
+  readonly field: Path
+  /** The pod-level field that counts where a container is silent. */
+  readonly inherits?: Path
+  readonly absent: 'pass' | 'fail'
+  readonly allow?: readonly unknown[]
+  readonly forbid?: readonly unknown[]
+}
+
+/** Defines one control; `needs` and `on` decide, by type, what `check` is handed. */
+export function defineControl<
+  const On extends Scope,
+  const K extends Kind = never,
+  const N extends Needs = { readonly look: readonly [] },
+  const P extends Params = Readonly<Record<never, never>>,
+>(definition: ControlDefinition<On, K, N, P>): Control {
+  return { ...definition, kinds: definition.kinds ?? [], needs: definition.needs ?? {}, params: definition.params ?? {} }
+}

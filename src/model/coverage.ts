@@ -1,0 +1,17 @@
+/**
+ * How much of a kind or fact a source could show.
+ * `complete`: all of it; `given`: what the files hold, others may exist; `forbidden`, `absent`, `stale`: not seen.
+ */
+export type CoverageState = 'complete' | 'given' | 'forbidden' | 'absent' | 'stale'
+
+export interface Coverage {
+  /** A kind (`Secret`), a fact (`kubelet-config`), or `*` for every kind that has no row of its own. */
+  readonly of: string
+  readonly namespace?: string
+  readonly state: CoverageState
+  readonly reason?: string
+}
+
+export function isSeen(state: CoverageState): boolean {
+  return state === 'complete' || state === 'given'
+}

@@ -1,0 +1,98 @@
+import type { Reason } from './outcome.ts'
+import type { Path } from './path.ts'
+
+/** Any Kubernetes object as it was read: untrusted beyond `apiVersion`, `kind` and `metadata.name`. */
+export type KubernetesObject = Readonly<Record<string, unknown>>
+
+/** A text that resources were read from. */
+export interface SourceText {
+  /** As a person would type it: relative to the working directory where possible, with `/`. */
+  readonly path: string
+  readonly text: string
+  /** Why an edit of this text is impossible (`not UTF-8`, `standard input`), where it is. */
+  readonly readOnly?: string
+}
+
+/** Where one document lies in a text; offsets in UTF-16 units. `item` leads to the resource inside a `List`. */
+export interface DocumentSpan {
+  readonly text: SourceText
+  readonly document: number
+  readonly start: number
+  readonly end: number
+  readonly item: Path
+}
+
+export interface FileOrigin extends DocumentSpan {
+  readonly type: 'file'
+}
+
+/** A resource that `helm` or `kustomize` printed; `text` is what they printed. */
+export interface RenderedOrigin extends DocumentSpan {
+  readonly type: 'rendered'
+  readonly by: 'helm' | 'kustomize'
+  /** Name of the rendering within its chart, `default` unless the configuration names several. */
+  readonly rendering: string
+  /** The template, or the kustomization file, in the repository: where findings point. */
+  readonly template: SourceText
+  readonly dependency?: { readonly name: string; readonly version: string }
+  /** The values file whose keys a chart's fix may set. */
+  readonly values?: SourceText
+}
+
+export interface ClusterOrigin {
+  readonly type: 'cluster'
+  readonly cluster: string
+  readonly uid: string
+  readonly resourceVersion: string
+}
+
+export type Origin = FileOrigin | RenderedOrigin | ClusterOrigin
+
+/** One Kubernetes object with its origin. */
+export interface Resource<T = KubernetesObject> {
+  /** Unique within an inventory: `group/kind/namespace/name`, and `#n` from the second of the same identity on. */
+  readonly id: string
+  readonly apiVersion: string
+  readonly group: string
+  readonly kind: string
+  /** Undefined for cluster-scoped kinds, and in files that leave it to whoever applies them. */
+  readonly namespace: string | undefined
+  readonly name: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly annotations: Readonly<Record<string, string>>
+  readonly object: T
+  readonly origin: Origin
+  /** Resources of one source (a rendering, a kustomization; all plain manifests together: '') see each other first. */
+  readonly source: string
+  /** Set where a field has a type that Kubernetes refuses: every control on it is then not evaluated. */
+  readonly invalid?: Reason
+  /** Values that were taken out on entry to the inventory, which left `redactedText` in their place. */
+  readonly redactions?: readonly Redaction[]
+}
+
+/** A sensitive value that was in the manifest: where, and of what sort; never the value. */
+export interface Redaction {
+  readonly path: Path
+  /** `secret-data`, `last-applied`, or the detector's word (`aws-access-key`, `private-key`, `password`). */
+  readonly kind: string
+  /** HMAC-SHA256 of the value under the installation's key, hex; absent where there is no key. */
+  readonly hmac?: string
+}
+
+/** Stands in a resource for a value that was taken out. */
+export const redactedText = '•••'
+
+/** `group/kind/namespace/name`, the identity that Kubernetes itself uses. */
+export function identityOf(group: string, kind: string, namespace: string | undefined, name: string): string {
+  return `${group}/${kind}/${namespace ?? ''}/${name}`
+}
+
+export function groupOf(apiVersion: string): string {
+  const slash = apiVersion.indexOf('/')
+  return slash < 0 ? '' : apiVersion.slice(0, slash)
+}
+
+/** `shop/web`, or `web` where there is no namespace. */
+export function qualifiedName(resource: Pick<Resource, 'namespace' | 'name'>): string {
+  return resource.namespace === undefined ? resource.name : `${resource.namespace}/${resource.name}`
+}

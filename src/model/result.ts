@@ -1,0 +1,93 @@
+import type { Coverage } from './coverage.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import type { Finding } from './finding.ts'
+import type { Outcome, OutcomeCounts, Reason } from './outcome.ts'
+import type { Severity } from './severity.ts'
+
+export interface Summary {
+  readonly resources: number
+  /** Documents that are not Kubernetes objects. */
+  readonly skipped: number
+  readonly findings: Readonly<Record<Severity, number>>
+  readonly excepted: number
+  readonly notEvaluated: number
+  /** False when something that was asked for could not be read or judged. */
+  readonly complete: boolean
+  readonly gate: { readonly failOn: Severity | 'never'; readonly crossed: boolean }
+}
+
+export interface ControlResult {
+  readonly title: string
+  readonly severity: Severity
+  readonly why: string
+  readonly remediation: string
+  readonly aliases: readonly string[]
+  readonly outcomes: OutcomeCounts
+}
+
+export interface RequirementResult {
+  readonly id: string
+  readonly title: string
+  readonly outcome: Outcome
+  readonly controls: readonly string[]
+}
+
+export interface FrameworkResult {
+  readonly id: string
+  readonly title: string
+  readonly requirements: readonly RequirementResult[]
+}
+
+export interface NotEvaluatedRow {
+  readonly control: string
+  readonly reason: Reason
+  readonly count: number
+  /** At most ten, as `Kind namespace/name`. */
+  readonly resources: readonly string[]
+}
+
+export interface ManualRow {
+  readonly framework: string
+  readonly requirement: string
+  readonly reason: string
+}
+
+export interface Target {
+  readonly sources: readonly string[]
+  /** `1.37` */
+  readonly kubernetesVersion: string
+  readonly pssVersion?: string
+  readonly environment?: string
+}
+
+export interface CoverageSummary {
+  readonly rows: readonly Coverage[]
+  /** Controls that were asked for; of them those this sort of source can never answer. */
+  readonly controls: number
+  readonly outOfRange: readonly string[]
+  /** Documents skipped as not Kubernetes, by why (`no apiVersion and kind`). */
+  readonly renderings: readonly string[]
+}
+
+export interface ExceptionSummary {
+  readonly applied: number
+  readonly expiring: readonly { readonly control: string; readonly until: string; readonly days: number }[]
+  readonly unused: number
+  readonly expired: number
+}
+
+/** The public contract, `schemaVersion: 1`. Reporters, store, console and `diff` read only this. */
+export interface Result {
+  readonly schemaVersion: 1
+  readonly tool: { readonly name: 'seaworthy'; readonly version: string }
+  readonly target: Target
+  readonly summary: Summary
+  readonly findings: readonly Finding[]
+  readonly controls: Readonly<Record<string, ControlResult>>
+  readonly frameworks: readonly FrameworkResult[]
+  readonly notEvaluated: readonly NotEvaluatedRow[]
+  readonly coverage: CoverageSummary
+  readonly exceptions: ExceptionSummary
+  readonly manual: readonly ManualRow[]
+  readonly diagnostics: readonly Diagnostic[]
+}

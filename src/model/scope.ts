@@ -1,0 +1,57 @@
+import type {
+  ClusterRole,
+  ClusterRoleBinding,
+  Kind,
+  KindTypes,
+  Namespace,
+  Role,
+  RoleBinding,
+  Service,
+} from '#schema'
+import type { Resource } from './resource.ts'
+import type { AnyContainer, ContainerRole, Workload } from './workload.ts'
+
+/** What a check is handed, by the control's `on`. Paths that a check yields start where `at` says. */
+export interface ScopeContexts<K extends Kind> {
+  /** Every init, sidecar, ordinary and ephemeral container of every workload; `at` starts at the container. */
+  readonly container: {
+    readonly container: AnyContainer
+    readonly role: ContainerRole
+    readonly workload: Workload
+    readonly resource: Resource
+  }
+  /** Every resource with a pod spec; `at` starts at the pod spec. */
+  readonly workload: { readonly workload: Workload; readonly resource: Resource }
+  /** Every resource of the control's `kinds`; `at` starts at the object. */
+  readonly resource: { readonly resource: Resource<KindTypes[K]>; readonly object: KindTypes[K] }
+  readonly role: { readonly resource: Resource<Role | ClusterRole>; readonly role: Role | ClusterRole }
+  readonly binding: {
+    readonly resource: Resource<RoleBinding | ClusterRoleBinding>
+    readonly binding: RoleBinding | ClusterRoleBinding
+  }
+  readonly namespace: { readonly resource: Resource<Namespace>; readonly namespace: Namespace }
+  readonly service: { readonly resource: Resource<Service>; readonly service: Service }
+  /** The target as a whole, once. */
+  readonly cluster: object
+}
+
+export type Scope = keyof ScopeContexts<Kind>
+
+export const scopes: readonly Scope[] = [
+  'container',
+  'workload',
+  'resource',
+  'role',
+  'binding',
+  'namespace',
+  'service',
+  'cluster',
+]
+
+/** Kinds that a scope other than `resource`, `container` and `workload` reads. */
+export const scopeKinds: Readonly<Partial<Record<Scope, readonly Kind[]>>> = {
+  role: ['Role', 'ClusterRole'],
+  binding: ['RoleBinding', 'ClusterRoleBinding'],
+  namespace: ['Namespace'],
+  service: ['Service'],
+}

@@ -1,0 +1,6 @@
+export { checkTypes, type WrongType } from './check-types.ts'
+export { kindGroups } from './kinds.gen.ts'
+export { listMapKeys } from './list-map-keys.ts'
+export { rootType, type TypeId } from './root-type.ts'
+export { isClusterScoped } from './scope.ts'
+export type * from './types.gen.ts'
