@@ -5,6 +5,7 @@ import type { Look, WorkloadLook } from './look.ts'
 import type { Operation, Safety } from './operation.ts'
 import type { NotEvaluated } from './outcome.ts'
 import type { Path } from './path.ts'
+import type { Family } from './family.ts'
 import type { Persona } from './persona.ts'
 import type { Resource } from './resource.ts'
 import type { Scope, ScopeContexts } from './scope.ts'
@@ -50,8 +51,19 @@ export type CheckContext<On extends Scope, K extends Kind, N extends Needs, P> =
   TargetContext & {
     readonly look: Look<LookKinds<N>> & WorkloadLook
     readonly facts: Pick<FactTypes, FactNames<N>>
-    readonly params: P
+    readonly params: Widened<P>
   }
+
+/** The types of parameters, whose values a configuration may change. */
+type Widened<P> = {
+  readonly [N in keyof P]: P[N] extends readonly string[]
+    ? readonly string[]
+    : P[N] extends number
+      ? number
+      : P[N] extends boolean
+        ? boolean
+        : string
+}
 
 /** A control's parameters: default values, whose types say what a configuration may give. */
 export type Params = Readonly<Record<string, string | number | boolean | readonly string[]>>
@@ -67,9 +79,11 @@ export interface ControlProse {
   /** One or two sentences each. */
   readonly why: string
   readonly remediation: string
+  /** Findings of one family in one container are repaired by one edit: the text report prints them as one block. */
+  readonly family?: Family
   /** Ids of other tools for the same thing, as `tool:id`. */
   readonly aliases?: readonly string[]
-  /** Older ids of ours; the first of all ids ever given names the fingerprint. */
+  /** Older ids of ours, the oldest first, which names the fingerprint. */
   readonly formerly?: readonly string[]
   readonly references?: readonly string[]
 }
@@ -84,7 +98,7 @@ export interface ControlDefinition<On extends Scope, K extends Kind, N extends N
   /** True, or why the control does not apply (`the pod runs on Windows`). */
   applies?(context: CheckContext<On, K, N, P>): true | string
   check(context: CheckContext<On, K, N, P>): Generator<Problem, NotEvaluated | void, undefined>
-  /** How `# expect` samples and documentation know that a fix exists. */
+  /** Whether `check` gives fixes, and the safety of the least safe one; samples and documentation go by it. */
   readonly fix?: Safety
 }
 

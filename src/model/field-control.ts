@@ -2,7 +2,7 @@ import type { Control, ControlProse, FieldRule, Problem } from './control.ts'
 import { nearMiss } from './near-miss.ts'
 import type { Operation, Safety } from './operation.ts'
 import { type Path, valueAt } from './path.ts'
-import type { ContainerRole, Workload } from './workload.ts'
+import { containerPath, type ContainerRole, type Workload } from './workload.ts'
 
 interface FieldContext {
   readonly workload: Workload
@@ -16,7 +16,9 @@ export interface FieldControlDefinition extends ControlProse, FieldRule {
   readonly to?: unknown
   readonly safety: Safety
   /** True, or why the control does not apply. */
-  applies?(context: FieldContext & { readonly pssVersion: number; readonly kubernetesVersion: number }): true | string
+  applies?(
+    context: FieldContext & { readonly pssVersion: number; readonly kubernetesVersion: number },
+  ): true | string
   /** Ends the sentence that starts with the container or pod: `runs privileged`; `value` is undefined for absent. */
   says(value: unknown): string
 }
@@ -33,15 +35,26 @@ export function defineFieldControl(definition: FieldControlDefinition): Control 
     needs: {},
     params: {},
     fix: definition.safety,
-    field: { field, absent, ...(inherits && { inherits }), ...(allow && { allow }), ...(forbid && { forbid }) },
+    field: {
+      field,
+      absent,
+      ...(inherits && { inherits }),
+      ...(allow && { allow }),
+      ...(forbid && { forbid }),
+    },
     *check(context: FieldContext) {
       const scope = definition.on === 'container' ? context.container : context.workload.podSpec
       const own = valueAt(scope, field) ?? undefined
-      const inherited = inherits === undefined ? undefined : (valueAt(context.workload.podSpec, inherits) ?? undefined)
+      const inherited =
+        inherits === undefined ? undefined : (valueAt(context.workload.podSpec, inherits) ?? undefined)
       const value = own ?? inherited
       if (isAllowed(definition, value)) return
-      const near = value === undefined ? nearMiss(scope, field) : undefined
-      yield problemOf(definition, context, { value, fromPod: own === undefined && inherited !== undefined, near: near?.at })
+      const fromPod = own === undefined && inherited !== undefined
+      yield problemOf(definition, context, {
+        value,
+        fromPod,
+        near: value === undefined ? meant(definition, context) : undefined,
+      })
     },
   }
 }
@@ -52,27 +65,56 @@ function isAllowed(rule: FieldRule, value: unknown): boolean {
   return rule.forbid === undefined || !rule.forbid.includes(value)
 }
 
+/** Where the author probably set an absent field: near its place, or in the pod where only containers have it. */
+function meant(
+  { on, field }: FieldControlDefinition,
+  { container, workload }: FieldContext,
+): { at: Path; from: 'scope' | 'podSpec' } | undefined {
+  const near = nearMiss(on === 'container' ? container : workload.podSpec, field)
+  if (near !== undefined) return { at: near.at, from: 'scope' }
+  const inPod = on === 'container' && valueAt(workload.podSpec, field) !== undefined
+  return inPod ? { at: field, from: 'podSpec' } : undefined
+}
+
 function problemOf(
   definition: FieldControlDefinition,
   context: FieldContext,
-  found: { value: unknown; fromPod: boolean; near: Path | undefined },
+  found: { value: unknown; fromPod: boolean; near: ReturnType<typeof meant> },
 ): Problem {
-  const subject = context.container === undefined ? `pod of \`${context.workload.name}\`` : containerName(context)
-  const hint = found.near === undefined ? '' : `; \`${found.near.join('.')}\` has no effect there`
-  const operation = fixOperation(definition)
+  const subject = context.container === undefined ? podName(context.workload) : containerName(context)
+  const from = found.fromPod ? 'podSpec' : (found.near?.from ?? 'scope')
+  const operation = found.fromPod
+    ? undefined
+    : fixOperation(definition, from === 'podSpec' ? pathFromPod(context) : [])
   return {
-    at: found.near ?? (found.fromPod ? definition.inherits! : definition.field),
-    ...(found.fromPod && { from: 'podSpec' as const }),
-    message: `${subject} ${definition.says(found.value)}${hint}`,
-    ...(operation !== undefined &&
-      !found.fromPod && { fix: { safety: definition.safety, operations: [operation] } }),
+    at: found.near?.at ?? (found.fromPod ? definition.inherits! : definition.field),
+    ...(from === 'podSpec' && { from, discriminator: context.container?.name ?? '' }),
+    message: `${subject} ${definition.says(found.value)}${hintAt(found.near)}`,
+    ...(operation !== undefined && { fix: { safety: definition.safety, operations: [operation] } }),
   }
 }
 
-function fixOperation(definition: FieldControlDefinition): Operation | undefined {
+function hintAt(near: ReturnType<typeof meant>): string {
+  if (near === undefined) return ''
+  const where = near.from === 'podSpec' ? 'in the pod' : 'there'
+  return `; \`${near.at.join('.')}\` has no effect ${where}`
+}
+
+function pathFromPod({ workload, container }: FieldContext): Path {
+  const entry = workload.containers.find(({ spec }) => spec === container)
+  return entry === undefined ? [] : containerPath(workload, entry)
+}
+
+function fixOperation(definition: FieldControlDefinition, base: Path): Operation | undefined {
+  const path = [...base, ...definition.field]
   const value = definition.to ?? definition.allow?.[0]
-  if (value !== undefined) return { op: 'set', path: definition.field, value }
-  return definition.absent === 'pass' ? { op: 'remove', path: definition.field } : undefined
+  if (value !== undefined) return { op: 'set', path, value }
+  return definition.absent === 'pass' ? { op: 'remove', path } : undefined
+}
+
+/** `pod of `web``: how messages name the pod of a workload. */
+export function podName({ name }: Workload): string {
+  return `pod of \`${name}\``
 }
 
 const roleWords: Readonly<Record<ContainerRole, string>> = {
@@ -83,6 +125,9 @@ const roleWords: Readonly<Record<ContainerRole, string>> = {
 }
 
 /** `init container `setup``: how messages name a container. */
-export function containerName(context: { readonly container?: { readonly name?: string }; readonly role?: ContainerRole }): string {
+export function containerName(context: {
+  readonly container?: { readonly name?: string }
+  readonly role?: ContainerRole
+}): string {
   return `${roleWords[context.role ?? 'container']} \`${context.container?.name ?? '?'}\``
 }

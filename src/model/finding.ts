@@ -41,6 +41,8 @@ export interface Related {
 export interface Excerpt {
   readonly firstLine: number
   readonly lines: readonly string[]
+  /** Where the finding begins; `endColumn` is exclusive, on the same line, and counts in the masked line. */
+  readonly highlight: { readonly line: number; readonly column: number; readonly endColumn: number }
 }
 
 export type ExceptionKind = 'comment' | 'annotation' | 'config' | 'baseline'

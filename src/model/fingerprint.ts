@@ -22,6 +22,11 @@ export function fingerprint(
   return `f1:${hash('sha256', JSON.stringify([control, identity, steps, discriminator])).slice(0, 32)}`
 }
 
+/** The fingerprint of the second (third ...) finding in a target that nothing else tells from the first. */
+export function repeated(first: string, count: number): string {
+  return `f1:${hash('sha256', `${first}#${count}`).slice(0, 32)}`
+}
+
 function stableSteps(object: unknown, path: Path, listMapKeys: ListMapKeys): unknown[] {
   return path.map((step, index) => {
     if (typeof step !== 'number') return step

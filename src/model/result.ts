@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { Family } from './family.ts'
 import type { Finding } from './finding.ts'
 import type { Outcome, OutcomeCounts, Reason } from './outcome.ts'
 import type { Severity } from './severity.ts'
@@ -21,6 +22,7 @@ export interface ControlResult {
   readonly severity: Severity
   readonly why: string
   readonly remediation: string
+  readonly family?: Family
   readonly aliases: readonly string[]
   readonly outcomes: OutcomeCounts
 }
@@ -65,7 +67,7 @@ export interface CoverageSummary {
   /** Controls that were asked for; of them those this sort of source can never answer. */
   readonly controls: number
   readonly outOfRange: readonly string[]
-  /** Documents skipped as not Kubernetes, by why (`no apiVersion and kind`). */
+  /** Names of the chart renderings and kustomizations that were read. */
   readonly renderings: readonly string[]
 }
 

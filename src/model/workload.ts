@@ -90,6 +90,11 @@ export function workloadOf(resource: Resource): Workload | undefined {
   }
 }
 
+/** Where a container lies, from its pod spec. */
+export function containerPath({ podSpecPath }: Workload, { path }: ContainerEntry): Path {
+  return path.slice(podSpecPath.length)
+}
+
 /** Init, native sidecar, ordinary and ephemeral containers, in the order of the manifest's lists. */
 function containersOf(podSpec: PodSpec, podSpecPath: Path): ContainerEntry[] {
   return containerLists.flatMap(([key, role]) =>

@@ -1,0 +1,88 @@
+import { type Command, Option } from 'commander'
+import type { Terminal } from './terminal.ts'
+import { groupings, repeat } from './option-words.ts'
+import { addScanOptions, addSourceOptions } from './scan/option-list.ts'
+
+/** What every command's file exports as `run`: arguments and options as commander read them, to an exit code. */
+export type CommandRun = (
+  terminal: Terminal,
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+) => Promise<number>
+
+/** Adds every command; each loads its own file only when it runs. */
+export function addCommands(program: Command, terminal: Terminal, done: (code: number) => void): void {
+  /** The action of a command: its last two arguments are the options and the command itself. */
+  const action =
+    (load: () => Promise<{ readonly run: CommandRun }>) =>
+    async (...given: unknown[]): Promise<void> => {
+      const command = given.at(-1) as Command
+      const args = command.args
+      done(await (await load()).run(terminal, args, command.opts()))
+    }
+  addScanOptions(
+    program.command('scan').description('evaluate manifests, charts and Kustomize trees').argument('[paths...]', pathsHelp),
+  ).action(action(() => import('./scan/command.ts')))
+  program
+    .command('explain')
+    .description('say what a control, a requirement or a finding means and how to mend it')
+    .argument('<what>', 'a control (`host-network`), a requirement (`pss-baseline/host-ports`) or a fingerprint (`f1:...`)')
+    .option('--from <result>', 'a result written by `scan --output json=FILE`, to explain one of its findings')
+    .action(action(() => import('./explain/command.ts')))
+  program
+    .command('list')
+    .description('list what there is')
+    .argument('<what>', '`controls` or `frameworks`')
+    .addOption(new Option('--output <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(action(() => import('./list/command.ts')))
+  addSourceOptions(
+    program.command('fix').description('apply the safe fixes').argument('[paths...]', pathsHelp),
+  )
+    .option('--diff', 'print what would change; write nothing')
+    .option('--check', 'write nothing; exit 1 where something could be fixed')
+    .option('--unsafe', 'also apply fixes that may change what a workload does')
+    .option('--only <id>', 'only the fixes of this control (repeatable)', repeat)
+    .action(action(() => import('./fix/command.ts')))
+  program
+    .command('diff')
+    .description('compare two results: what is new, what is gone')
+    .argument('<old>', 'a result written by `scan --output json=FILE`')
+    .argument('<new>', 'a later result')
+    .option('--fail-on <severity>', 'the severity from which on a new finding fails the run, or `never`', 'high')
+    .addOption(new Option('--output <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(action(() => import('./diff/command.ts')))
+  program
+    .command('report')
+    .description('print a saved result in another format')
+    .argument('<result>', 'a result written by `scan --output json=FILE`')
+    .option('--output <format[=file]>', 'the format, and a file to write to (repeatable)', repeat)
+    .addOption(new Option('--group-by <what>', 'how text groups findings').choices(groupings).default('control'))
+    .option('--all', 'print every block')
+    .action(action(() => import('./report/command.ts')))
+  program
+    .command('test')
+    .description('run the samples of controls: expectation, position, fix')
+    .argument('[ids...]', 'only these controls')
+    .action(action(() => import('./test/command.ts')))
+  program
+    .command('init')
+    .description('write a seaworthy.yaml to start from')
+    .argument('[folder]', 'where to write it', '.')
+    .action(action(() => import('./init/command.ts')))
+  const config = program.command('config').description('look at the configuration')
+  addSourceOptions(
+    config.command('show').description('print each value and where it comes from').argument('[paths...]', pathsHelp),
+  ).action(action(() => import('./config/command.ts')))
+  program
+    .command('completion')
+    .description('print a completion script')
+    .argument('<shell>', '`bash`, `zsh` or `fish`')
+    .action(action(() => import('./completion/command.ts')))
+  program
+    .command('version')
+    .description('print the version')
+    .addOption(new Option('--output <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(action(() => import('./version/command.ts')))
+}
+
+const pathsHelp = 'files, folders, globs, or - for standard input (default: the current folder)'

@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { formatVersion, newestVersion } from '#model'
+import type { CommandRun } from '../commands.ts'
+import { CommandError, exitCode } from '../errors.ts'
+
+/** `seaworthy init [FOLDER]`: writes a first configuration, and never over one that is there. */
+export const run: CommandRun = async (terminal, [folder = '.']) => {
+  const path = join(resolve(terminal.cwd, folder), 'seaworthy.yaml')
+  const shown = relative(terminal.cwd, path) || path
+  try {
+    await writeFile(path, starter, { flag: 'wx' })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw new CommandError('config-exists', `\`${shown}\` is there already`, 'edit it, or remove it first')
+    throw new CommandError('config-unwritable', `cannot write \`${shown}\`: ${code ?? String(error)}`, 'name a folder that exists')
+  }
+  await terminal.write(`wrote ${shown}\nnext: seaworthy scan ${folder}\n`)
+  return exitCode.ok
+}
+
+const starter = `# The nearest seaworthy.yaml above what is scanned holds; \`seaworthy config show\` prints what is in force.
+kubernetesVersion: "${formatVersion(newestVersion)}"
+
+# The severity from which on a run fails: critical, high, medium, low or never.
+failOn: high
+
+# Controls by id: off, on, another severity, parameters. \`seaworthy list controls\` names them.
+controls: {}
+
+# Accepted findings, each with a reason and a last day.
+exceptions: []
+# - control: host-network
+#   match: { namespace: monitoring, kind: DaemonSet, name: node-exporter }
+#   reason: reads the node's own network counters
+#   expires: 2027-06-30
+`

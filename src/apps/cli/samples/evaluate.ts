@@ -1,0 +1,41 @@
+import { type Control, newestVersion, type SourceText } from '#model'
+import { type EngineFinding, evaluate, type Evaluation, select, summarise } from '#engine'
+import { buildInventory } from '#inventory'
+import { indexDocument, lineMap, locatePath } from '#yaml'
+import type { Expectation, SampleCase } from './parse.ts'
+import { resourcesOf } from './resources.ts'
+
+/** What one control says of one case. */
+export interface CaseEvaluation extends Evaluation {
+  /** Where each finding is reported, in the order of the text. */
+  readonly reported: readonly Expectation[]
+}
+
+export function evaluateCase(control: Control, text: SourceText, sample: SampleCase): CaseEvaluation {
+  const params = { off: false, params: sample.params }
+  const profile = select([control], { personas: [], frameworks: [], controls: { [control.id]: params }, only: [] })
+  const inventory = buildInventory({
+    resources: resourcesOf(text, sample.documents),
+    coverage: [{ of: '*', state: 'given' }],
+  })
+  const { pssVersion } = sample
+  const evaluation = summarise(
+    evaluate(inventory, {
+      kubernetesVersion: sample.kubernetesVersion ?? newestVersion,
+      ...(pssVersion !== undefined && { pssVersion }),
+      profiles: [profile],
+      profileOf: () => 0,
+    }),
+  )
+  const reported = evaluation.findings.map((finding) => ({ line: lineOf(text.text, finding), control: finding.control }))
+  return { ...evaluation, reported: reported.toSorted((a, b) => a.line - b.line) }
+}
+
+/** The line of the finding's key, or of its nearest ancestor's. */
+function lineOf(text: string, { resource, path }: EngineFinding): number {
+  const origin = resource?.origin
+  if (origin?.type !== 'file') return 1
+  const index = indexDocument(text, origin)
+  const place = locatePath(text, index, path)
+  return lineMap(text).position((place.key ?? place.value).start).line
+}

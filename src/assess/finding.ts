@@ -1,0 +1,56 @@
+import { type AppliedException, type Finding, type Location, repeated } from '#model'
+import { referenceTo } from '#engine'
+import type { MergedFinding } from './renderings.ts'
+
+/** What the stages after the engine know of a finding. */
+export interface Annotations {
+  readonly environment?: string
+  readonly frameworks: readonly string[]
+  readonly exception?: AppliedException
+  /** Whether a baseline is in use and does not hold it. */
+  readonly isNew?: boolean
+  readonly location?: Location
+  readonly breadcrumb?: string
+  /** By the finding's related places, in their order. */
+  readonly related: readonly (Location | undefined)[]
+}
+
+/** The finding as the result has it; excerpt and edits come on demand. */
+export function resultFinding({ finding, renderings }: MergedFinding, notes: Annotations): Finding {
+  const { resource, fix } = finding
+  return {
+    control: finding.control,
+    severity: finding.severity,
+    scope: finding.scope,
+    ...(resource && { resource: referenceTo(resource) }),
+    path: finding.path,
+    ...(notes.breadcrumb !== undefined && { breadcrumb: notes.breadcrumb }),
+    ...(notes.location && { location: notes.location }),
+    message: finding.message,
+    evidence: finding.evidence,
+    related: finding.related.map((place, index) => ({
+      message: place.message,
+      resource: referenceTo(place.resource),
+      ...(notes.related[index] && { location: notes.related[index] }),
+    })),
+    fingerprint: finding.fingerprint,
+    frameworks: notes.frameworks,
+    ...(renderings && { renderings }),
+    ...(notes.environment !== undefined && { environment: notes.environment }),
+    ...(notes.isNew !== undefined && { new: notes.isNew }),
+    ...(fix && { fix }),
+    ...(notes.exception && { exception: notes.exception }),
+  }
+}
+
+/** The same findings with fingerprints that differ: a second of the same identity gets one of its own. */
+export function distinct(findings: readonly MergedFinding[]): MergedFinding[] {
+  const seen = new Map<string, number>()
+  return findings.map((merged) => {
+    const { fingerprint } = merged.finding
+    const count = (seen.get(fingerprint) ?? 0) + 1
+    seen.set(fingerprint, count)
+    if (count === 1) return merged
+    return { ...merged, finding: { ...merged.finding, fingerprint: repeated(fingerprint, count) } }
+  })
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic, Framework, MinorVersion, Resource, Severity, Target } from '#model'
+import type { Profile } from '#engine'
+
+/** How the resources of one environment are judged. */
+export interface Judgement {
+  /** Absent for what no environment claims. */
+  readonly environment?: string
+  readonly failOn: Severity | 'never'
+  readonly profile: Profile
+}
+
+/** What a run settles, beside its inventory. */
+export interface AssessOptions {
+  readonly version: string
+  readonly sources: Target['sources']
+  readonly environment?: string
+  readonly kubernetesVersion: MinorVersion
+  readonly pssVersion?: MinorVersion
+  /** The first judges what no other claims. */
+  readonly judgements: readonly Judgement[]
+  /** Index of the judgement of a resource; undefined stands for the target as a whole. */
+  judgementOf(resource: Resource | undefined): number
+  /** All that are known, for the tags of findings. */
+  readonly frameworks: readonly Framework[]
+  /** Ids of those that were asked for: their requirements are answered. */
+  readonly asked: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Documents that are not Kubernetes objects. */
+  readonly skipped: number
+  /** Names of charts' renderings and kustomizations. */
+  readonly renderings: readonly string[]
+  /** Whether a control that is out of range for this sort of source makes the run incomplete. */
+  readonly requireCoverage: boolean
+}

@@ -1,0 +1,68 @@
+import type { Framework, FrameworkResult, ManualRow, Outcome, OutcomeCounts, Requirement, RequirementLine } from '#model'
+import { isInForce } from '#engine'
+
+interface Versions {
+  readonly kubernetesVersion: number
+  readonly pssVersion: number
+}
+
+/** What the outcomes of controls say of every requirement. */
+export function answer(
+  framework: Framework,
+  outcomes: Readonly<Record<string, OutcomeCounts>>,
+  versions: Versions,
+): FrameworkResult {
+  return {
+    id: framework.id,
+    title: framework.title,
+    requirements: framework.requirements.map((requirement) => {
+      const lines = requirement.controls.filter((line) => isInForce(framework, line, versions))
+      return {
+        id: requirement.id,
+        title: requirement.title,
+        outcome: outcomeOf(requirement, lines, outcomes),
+        controls: lines.map(({ control }) => control),
+      }
+    }),
+  }
+}
+
+/**
+ * Fail if a control fails; else not evaluated if one could not run; else manual if a part is for a person or the mapping is
+ * partial; else not applicable if nothing was in scope; else pass.
+ */
+function outcomeOf(
+  { mapping, manual }: Requirement,
+  lines: readonly RequirementLine[],
+  outcomes: Readonly<Record<string, OutcomeCounts>>,
+): Outcome {
+  const counts = lines.map(({ control }) => outcomes[control])
+  if (counts.some((count) => count !== undefined && count.fail > 0)) return 'fail'
+  if (counts.some((count) => count === undefined || count.notEvaluated > 0)) return 'notEvaluated'
+  if (manual !== undefined || mapping === 'partial') return 'manual'
+  return counts.some((count) => count !== undefined && count.pass > 0) ? 'pass' : 'notApplicable'
+}
+
+export function manualRows(frameworks: readonly Framework[]): ManualRow[] {
+  return frameworks.flatMap(({ id, requirements }) =>
+    requirements.flatMap((requirement) =>
+      requirement.manual === undefined ? [] : [{ framework: id, requirement: requirement.id, reason: requirement.manual }],
+    ),
+  )
+}
+
+/** `framework/requirement` of every line in force, by control id. */
+export function requirementTags(frameworks: readonly Framework[], versions: Versions): ReadonlyMap<string, readonly string[]> {
+  const tags = new Map<string, string[]>()
+  for (const framework of frameworks) {
+    for (const { id, controls } of framework.requirements) {
+      for (const line of controls) {
+        if (!isInForce(framework, line, versions)) continue
+        const list = tags.get(line.control) ?? []
+        const tag = `${framework.id}/${id}`
+        if (!list.includes(tag)) tags.set(line.control, [...list, tag])
+      }
+    }
+  }
+  return tags
+}

@@ -1,0 +1,32 @@
+import { type Finding, isAtLeast, severities, type Severity, type Summary } from '#model'
+
+/** What the summary's counts are made of. */
+export interface Counted {
+  readonly resources: number
+  readonly skipped: number
+  readonly findings: readonly Finding[]
+  readonly notEvaluated: number
+  readonly complete: boolean
+  /** The gate of the run, and of a finding's environment. */
+  readonly failOn: Severity | 'never'
+  failOnOf(finding: Finding): Severity | 'never'
+}
+
+export function summaryOf(counted: Counted): Summary {
+  const open = counted.findings.filter(({ exception }) => exception === undefined)
+  return {
+    resources: counted.resources,
+    skipped: counted.skipped,
+    findings: Object.fromEntries(
+      severities.map((severity) => [severity, open.filter((finding) => finding.severity === severity).length]),
+    ) as Record<Severity, number>,
+    excepted: counted.findings.length - open.length,
+    notEvaluated: counted.notEvaluated,
+    complete: counted.complete,
+    gate: { failOn: counted.failOn, crossed: open.some((finding) => crosses(finding, counted.failOnOf(finding))) },
+  }
+}
+
+function crosses({ severity }: Finding, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && isAtLeast(severity, failOn)
+}

@@ -1,0 +1,19 @@
+/**
+ * A path of the node in one spelling: no trailing slash, no `.`, `..` or double slashes, `/var/run` as `/run`
+ * (it is a link to it), backslashes of Windows as slashes and its drive `C:` as the root.
+ */
+export function nodePath(text: string): string {
+  const steps: string[] = []
+  for (const step of text.replaceAll('\\', '/').split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
+  }
+  if (/^[a-z]:$/i.test(steps[0] ?? '')) steps.shift()
+  if (steps[0] === 'var' && steps[1] === 'run') steps.shift()
+  return `/${steps.join('/')}`
+}
+
+/** Whether `path` is `folder` or lies inside it; both as `nodePath` gives them. */
+export function isWithin(path: string, folder: string): boolean {
+  return folder === '/' || path === folder || path.startsWith(`${folder}/`)
+}

@@ -1,0 +1,38 @@
+import { type Control, containerName, defineControl, hasCapability } from '#model'
+
+const drop = ['securityContext', 'capabilities', 'drop']
+
+export const netRawCapability: Control = defineControl({
+  id: 'net-raw-capability',
+  title: 'Container keeps capability NET_RAW',
+  severity: 'low',
+  persona: 'strict',
+  why: 'With raw sockets a container forges packets: it can pose as another pod of the node to the network.',
+  remediation: 'Drop `NET_RAW`, or `ALL`; `ping` works without it where `net.ipv4.ping_group_range` is set.',
+  aliases: [
+    'kubescape:C-0211',
+    'trivy:KSV-0119',
+    'kube-linter:drop-net-raw-capability',
+    'checkov:CKV_K8S_28',
+    'kics:net_raw_capabilities_not_being_dropped',
+    'kyverno:drop-cap-net-raw',
+  ],
+  references: ['https://man7.org/linux/man-pages/man7/capabilities.7.html'],
+  on: 'container',
+  fix: 'unsafe',
+  applies: ({ workload }) => !workload.windows || 'the pod runs on Windows, which has no capabilities',
+  *check(context) {
+    const { container } = context
+    if (!hasCapability(container, 'NET_RAW')) return
+    const message = `${containerName(context)} has capability \`NET_RAW\``
+    if (container.securityContext?.privileged === true) {
+      yield { at: ['securityContext', 'privileged'], message: `${message}, being privileged` }
+      return
+    }
+    yield {
+      at: drop,
+      message,
+      fix: { safety: 'unsafe', operations: [{ op: 'add', path: drop, value: 'NET_RAW' }] },
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import { type Control, containerName, containerPath, defineControl, podName } from '#model'
+
+const field = ['securityContext', 'runAsUser']
+
+export const runAsRootUser: Control = defineControl({
+  id: 'run-as-root-user',
+  title: 'User is set to root',
+  severity: 'low',
+  persona: 'strict',
+  why: 'Pod Security refuses UID 0 wherever it stands, even where every container overrides it, since the next container may not.',
+  remediation: 'Set `runAsUser` to the UID of the application, or remove it.',
+  references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
+  on: 'workload',
+  applies: ({ workload, pssVersion }) =>
+    !(workload.userNamespace && pssVersion >= 35) || 'the pod runs in a user namespace',
+  *check({ workload }) {
+    if (workload.podSpec.securityContext?.runAsUser === 0) {
+      yield { at: field, message: `${podName(workload)} sets \`runAsUser: 0\`` }
+    }
+    for (const entry of workload.containers) {
+      const { spec: container, role } = entry
+      if (container.securityContext?.runAsUser !== 0) continue
+      yield {
+        at: [...containerPath(workload, entry), ...field],
+        message: `${containerName({ container, role })} sets \`runAsUser: 0\``,
+      }
+    }
+  },
+})

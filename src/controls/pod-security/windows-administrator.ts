@@ -1,0 +1,42 @@
+import {
+  type Control,
+  containerName,
+  containerPath,
+  defineControl,
+  type Path,
+  podName,
+  type Problem,
+} from '#model'
+
+const field = ['securityContext', 'windowsOptions', 'runAsUserName']
+const administrators = /^(?:containeradministrator|administrator|(?:nt authority\\)?system)$/i
+
+export const windowsAdministrator: Control = defineControl({
+  id: 'windows-administrator',
+  title: 'Windows container runs as an administrator',
+  severity: 'medium',
+  why: 'An administrator of the container may install programs and services in it, and is closer to the node through any flaw.',
+  remediation: 'Set `windowsOptions.runAsUserName: ContainerUser`.',
+  aliases: ['kubescape:C-0211', 'kyverno:require-run-as-containeruser'],
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-runasusername/'],
+  on: 'workload',
+  fix: 'unsafe',
+  *check({ workload }) {
+    const ofPod = workload.podSpec.securityContext?.windowsOptions?.runAsUserName
+    if (ofPod && administrators.test(ofPod)) yield problem(podName(workload), ofPod, field)
+    for (const entry of workload.containers) {
+      const user = entry.spec.securityContext?.windowsOptions?.runAsUserName
+      if (!user || !administrators.test(user)) continue
+      const name = containerName({ container: entry.spec, role: entry.role })
+      yield problem(name, user, [...containerPath(workload, entry), ...field])
+    }
+  },
+})
+
+function problem(subject: string, user: string, path: Path): Problem {
+  return {
+    at: path,
+    message: `${subject} runs as \`${user}\``,
+    fix: { safety: 'unsafe', operations: [{ op: 'set', path, value: 'ContainerUser' }] },
+  }
+}

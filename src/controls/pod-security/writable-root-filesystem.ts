@@ -1,0 +1,31 @@
+import { type Control, defineFieldControl } from '#model'
+
+export const writableRootFilesystem: Control = defineFieldControl({
+  id: 'writable-root-filesystem',
+  title: "Container's root file system is writable",
+  severity: 'low',
+  family: 'container-hardening',
+  why: 'On a writable file system an intruder can replace programs of the image and leave tools behind.',
+  remediation: 'Set `readOnlyRootFilesystem: true` and mount an emptyDir where the application writes.',
+  aliases: [
+    'kubescape:C-0017',
+    'trivy:KSV-0014',
+    'kube-linter:no-read-only-root-fs',
+    'polaris:notReadOnlyRootFilesystem',
+    'checkov:CKV_K8S_22',
+    'kics:root_container_not_mounted_as_read_only',
+    'kube-score:container-security-context-readonlyrootfilesystem',
+    'kubeaudit:ReadOnlyRootFilesystemFalse',
+    'kubeaudit:ReadOnlyRootFilesystemNil',
+    'kubesec:ReadOnlyRootFilesystem',
+    'kyverno:require-ro-rootfs',
+  ],
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
+  on: 'container',
+  field: ['securityContext', 'readOnlyRootFilesystem'],
+  absent: 'fail',
+  allow: [true],
+  safety: 'unsafe',
+  applies: ({ workload }) => !workload.windows || 'Windows cannot run containers on a read-only file system',
+  says: () => 'can write to its root file system',
+})

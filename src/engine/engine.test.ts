@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import type { Control, Fact, Resource } from '#model'
+import { applyChanges, buildInventory } from '#inventory'
+import { type EngineState, evaluate, reevaluate, summarise } from './evaluate.ts'
+import { select } from './select.ts'
+import { anonymousAccess, broken, danglingAccount, lonelyService, noNamespaces, privileged } from './testing/controls.ts'
+import { aResource } from './testing/resources.ts'
+
+function run(
+  controls: readonly Control[],
+  resources: readonly Resource[],
+  more: { state?: 'given' | 'complete' | 'forbidden'; facts?: readonly Fact[] } = {},
+): EngineState {
+  const inventory = buildInventory({
+    resources,
+    coverage: [{ of: '*', state: more.state ?? 'given' }],
+    facts: more.facts ?? [],
+  })
+  const profile = select(controls, { personas: ['default'], frameworks: [], controls: {}, only: [] })
+  return evaluate(inventory, { kubernetesVersion: 37, profiles: [profile], profileOf: () => 0 })
+}
+
+const privilegedPod = aResource({
+  spec: {
+    initContainers: [{ name: 'setup', securityContext: { privileged: true } }],
+    containers: [{ name: 'app' }],
+  },
+})
+
+describe('evaluate', () => {
+  test('gives a finding its path from the root of the resource, and counts resources, not containers', () => {
+    const { findings, outcomes } = summarise(run([privileged], [privilegedPod]))
+
+    expect(findings).toMatchObject([
+      {
+        control: 'privileged',
+        path: ['spec', 'initContainers', 0, 'securityContext', 'privileged'],
+        message: 'init container `setup` runs privileged',
+      },
+    ])
+    expect(outcomes['privileged']).toMatchObject({ fail: 1, pass: 0 })
+  })
+
+  test('says missing only where coverage is complete', () => {
+    const files = summarise(run([danglingAccount], [aResource({ spec: { containers: [] } })]))
+    const cluster = summarise(run([danglingAccount], [aResource({ spec: { containers: [] } })], { state: 'complete' }))
+
+    expect(files.unevaluated).toMatchObject([{ control: 'dangling-account', code: 'not-in-files' }])
+    expect(cluster.findings).toMatchObject([{ path: ['spec', 'serviceAccountName'] }])
+  })
+
+  test('does not evaluate a control whose kind was forbidden', () => {
+    const { unevaluated, findings } = summarise(run([danglingAccount], [aResource({ spec: {} })], { state: 'forbidden' }))
+
+    expect(findings).toEqual([])
+    expect(unevaluated).toMatchObject([{ code: 'forbidden', message: 'cannot list `ServiceAccount`: forbidden' }])
+  })
+
+  test('evaluates a control by its fact where there is one, and not where there is none', () => {
+    const fact: Fact = { fact: 'api-server-flags', value: { 'anonymous-auth': 'true' }, provenance: 'test' }
+
+    expect(summarise(run([anonymousAccess], [])).unevaluated).toMatchObject([{ code: 'needs-cluster' }])
+    expect(summarise(run([anonymousAccess], [], { facts: [fact] })).findings).toHaveLength(1)
+  })
+
+  test('judges nothing on a resource with fields of wrong types', () => {
+    const invalid = { ...privilegedPod, invalid: { code: 'wrong-type', message: 'wrong' } }
+
+    const { findings, outcomes } = summarise(run([privileged], [invalid]))
+
+    expect(findings).toEqual([])
+    expect(outcomes['privileged']).toMatchObject({ notEvaluated: 1, pass: 0 })
+  })
+
+  test('turns a check that throws into an outcome of its own and goes on', () => {
+    const { findings, unevaluated } = summarise(run([broken, privileged], [privilegedPod]))
+
+    expect(unevaluated).toMatchObject([{ control: 'broken', code: 'internal', message: 'internal error: out of luck' }])
+    expect(findings).toHaveLength(1)
+  })
+
+  test('judges by the Pod Security version of the namespace', () => {
+    const asked: number[] = []
+    const spy: Control = { ...privileged, applies: (context: { pssVersion: number }) => asked.push(context.pssVersion) > 0 || 'never' }
+    const namespace = aResource({
+      kind: 'Namespace',
+      name: 'old',
+      labels: { 'pod-security.kubernetes.io/enforce-version': 'v1.24' },
+    })
+
+    run([spy], [namespace, aResource({ namespace: 'old', spec: { containers: [{ name: 'app' }] } }), privilegedPod])
+
+    expect(asked).toEqual([24, 37, 37])
+  })
+})
+
+describe('reevaluate', () => {
+  const controls = [privileged, danglingAccount, lonelyService, noNamespaces]
+
+  test('evaluates again what a change touches, and nothing else', () => {
+    const service = aResource({ kind: 'Service', namespace: 'a', name: 'web', spec: {} })
+    const other = aResource({ kind: 'Service', namespace: 'b', name: 'web', spec: {} })
+    const state = run(controls, [service, other])
+    const { inventory, keys } = applyChanges(state.inventory, [
+      { type: 'put', resource: aResource({ namespace: 'a', spec: { containers: [] } }) },
+    ])
+
+    const next = reevaluate(state, inventory, keys)
+
+    expect(next.records.get(service.id)).not.toBe(state.records.get(service.id))
+    expect(next.records.get(other.id)).toBe(state.records.get(other.id))
+    expect(summarise(next).findings.map(({ resource }) => resource?.namespace)).toEqual([undefined, 'b'])
+  })
+})

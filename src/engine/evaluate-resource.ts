@@ -1,0 +1,142 @@
+import type { Control, NotEvaluated, Outcome, Problem, Reason, Resource, TargetContext, Workload } from '#model'
+import { type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
+import { missingNeed } from './availability.ts'
+import type { EngineFinding, Unevaluated } from './evaluation.ts'
+import type { ProfileIndex, SelectedControl } from './profile.ts'
+import { pssVersionOf } from './pss-version.ts'
+import { raiseOutcome, type ResourceRecord } from './record.ts'
+import { type Place, toFinding } from './to-finding.ts'
+
+/** What a run settles for all resources. */
+export interface EvaluationSettings {
+  readonly kubernetesVersion: number
+  readonly pssVersion?: number
+  readonly profiles: readonly ProfileIndex[]
+  /** Index of the profile that judges a resource; undefined stands for the target as a whole. */
+  profileOf(resource: Resource | undefined): number
+}
+
+/** One context for all controls of a scope: only `params` changes between them. */
+type Context = TargetContext & { params: SelectedControl['params'] } & Readonly<Record<string, unknown>>
+
+interface Drafting {
+  readonly inventory: Inventory
+  readonly profile: ProfileIndex
+  readonly findings: EngineFinding[]
+  readonly unevaluated: Unevaluated[]
+  readonly outcomes: Uint8Array
+}
+
+/** Evaluates every control of its profile on one resource, or on the target as a whole. */
+export function evaluateResource(
+  inventory: Inventory,
+  settings: EvaluationSettings,
+  resource: Resource | undefined,
+): ResourceRecord {
+  const index = settings.profileOf(resource)
+  const profile = settings.profiles[index]!
+  const keys = new Set<string>()
+  const record = (key: string): void => void keys.add(key)
+  if (resource !== undefined) record(keyOf.resource(resource.id))
+  const drafting: Drafting = {
+    inventory,
+    profile,
+    findings: [],
+    unevaluated: [],
+    outcomes: new Uint8Array(profile.controls.length),
+  }
+  const base = {
+    kubernetesVersion: settings.kubernetesVersion,
+    pssVersion:
+      resource === undefined
+        ? (settings.pssVersion ?? settings.kubernetesVersion)
+        : pssVersionOf(inventory, resource, settings, record),
+    look: lookFrom(inventory, resource?.source ?? '', record),
+    facts: inventory.facts,
+    params: {},
+  }
+  if (resource === undefined) {
+    evaluateAll(drafting, profile.onCluster, base, placeOf('cluster', undefined, undefined, index))
+  } else if (resource.invalid !== undefined) {
+    refuseAll(drafting, resource, resource.invalid)
+  } else {
+    evaluateKind(drafting, resource, base, index)
+    const workload = inventory.workloads.get(resource.id)
+    if (workload !== undefined) evaluateWorkload(drafting, workload, base, index)
+  }
+  return { profile: index, findings: drafting.findings, unevaluated: drafting.unevaluated, outcomes: drafting.outcomes, keys }
+}
+
+function placeOf(scope: string, resource: Resource | undefined, workload: Workload | undefined, profile: number): Place {
+  return { scope, resource, workload, scopePath: workload?.podSpecPath ?? [], profile }
+}
+
+function evaluateKind(drafting: Drafting, resource: Resource, base: Context, profile: number): void {
+  const indexes = drafting.profile.byKind.get(kindKey(resource))
+  if (indexes === undefined) return
+  const { object } = resource
+  const context = { ...base, resource, object, role: object, binding: object, namespace: object, service: object }
+  evaluateAll(drafting, indexes, context, placeOf('resource', resource, undefined, profile))
+}
+
+function evaluateWorkload(drafting: Drafting, workload: Workload, base: Context, profile: number): void {
+  const { resource } = workload
+  const place = placeOf('workload', resource, workload, profile)
+  evaluateAll(drafting, drafting.profile.onWorkload, { ...base, resource, workload }, place)
+  for (const { spec: container, role, path } of workload.containers) {
+    const context = { ...base, resource, workload, container, role }
+    evaluateAll(drafting, drafting.profile.onContainer, context, { ...place, scope: 'container', scopePath: path })
+  }
+}
+
+/** A resource with fields of wrong types is judged by none of the controls that would look at it. */
+function refuseAll({ profile, unevaluated, outcomes }: Drafting, resource: Resource, reason: Reason): void {
+  const indexes = [...(profile.byKind.get(kindKey(resource)) ?? []), ...profile.onWorkload, ...profile.onContainer]
+  for (const index of indexes) {
+    raiseOutcome(outcomes, index, 'notEvaluated')
+    unevaluated.push({ ...reason, control: profile.controls[index]!.control.id, resource })
+  }
+}
+
+function evaluateAll(drafting: Drafting, indexes: readonly number[], context: Context, place: Place): void {
+  for (const index of indexes) {
+    const selected = drafting.profile.controls[index]!
+    context.params = selected.params
+    raiseOutcome(drafting.outcomes, index, evaluateOne(drafting, selected, context, place))
+  }
+}
+
+function evaluateOne(drafting: Drafting, selected: SelectedControl, context: Context, place: Place): Outcome {
+  const { control } = selected
+  if (selected.asks !== undefined && !selected.asks(context)) return 'notApplicable'
+  try {
+    if (control.applies !== undefined && control.applies(context as never) !== true) return 'notApplicable'
+    const missing = missingNeed(drafting.inventory, control, place.resource)
+    if (missing !== undefined) return refuse(drafting, control, place, missing)
+    return run(drafting, selected, context, place)
+  } catch (error) {
+    const message = `internal error: ${error instanceof Error ? error.message : String(error)}`
+    return refuse(drafting, control, place, { code: 'internal', message })
+  }
+}
+
+function run(drafting: Drafting, selected: SelectedControl, context: Context, place: Place): Outcome {
+  const problems: Iterator<Problem, NotEvaluated | void> = selected.control.check(context as never)
+  let failed = false
+  for (;;) {
+    const next = problems.next()
+    if (!next.done) {
+      failed = true
+      drafting.findings.push(toFinding(selected, place, next.value))
+      continue
+    }
+    if (next.value === undefined) return failed ? 'fail' : 'pass'
+    const outcome = refuse(drafting, selected.control, place, next.value)
+    return failed ? 'fail' : outcome
+  }
+}
+
+function refuse({ unevaluated }: Drafting, control: Control, { resource }: Place, { code, message }: Reason): Outcome {
+  unevaluated.push({ code, message, control: control.id, ...(resource && { resource }) })
+  return 'notEvaluated'
+}

@@ -1,0 +1,62 @@
+import type { Inventory } from '#inventory'
+import type { Evaluation } from './evaluation.ts'
+import { evaluateResource, type EvaluationSettings } from './evaluate-resource.ts'
+import { indexProfile, type Profile } from './profile.ts'
+import { noOutcomes, outcomeAt, type ResourceRecord } from './record.ts'
+
+/** An inventory with what came of every control on every resource; `reevaluate` goes on from it. */
+export interface EngineState {
+  readonly inventory: Inventory
+  readonly settings: EvaluationSettings
+  /** By resource id; '' for the target as a whole. */
+  readonly records: ReadonlyMap<string, ResourceRecord>
+}
+
+/** What a run settles for all resources; see `EvaluationSettings`. */
+export interface EngineOptions extends Omit<EvaluationSettings, 'profiles'> {
+  readonly profiles: readonly Profile[]
+}
+
+/** The record of the target as a whole. */
+const targetId = ''
+
+export function evaluate(inventory: Inventory, options: EngineOptions): EngineState {
+  const settings = { ...options, profiles: options.profiles.map(indexProfile) }
+  const records = new Map([[targetId, evaluateResource(inventory, settings, undefined)]])
+  for (const resource of inventory.resources.values()) {
+    records.set(resource.id, evaluateResource(inventory, settings, resource))
+  }
+  return { inventory, settings, records }
+}
+
+/** The state after a change: only resources whose look-ups `keys` touches, and new ones, are evaluated again. */
+export function reevaluate(state: EngineState, inventory: Inventory, keys: ReadonlySet<string>): EngineState {
+  const { settings } = state
+  const current = (id: string, again: () => ResourceRecord): ResourceRecord => {
+    const record = state.records.get(id)
+    return record === undefined || !record.keys.isDisjointFrom(keys) ? again() : record
+  }
+  const records = new Map([[targetId, current(targetId, () => evaluateResource(inventory, settings, undefined))]])
+  for (const resource of inventory.resources.values()) {
+    records.set(resource.id, current(resource.id, () => evaluateResource(inventory, settings, resource)))
+  }
+  return { inventory, settings, records }
+}
+
+/** All findings in the order of the inventory, and the outcomes by control. */
+export function summarise({ settings, records }: EngineState): Evaluation {
+  const outcomes: Record<string, ReturnType<typeof noOutcomes>> = {}
+  for (const { controls } of settings.profiles) for (const { control } of controls) outcomes[control.id] ??= noOutcomes()
+  const all = [...records.values()]
+  for (const record of all) {
+    settings.profiles[record.profile]!.controls.forEach(({ control }, index) => {
+      const outcome = outcomeAt(record.outcomes, index)
+      if (outcome !== undefined) outcomes[control.id]![outcome]++
+    })
+  }
+  return {
+    findings: all.flatMap(({ findings }) => findings),
+    unevaluated: all.flatMap(({ unevaluated }) => unevaluated),
+    outcomes,
+  }
+}

@@ -1,0 +1,5 @@
+export { type EngineOptions, type EngineState, evaluate, reevaluate, summarise } from './evaluate.ts'
+export type { EngineFinding, Evaluation, RelatedPlace, Unevaluated } from './evaluation.ts'
+export type { Profile, SelectedControl } from './profile.ts'
+export { isInForce, select, type Selection } from './select.ts'
+export { referenceTo } from './to-finding.ts'

@@ -1,0 +1,76 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Control } from '#model'
+import { checkSamples } from '../src/apps/cli/samples/check.ts'
+import { parseSamples } from '../src/apps/cli/samples/parse.ts'
+
+const room = join(import.meta.dirname, '..', 'src', 'controls')
+const files = globSync('*/*.ts', { cwd: room })
+  .filter((file) => !file.includes('.test.') && !file.includes('.gen.') && existsSync(join(room, file.replace(/ts$/, 'yaml'))))
+  .toSorted()
+
+describe('controls', () => {
+  for (const file of files) {
+    const path = file.replace(/\.ts$/, '.yaml')
+    test(`${file} does what its samples say`, async () => {
+      const control = await controlIn(file)
+
+      const failures = checkSamples(control, { path, text: readFileSync(join(room, path), 'utf8') })
+
+      expect(failures.map(({ file: at, line, message }) => `${at}:${line} ${message}`)).toEqual([])
+    })
+  }
+})
+
+describe('the catalogue', () => {
+  test('names every control as its file and writes its prose alike', async () => {
+    const complaints: string[] = []
+    for (const file of files) complaints.push(...proseComplaints(file, await controlIn(file)))
+
+    expect(complaints).toEqual([])
+  })
+
+  test('shows every container control an init and an ephemeral container', async () => {
+    const missing: string[] = []
+    for (const file of files) {
+      const control = await controlIn(file)
+      if (control.on !== 'container') continue
+      const text = readFileSync(join(room, file.replace(/ts$/, 'yaml')), 'utf8')
+      for (const list of ['initContainers', 'ephemeralContainers']) if (!text.includes(list)) missing.push(`${file}: ${list}`)
+    }
+
+    expect(missing).toEqual([])
+  })
+
+  test('shows every control something bad and something good', () => {
+    const poor = files.filter((file) => {
+      const verdicts = parseSamples(readFileSync(join(room, file.replace(/ts$/, 'yaml')), 'utf8')).map(({ verdict }) => verdict)
+      return !verdicts.includes('good') || !(verdicts.includes('bad') || verdicts.includes('not evaluated'))
+    })
+
+    expect(poor).toEqual([])
+  })
+})
+
+async function controlIn(file: string): Promise<Control> {
+  const module = (await import(join(room, file))) as Readonly<Record<string, Control>>
+  const name = basename(file, '.ts').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const control = module[name]
+  if (control === undefined) throw new Error(`${file} does not export \`${name}\``)
+  return control
+}
+
+function proseComplaints(file: string, { id, title, why, remediation }: Control): string[] {
+  const wrong: readonly (readonly [boolean, string])[] = [
+    [id !== basename(file, '.ts'), `its id is \`${id}\``],
+    [!/^[A-Z].*[^.]$/.test(title), 'its title is no line in sentence case without a full stop'],
+    [!why.endsWith('.') || !remediation.endsWith('.'), '`why` and `remediation` are sentences'],
+    [sentences(why) > 2 || sentences(remediation) > 2, '`why` and `remediation` are two sentences at most'],
+  ]
+  return wrong.filter(([holds]) => holds).map(([, complaint]) => `${file}: ${complaint}`)
+}
+
+function sentences(text: string): number {
+  return text.split(/\.\s+(?=[A-Z])/).length
+}
