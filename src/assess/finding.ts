@@ -51,6 +51,7 @@ export function distinct(findings: readonly MergedFinding[]): MergedFinding[] {
     const count = (seen.get(fingerprint) ?? 0) + 1
     seen.set(fingerprint, count)
     if (count === 1) return merged
-    return { ...merged, finding: { ...merged.finding, fingerprint: repeated(fingerprint, count) } }
+    const finding = { ...merged.finding, fingerprint: repeated(fingerprint, count) }
+    return { ...merged, finding, all: [finding, ...merged.all.slice(1)] }
   })
 }

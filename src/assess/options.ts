@@ -1,5 +1,6 @@
-import type { Diagnostic, Framework, MinorVersion, Resource, Severity, Target } from '#model'
+import type { Diagnostic, ExceptionKind, Framework, MinorVersion, Resource, Severity, Target } from '#model'
 import type { Profile } from '#engine'
+import type { Baseline, Entry, Lock } from '#exceptions'
 
 /** How the resources of one environment are judged. */
 export interface Judgement {
@@ -7,6 +8,18 @@ export interface Judgement {
   readonly environment?: string
   readonly failOn: Severity | 'never'
   readonly profile: Profile
+}
+
+/** What a run accepts, and what it never does. */
+export interface ExceptionOptions {
+  readonly allow: readonly ExceptionKind[]
+  readonly lock: Lock
+  readonly entries: readonly Entry[]
+  readonly baseline?: Baseline
+  /** `YYYY-MM-DD` in UTC. */
+  readonly today: string
+  /** Ids of all controls there are, and older ids to the present ones. */
+  readonly known: { readonly controls: ReadonlySet<string>; readonly formerly: ReadonlyMap<string, string> }
 }
 
 /** What a run settles, beside its inventory. */
@@ -24,6 +37,7 @@ export interface AssessOptions {
   readonly frameworks: readonly Framework[]
   /** Ids of those that were asked for: their requirements are answered. */
   readonly asked: readonly string[]
+  readonly exceptions: ExceptionOptions
   readonly diagnostics: readonly Diagnostic[]
   /** Documents that are not Kubernetes objects. */
   readonly skipped: number

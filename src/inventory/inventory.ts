@@ -1,4 +1,13 @@
-import type { Coverage, CoverageState, Fact, FactName, FactTypes, Resource, Workload } from '#model'
+import {
+  type Coverage,
+  type CoverageState,
+  type Fact,
+  type FactName,
+  type FactTypes,
+  redactObject,
+  type Resource,
+  type Workload,
+} from '#model'
 import { bucketOf, type Buckets, put, remove } from './buckets.ts'
 import { changeKeys } from './keys.ts'
 import { coverageOf } from './coverage.ts'
@@ -27,13 +36,13 @@ export interface InventoryInput {
   readonly coverage: readonly Coverage[]
 }
 
-/** Numbers resources of equal identity: the second becomes `...#2`. */
+/** Takes secrets out, and numbers resources of equal identity: the second becomes `...#2`. */
 export function buildInventory(input: InventoryInput): Inventory {
   const resources = new Map<string, Resource>()
   const workloads = new Map<string, Workload>()
   const buckets: Map<string, Map<string, Resource[]>> = new Map()
   const seen = new Map<string, number>()
-  for (const given of input.resources) {
+  for (const given of input.resources.map(redacted)) {
     const count = (seen.get(given.id) ?? 0) + 1
     seen.set(given.id, count)
     const resource = count === 1 ? given : { ...given, id: `${given.id}#${count}` }
@@ -44,6 +53,15 @@ export function buildInventory(input: InventoryInput): Inventory {
   }
   const facts = Object.fromEntries((input.facts ?? []).map((fact) => [fact.fact, fact.value]))
   return { resources, buckets, workloads, facts, coverage: input.coverage }
+}
+
+/** The resource without its secrets, which it then names by place and kind. */
+function redacted(resource: Resource): Resource {
+  const { object, redactions } = redactObject(resource.kind, resource.object)
+  if (redactions.length === 0) return resource
+  const { annotations } = (object['metadata'] ?? {}) as { readonly annotations?: Readonly<Record<string, string>> }
+  const changed = object['metadata'] !== resource.object['metadata'] && annotations !== undefined
+  return { ...resource, object, redactions, ...(changed && { annotations }) }
 }
 
 function fill(buckets: Map<string, Map<string, Resource[]>>, resource: Resource): void {
@@ -74,10 +92,11 @@ export function applyChanges(
     resources.delete(id)
     workloads.delete(id)
     if (change.type === 'delete') continue
-    resources.set(id, change.resource)
-    buckets = put(buckets, change.resource)
-    for (const key of changeKeys(change.resource)) keys.add(key)
-    const workload = buildWorkload(change.resource)
+    const resource = redacted(change.resource)
+    resources.set(id, resource)
+    buckets = put(buckets, resource)
+    for (const key of changeKeys(resource)) keys.add(key)
+    const workload = buildWorkload(resource)
     if (workload !== undefined) workloads.set(id, workload)
   }
   return { inventory: { ...inventory, resources, workloads, buckets }, keys }

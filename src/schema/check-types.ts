@@ -51,9 +51,9 @@ function visit(value: unknown, reference: Reference, depth: number, walk: Walk):
     if (walk.wrong.length < mostPerResource) walk.wrong.push(wrongType(value, reference, depth, walk))
     return
   }
-  if (reference.form === 'named') visitFields(value as object, fieldsOf(reference.type), depth, walk)
+  if (reference.form === 'named') visitFields(value, fieldsOf(reference.type), depth, walk)
   else if (reference.form === 'list') visitItems(value as readonly unknown[], reference.item, depth, walk)
-  else if (reference.form === 'map') visitValues(value as object, reference.value, depth, walk)
+  else if (reference.form === 'map') visitValues(value, reference.value, depth, walk)
 }
 
 function visitFields(value: object, fields: Fields, depth: number, walk: Walk): void {

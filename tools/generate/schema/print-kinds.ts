@@ -27,10 +27,12 @@ function groupOf(apiVersion: string): string {
 }
 
 function kindList(name: string, scopes: Scopes, cluster: boolean): string {
-  const lines = [...scopes].toSorted().flatMap(([group, kinds]) => {
-    const chosen = [...kinds].filter(([, outside]) => outside === cluster).map(([kind]) => kind)
-    return chosen.length === 0 ? [] : [`  '${group}': [${quoted(chosen.toSorted())}],`]
-  })
+  const lines = [...scopes]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([group, kinds]) => {
+      const chosen = [...kinds].filter(([, outside]) => outside === cluster).map(([kind]) => kind)
+      return chosen.length === 0 ? [] : [`  '${group}': [${quoted(chosen.toSorted())}],`]
+    })
   return `export const ${name}: Readonly<Record<string, readonly string[]>> = {\n${lines.join('\n')}\n}`
 }
 

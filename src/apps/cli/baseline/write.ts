@@ -1,0 +1,20 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Result } from '#model'
+import { isLocked, type Lock, printBaseline } from '#exceptions'
+import { CommandError } from '../errors.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** Writes what is open now, and what a baseline accepted, to a file; what nobody may except stays out. */
+export async function writeBaseline(terminal: Terminal, file: string, { findings }: Result, lock: Lock): Promise<void> {
+  const accepted = findings.filter(
+    (finding) => (finding.exception === undefined || finding.exception.kind === 'baseline') && !isLocked(finding, lock),
+  )
+  try {
+    await writeFile(resolve(terminal.cwd, file), printBaseline(accepted))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new CommandError('baseline-unwritable', `cannot write \`${file}\`: ${why}`, 'name a file in a folder that exists')
+  }
+  await terminal.writeError(`wrote ${accepted.length} findings to ${file}\n`)
+}

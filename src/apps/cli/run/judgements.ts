@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import type { Control, Framework, Resource } from '#model'
+import type { Judgement } from '#assess'
+import { type Config, environmentChooser, settingsOf } from '#config'
+import { select } from '#engine'
+
+/** How each environment judges, and which of them judges a resource. */
+export interface Judgements {
+  readonly judgements: readonly Judgement[]
+  judgementOf(resource: Resource | undefined): number
+}
+
+export interface JudgementInput {
+  readonly config: Config
+  readonly controls: readonly Control[]
+  readonly frameworks: readonly Framework[]
+  /** Only these controls, where any are named. */
+  readonly only: readonly string[]
+  readonly cwd: string
+}
+
+export function judgementsOf({ config, controls, frameworks, only, cwd }: JudgementInput): Judgements {
+  const forced = config.environment
+  const names = forced === undefined ? Object.keys(config.environments) : []
+  const judge = (environment: string | undefined): Judgement => {
+    const settings = settingsOf(config, environment)
+    const asked = frameworks.filter(({ id }) => settings.frameworks.includes(id))
+    const { personas, failOn, controls: choices } = settings
+    return {
+      ...(environment !== undefined && { environment }),
+      failOn,
+      profile: select(controls, { personas, frameworks: asked, controls: choices, only }),
+    }
+  }
+  const choose = environmentChooser(config)
+  return {
+    judgements: [judge(forced), ...names.map(judge)],
+    judgementOf(resource) {
+      if (resource === undefined || names.length === 0) return 0
+      const name = renderedEnvironment(resource) ?? choose(judgedBy(resource, cwd))
+      return name === undefined ? 0 : names.indexOf(name) + 1
+    },
+  }
+
+  /** What the configuration says of the chart's rendering outranks the selectors. */
+  function renderedEnvironment({ origin }: Resource): string | undefined {
+    if (origin.type !== 'rendered') return undefined
+    return config.sources
+      .flatMap(({ renderings }) => renderings)
+      .find(({ name, environment }) => name === origin.rendering && environment !== undefined)?.environment
+  }
+}
+
+function judgedBy({ namespace, labels, origin }: Resource, cwd: string): Parameters<ReturnType<typeof environmentChooser>>[0] {
+  const shown = origin.type === 'cluster' ? undefined : origin.type === 'rendered' ? origin.template.path : origin.text.path
+  return { namespace, labels, path: shown === undefined ? undefined : resolve(cwd, shown) }
+}

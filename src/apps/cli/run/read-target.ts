@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import type { Config } from '#config'
+import { glob } from '#config'
+import { discover, joinReadings, manifestSource, type Reading, type Source } from '#sources'
+import type { Progress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+import { chartSources } from './chart-sources.ts'
+import { jobsOf, type RawOptions } from './flags.ts'
+
+/** What was read of everything that was named. */
+export interface ReadTarget extends Reading {
+  /** Names of the charts' renderings and the kustomizations. */
+  readonly renderings: readonly string[]
+}
+
+/** Finds and reads all sources; what could not be read is a diagnostic. */
+export async function readTarget(
+  terminal: Terminal,
+  paths: readonly string[],
+  options: RawOptions,
+  config: Config,
+  show: Progress,
+): Promise<ReadTarget> {
+  const { cwd } = terminal
+  const jobs = jobsOf(options)
+  const isExcluded = config.exclude.length === 0 ? () => false : glob(config.exclude)
+  const named = paths.filter((path) => path !== '-')
+  show('looking for manifests, charts and kustomizations')
+  const discovery = discover({ paths: named, cwd, excluded: isExcluded })
+  const stdin = paths.includes('-') ? await terminal.readInput() : undefined
+  const manifests = manifestSource({ files: discovery.manifests, cwd, jobs, ...(stdin && { stdin }) })
+  const scanned = named.map((path) => resolve(cwd, path))
+  const rendered = chartSources({ discovery, config, terminal, options, scanned, jobs })
+  const readings: Reading[] = []
+  for (const source of [manifests, ...rendered.sources]) readings.push(await readSource(source, show))
+  const joint = joinReadings(readings)
+  const diagnostics = [...discovery.diagnostics, ...rendered.diagnostics, ...joint.diagnostics]
+  return { ...joint, diagnostics, renderings: rendered.sources.map(({ name }) => name) }
+}
+
+async function readSource(source: Source, show: Progress): Promise<Reading> {
+  show(`reading ${source.name}`)
+  return await source.read()
+}

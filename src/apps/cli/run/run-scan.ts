@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import type { Finding } from '#model'
+import { assess, type Assessment, detailer } from '#assess'
+import { absoluteGlob, type Config, type ConfigPart } from '#config'
+import { controls } from '#controls'
+import { dayOf } from '#exceptions'
+import { frameworks } from '#frameworks'
+import { buildInventory } from '#inventory'
+import { readBaseline } from '../baseline/read.ts'
+import { loadConfig, type LoadedConfig } from '../config/load.ts'
+import type { Progress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+import { version } from '../version/version.ts'
+import { checkIds } from './check-ids.ts'
+import { exceptionEntries } from './entries.ts'
+import { flagsOf, type RawOptions, strings } from './flags.ts'
+import { judgementsOf } from './judgements.ts'
+import { knownNames } from './known.ts'
+import { readTarget } from './read-target.ts'
+
+/** A scan's outcome, and what it went by. */
+export interface ScanRun {
+  readonly assessment: Assessment
+  readonly config: Config
+  /** Brings excerpts and edits for findings of the result. */
+  detail(findings: readonly Finding[]): readonly Finding[]
+}
+
+/** Reads, builds the inventory and assesses it; throws a `CommandError` for wrong usage or configuration. */
+export async function runScan(
+  terminal: Terminal,
+  given: readonly string[],
+  options: RawOptions,
+  show: Progress,
+): Promise<ScanRun> {
+  const paths = given.length === 0 ? ['.'] : given
+  const known = knownNames(controls, frameworks)
+  const { config } = configOf(terminal, paths, options)
+  const only = checkIds({}, strings(options['control']), known)
+  const target = await readTarget(terminal, paths, options, config, show)
+  show('evaluating')
+  const { baseline } = config
+  const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
+  const assessment = assess(buildInventory(target), {
+    version,
+    sources: paths,
+    ...(config.environment !== undefined && { environment: config.environment }),
+    kubernetesVersion: config.kubernetesVersion,
+    ...(config.pssVersion !== undefined && { pssVersion: config.pssVersion }),
+    ...judgementsOf({ config, controls, frameworks, only, cwd: terminal.cwd }),
+    frameworks,
+    asked: config.frameworks,
+    exceptions: {
+      allow: config.exceptions.allow,
+      lock: config.exceptions.lock,
+      entries: exceptionEntries(config.exceptions.entries, terminal.cwd),
+      ...(accepted && { baseline: accepted }),
+      today: dayOf(terminal.now()),
+      known: { controls: new Set(known.controls.keys()), formerly: known.formerly },
+    },
+    diagnostics: target.diagnostics,
+    skipped: target.skipped,
+    renderings: target.renderings,
+    requireCoverage: config.requireCoverage,
+  })
+  return { assessment, config, detail: detailer(assessment) }
+}
+
+/** The configuration that a command with these paths and options goes by. */
+export function configOf(terminal: Terminal, given: readonly string[], options: RawOptions): LoadedConfig {
+  const { cwd } = terminal
+  const paths = given.length === 0 ? ['.'] : given
+  const known = knownNames(controls, frameworks)
+  const flags: ConfigPart = {
+    ...flagsOf(options, cwd),
+    ...(options['exclude'] !== undefined && { exclude: strings(options['exclude']).map((text) => absoluteGlob(cwd, text)) }),
+  }
+  checkIds(flags, [], known)
+  return loadConfig({
+    scanned: paths.map((path) => (path === '-' ? cwd : resolve(cwd, path))),
+    cwd,
+    ...(options['config'] !== undefined && { configFile: String(options['config']) }),
+    flags,
+    known,
+  })
+}

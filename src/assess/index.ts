@@ -1,0 +1,3 @@
+export { detailer } from './detail.ts'
+export { assess, type Assessment } from './assess.ts'
+export type { AssessOptions, Judgement } from './options.ts'

@@ -1,0 +1,2 @@
+export { excerptAll } from './excerpts.ts'
+export { locateAll, type Placed, type Wanted } from './locate-all.ts'

@@ -1,0 +1,38 @@
+import { type Config, type ConfigPart, defaultConfig } from './config.ts'
+
+/** Where settings come from: a file, or the command line. */
+export interface Layer {
+  readonly part: ConfigPart
+  /** Says where a setting of the part stands: `seaworthy.yaml:3:1`, `--fail-on`. */
+  originOf(path: readonly string[]): string
+}
+
+/** Settings of several layers together, the strongest last. */
+export function mergeLayers(layers: readonly Layer[]): Config {
+  return layers.reduce((config, { part }) => withPart(config, part), defaultConfig)
+}
+
+/**
+ * A stronger layer's setting takes the place of a weaker one's. Controls, environments and programs are settled name by name;
+ * exceptions and what is excluded add up, and what one layer locks none unlocks.
+ */
+function withPart(config: Config, part: ConfigPart): Config {
+  const { exceptions = {} } = part
+  const { lock = {} } = exceptions
+  return {
+    ...config,
+    ...part,
+    controls: { ...config.controls, ...part.controls },
+    environments: { ...config.environments, ...part.environments },
+    programs: { ...config.programs, ...part.programs },
+    exclude: [...config.exclude, ...(part.exclude ?? [])],
+    exceptions: {
+      allow: exceptions.allow ?? config.exceptions.allow,
+      lock: {
+        controls: [...config.exceptions.lock.controls, ...(lock.controls ?? [])],
+        severities: [...config.exceptions.lock.severities, ...(lock.severities ?? [])],
+      },
+      entries: [...config.exceptions.entries, ...(exceptions.entries ?? [])],
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { controls } from './index.gen.ts'

@@ -1,0 +1,26 @@
+import type { DiagnosticLocation, ExceptionKind, Path, Resource, Severity } from '#model'
+
+/** A finding that may be excepted. */
+export interface Candidate {
+  readonly control: string
+  readonly severity: Severity
+  readonly resource?: Resource
+  /** From the resource's root. */
+  readonly path: Path
+  readonly fingerprint: string
+  readonly environment?: string
+}
+
+/** An exception as it was written, wherever that is. */
+export interface Declared {
+  readonly kind: ExceptionKind
+  /** As written: older and unknown ids too. */
+  readonly controls: readonly string[]
+  readonly reason?: string
+  readonly author?: string
+  /** As written: a last day, which may be no date at all. */
+  readonly until?: string
+  readonly location: DiagnosticLocation
+  /** Whether it is about a finding of its controls. */
+  holdsFor(candidate: Candidate): boolean
+}

@@ -1,0 +1,6 @@
+export { type Baseline, parseBaseline, printBaseline } from './baseline.ts'
+export type { Candidate } from './candidate.ts'
+export { dayOf } from './day.ts'
+export type { Entry } from './entries.ts'
+export { lockedException } from './locked-exception.ts'
+export { isLocked, type Lock, type LockedAttempt, resolveExceptions, type ResolvedExceptions } from './resolve.ts'

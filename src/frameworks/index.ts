@@ -1,0 +1,1 @@
+export { frameworks } from './frameworks.gen.ts'

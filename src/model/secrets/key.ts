@@ -1,0 +1,71 @@
+/** `credential`: whatever stands there is one (`DB_PASSWORD`); `ambiguous`: a credential or the name of one (`secret`, `token`). */
+export type KeyClass = 'credential' | 'ambiguous'
+
+/** Last words of names that hold a credential and nothing else. */
+const credentialWords: ReadonlySet<string> = new Set([
+  'password',
+  'passwd',
+  'pwd',
+  'pass',
+  'passphrase',
+  'passcode',
+  'apikey',
+  'secretkey',
+  'accesskey',
+  'privatekey',
+  'authtoken',
+  'accesstoken',
+  'dockercfg',
+  'dockerconfigjson',
+])
+
+const ambiguousWords: ReadonlySet<string> = new Set(['secret', 'token', 'credential', 'credentials', 'auth', 'dsn'])
+
+/** Words before `key` that make it a credential. */
+const keyWords: ReadonlySet<string> = new Set([
+  'api',
+  'access',
+  'secret',
+  'private',
+  'encryption',
+  'signing',
+  'auth',
+  'account',
+  'master',
+  'shared',
+  'session',
+  'cookie',
+  'license',
+  'licence',
+])
+
+const known = new Map<string, KeyClass | undefined>()
+
+/** What a name says of its value; the last word decides, so that `PASSWORD_FILE` and `secretName` are none. */
+export function keyClass(key: string): KeyClass | undefined {
+  if (known.has(key)) return known.get(key)
+  const found = classify(key)
+  if (known.size < 10_000) known.set(key, found)
+  return found
+}
+
+function classify(key: string): KeyClass | undefined {
+  if (key.length > 200) return undefined
+  const words = wordsOf(key)
+  const last = words.at(-1)
+  if (last === undefined) return undefined
+  const before = words.at(-2)
+  if (/(?:password|passwd|passphrase)$/.test(last)) return 'credential'
+  if (credentialWords.has(last) || credentialWords.has(`${before ?? ''}${last}`)) return 'credential'
+  if (last === 'key' && before !== undefined && keyWords.has(before)) return 'credential'
+  return ambiguousWords.has(last) ? 'ambiguous' : undefined
+}
+
+/** `clientSecret`, `CLIENT_SECRET`, `client-secret.v2` to lower-case words; a trailing number is no word. */
+function wordsOf(key: string): string[] {
+  return key
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !/^v?\d+$/.test(word))
+}

@@ -1,0 +1,26 @@
+import { type Diagnostic, plainText } from '#model'
+import { counted } from '../words.ts'
+import type { Style } from './style.ts'
+
+const levels = ['error', 'warning', 'note'] as const
+const most = 10
+
+/** What is wrong with the input, worst first, at most ten of a level unless all are asked for. */
+export function diagnosticLines(diagnostics: readonly Diagnostic[], all: boolean, style: Style): string[] {
+  return levels.flatMap((level) => {
+    const own = diagnostics.filter((diagnostic) => diagnostic.level === level)
+    const shown = all ? own : own.slice(0, most)
+    const more = own.length - shown.length
+    return [
+      ...shown.flatMap((diagnostic) => printOne(diagnostic, style)),
+      ...(more > 0 ? [`${counted(more, `more ${level}`)}: --all`] : []),
+    ]
+  })
+}
+
+function printOne({ level, code, message, hint, location }: Diagnostic, style: Style): string[] {
+  const place = location === undefined ? '' : `${location.file}:${location.line}:${location.column}  `
+  const head = `${level}[${code}]`
+  const painted = level === 'error' ? style.severity('high', head) : level === 'warning' ? style.severity('medium', head) : head
+  return [`${painted}  ${plainText(`${place}${message}`)}`, `  ${style.dim(plainText(hint))}`]
+}

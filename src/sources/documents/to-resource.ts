@@ -1,0 +1,52 @@
+import { groupOf, identityOf, type KubernetesObject, type Origin, type Resource } from '#model'
+import { isClusterScoped } from '#schema'
+
+/** Groups whose objects configure a tool and never reach a cluster. */
+const toolGroups: ReadonlySet<string> = new Set(['kustomize.config.k8s.io', 'config.kubernetes.io'])
+
+/** The resource that an object is; undefined for a tool's configuration, a message where it has no name. */
+export function toResource(object: KubernetesObject, origin: Origin, source: string): Resource | string | undefined {
+  const apiVersion = object['apiVersion'] as string
+  const kind = object['kind'] as string
+  const group = groupOf(apiVersion)
+  if (toolGroups.has(group)) return undefined
+  const metadata = isRecord(object['metadata']) ? object['metadata'] : {}
+  const name = nameOf(metadata)
+  if (name === undefined) return `\`${kind}\` has no name`
+  const given = metadata['namespace']
+  const namespace =
+    typeof given === 'string' && given !== '' && isClusterScoped(group, kind) !== true ? given : undefined
+  return {
+    id: identityOf(group, kind, namespace, name),
+    apiVersion,
+    group,
+    kind,
+    namespace,
+    name,
+    labels: texts(metadata['labels']),
+    annotations: texts(metadata['annotations']),
+    object,
+    origin,
+    source,
+  }
+}
+
+/** `NAME*` for an object that the API server names by `generateName`. */
+function nameOf({ name, generateName }: Readonly<Record<string, unknown>>): string | undefined {
+  if (typeof name === 'string' && name !== '') return name
+  if (typeof name === 'number' || typeof name === 'boolean') return String(name)
+  return typeof generateName === 'string' && generateName !== '' ? `${generateName}*` : undefined
+}
+
+function texts(value: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(value)) return none
+  const entries = Object.entries(value)
+  if (entries.every(([, text]) => typeof text === 'string')) return value as Readonly<Record<string, string>>
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+const none: Readonly<Record<string, string>> = {}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

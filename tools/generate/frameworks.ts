@@ -1,0 +1,19 @@
+import type { Framework } from '#model'
+import { readControls } from './controls/read.ts'
+import { frameworkProblems } from './frameworks/check.ts'
+import { readFrameworks } from './frameworks/read.ts'
+import { header, type Outputs } from './outputs.ts'
+
+/** `src/frameworks/*.yaml` as data, each line held against the controls that there are. */
+export async function outputs(): Promise<Outputs> {
+  const frameworks = readFrameworks()
+  const ids = new Set((await readControls()).map(({ control }) => control.id))
+  const problems = frameworks.flatMap((framework) => frameworkProblems(framework, ids))
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  return new Map([['src/frameworks/frameworks.gen.ts', moduleOf(frameworks)]])
+}
+
+function moduleOf(frameworks: readonly Framework[]): string {
+  const head = `${header('frameworks.ts')}import type { Framework } from '#model'\n`
+  return `${head}\nexport const frameworks: readonly Framework[] = ${JSON.stringify(frameworks, undefined, 1)}\n`
+}

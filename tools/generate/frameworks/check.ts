@@ -1,0 +1,34 @@
+import { type Framework, nearest, type Requirement } from '#model'
+
+/** What a framework says of controls that does not hold. */
+export function frameworkProblems(framework: Framework, controls: ReadonlySet<string>): string[] {
+  const ids = framework.requirements.map(({ id }) => id)
+  const twice = ids.filter((id, place) => ids.indexOf(id) !== place)
+  return [
+    ...twice.map((id) => `${framework.id}: two requirements are called \`${id}\``),
+    ...framework.requirements.flatMap((requirement) =>
+      requirementProblems(requirement, controls).map(
+        (problem) => `${framework.id}/${requirement.id}: ${problem}`,
+      ),
+    ),
+  ]
+}
+
+function requirementProblems(
+  { controls: lines, manual }: Requirement,
+  controls: ReadonlySet<string>,
+): string[] {
+  const unanswered = lines.length === 0 && manual === undefined
+  return [
+    ...(unanswered ? ['neither a control nor `manual` answers it'] : []),
+    ...lines.filter(({ control }) => !controls.has(control)).map(({ control }) => unknown(control, controls)),
+    ...lines
+      .filter(({ since = 0, until = Infinity }) => since > until)
+      .map(({ control }) => `\`${control}\` holds since a version after the one until which it holds`),
+  ]
+}
+
+function unknown(control: string, controls: ReadonlySet<string>): string {
+  const near = nearest(control, [...controls])
+  return `there is no control \`${control}\`${near === undefined ? '' : `; is it \`${near}\`?`}`
+}

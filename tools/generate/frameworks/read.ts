@@ -1,0 +1,25 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Framework } from '#model'
+import { lineMap, parseDocuments } from '#yaml'
+import { shapeProblems } from './shape.ts'
+
+const room = join(import.meta.dirname, '..', '..', '..', 'src', 'frameworks')
+
+/** Every framework in `src/frameworks/<id>.yaml`, by id; throws where one has not the shape of `Framework`. */
+export function readFrameworks(): readonly Framework[] {
+  return globSync('*.yaml', { cwd: room }).toSorted().map(readFramework)
+}
+
+function readFramework(file: string): Framework {
+  const text = readFileSync(join(room, file), 'utf8')
+  const { documents, problems } = parseDocuments(text)
+  const complaints = problems.map(
+    ({ offset, message }) => `line ${lineMap(text).position(offset).line}: ${message}`,
+  )
+  const value = documents[0]?.value
+  complaints.push(...shapeProblems(value, basename(file, '.yaml')))
+  if (complaints.length > 0)
+    throw new Error(complaints.map((complaint) => `src/frameworks/${file}: ${complaint}`).join('\n'))
+  return value as Framework
+}
