@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { build, type Metafile, type OutputFile } from 'esbuild'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { build, type Metafile } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
@@ -35,16 +35,28 @@ async function main(): Promise<void> {
     write: false,
     logLevel: 'warning',
   })
-  replaceDist(outputFiles)
-  writeFileSync(join(dist, 'LICENSES.txt'), licences(metafile))
+  replaceDist([
+    ...outputFiles.map(({ path, contents }) => ({ name: relative(dist, path), contents })),
+    { name: 'LICENSES.txt', contents: licences(metafile) },
+  ])
 }
 
-function replaceDist(files: readonly OutputFile[]): void {
-  rmSync(dist, { recursive: true, force: true })
-  for (const { path, contents } of files) {
+interface BuiltFile {
+  readonly name: string
+  readonly contents: string | Uint8Array
+}
+
+/** Written beside its place and then moved, so that a program that starts meanwhile finds the old one or the new one. */
+function replaceDist(files: readonly BuiltFile[]): void {
+  const [fresh, old] = [`${dist}.new-${process.pid}`, `${dist}.old-${process.pid}`]
+  for (const { name, contents } of files) {
+    const path = join(fresh, name)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, contents)
   }
+  if (existsSync(dist)) renameSync(dist, old)
+  renameSync(fresh, dist)
+  rmSync(old, { recursive: true, force: true })
 }
 
 /** The licence of every package whose code is in the bundle, as most of them ask for. */

@@ -3,7 +3,7 @@
 import { relative, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './start/build.mjs'
-import { sayFailure } from './start/failure.mjs'
+import { Failure, sayFailure } from './start/failure.mjs'
 import { ensureInstalled } from './start/install.mjs'
 import { pinnedNode, root } from './start/places.mjs'
 import { run } from './start/run.mjs'
@@ -39,8 +39,9 @@ async function installOnly() {
 
 async function main(name, args) {
   const command = commands[name]
-  if (command === undefined)
-    throw new Error(`unknown command \`${name}\`: give one of ${Object.keys(commands).join(', ')}`)
+  if (command === undefined) {
+    throw new Failure(`unknown command \`${name}\``, `one of ${Object.keys(commands).join(', ')}`)
+  }
   await command(args)
 }
 

@@ -6,7 +6,10 @@ import type { Outputs } from './outputs.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const architecture = 'docs/architecture.md'
-const marks = { start: '<!-- rooms: generated from tools/house/rooms.ts -->\n', end: '<!-- end of rooms -->\n' }
+const marks = {
+  start: '<!-- rooms: generated from tools/house/rooms.ts -->\n',
+  end: '<!-- end of rooms -->\n',
+}
 
 /** What follows from the table of rooms: the linter's configuration, and the picture in the architecture's page. */
 export async function outputs(): Promise<Outputs> {
@@ -19,7 +22,8 @@ export async function outputs(): Promise<Outputs> {
 function withRooms(page: string): string {
   const start = page.indexOf(marks.start)
   const end = page.indexOf(marks.end)
-  if (start < 0 || end < start) throw new Error(`${architecture} has no place for the rooms: ${marks.start.trim()}`)
+  if (start < 0 || end < start)
+    throw new Error(`${architecture} has no place for the rooms: ${marks.start.trim()}`)
   const rooms = new Set(readdirSync(join(root, 'src')))
   return `${page.slice(0, start)}${marks.start}\n${roomsAsMarkdown(rooms)}\n${page.slice(end)}`
 }

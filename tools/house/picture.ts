@@ -14,7 +14,9 @@ function picture(present: Entries): string {
   const nodes = present.map(([name, { pure }]) => `  ${name}${pure ? `(${name})` : `[${name}]`}\n`)
   const arrows = present.flatMap(([name, { may }]) => {
     const others = may.filter((other) => names.has(other))
-    const direct = others.filter((other) => !others.some((between) => between !== other && reaches(between, other)))
+    const direct = others.filter(
+      (other) => !others.some((between) => between !== other && reaches(between, other)),
+    )
     return direct.map((other) => `  ${name} --> ${other}\n`)
   })
   return `\`\`\`mermaid\nflowchart TD\n${nodes.join('')}${arrows.join('')}\`\`\`\n`

@@ -42,8 +42,16 @@ const pureRooms = [...composed, 'assess', 'runtime']
 
 type More = Partial<Room>
 
-const pure = (holds: string, may: readonly string[], more: More = {}): Room => ({ holds, pure: true, may, ...more })
-const impure = (holds: string, may: readonly string[], more: More = {}): Room => ({ ...pure(holds, may, more), pure: false })
+const pure = (holds: string, may: readonly string[], more: More = {}): Room => ({
+  holds,
+  pure: true,
+  may,
+  ...more,
+})
+const impure = (holds: string, may: readonly string[], more: More = {}): Room => ({
+  ...pure(holds, may, more),
+  pure: false,
+})
 
 const outer = [
   'charts',
@@ -64,7 +72,10 @@ const outer = [
  * in `docs/architecture.md` are made of it. A room without a row fails the check; a row may wait for its room.
  */
 export const rooms: Readonly<Record<string, Room>> = {
-  model: pure('nouns, paths, fingerprints, what Kubernetes means by them', [], { types: ['schema'], node: ['node:crypto'] }),
+  model: pure('nouns, paths, fingerprints, what Kubernetes means by them', [], {
+    types: ['schema'],
+    node: ['node:crypto'],
+  }),
   schema: pure("fields and types of Kubernetes' objects, from its OpenAPI", ['model']),
   yaml: pure('parsing with places, edits, excerpts', ['model'], { npm: ['js-yaml', 'yaml'] }),
   query: pure('the query language', ['model']),
@@ -73,12 +84,23 @@ export const rooms: Readonly<Record<string, Room>> = {
   inventory: pure('an immutable set of resources, with indexes', ['model', 'schema']),
   access: pure('who may do what', ['model', 'schema', 'inventory']),
   network: pure('who may talk to whom', ['model', 'schema', 'inventory']),
-  controls: pure('one test a file, with its prose, fix and samples', ['model', 'schema'], { types: ['inventory', 'access', 'network'], doors: ['catalogue'] }),
+  controls: pure('one test a file, with its prose, fix and samples', ['model', 'schema'], {
+    types: ['inventory', 'access', 'network'],
+    doors: ['catalogue'],
+  }),
   frameworks: pure('published lists, and which controls answer them', ['model', 'yaml']),
   exceptions: pure('decisions to accept a finding', ['model', 'yaml'], { npm: ['picomatch'] }),
-  config: pure('`seaworthy.yaml`: reading, checking, merging', ['model', 'yaml'], { npm: ['typebox', 'picomatch'] }),
+  config: pure('`seaworthy.yaml`: reading, checking, merging', ['model', 'yaml'], {
+    npm: ['typebox', 'picomatch'],
+  }),
   policies: pure('what users write, and what is exported', ['model', 'schema', 'yaml']),
-  engine: pure('controls over an inventory, in full and by change', ['model', 'schema', 'inventory', 'access', 'network']),
+  engine: pure('controls over an inventory, in full and by change', [
+    'model',
+    'schema',
+    'inventory',
+    'access',
+    'network',
+  ]),
   risk: pure('what a finding means here', ['model', 'inventory', 'access', 'network']),
   fix: pure('operations to edits', ['model', 'schema', 'yaml']),
   assess: pure('the composition: inventory to result', composed),
@@ -86,13 +108,25 @@ export const rooms: Readonly<Record<string, Room>> = {
   reporters: pure('a result to a text', ['model', 'charts', 'messages', 'yaml']),
   kube: impure('the Kubernetes API', ['model']),
   spool: impure('deltas on disk', ['model']),
-  sources: impure('files, charts and Kustomize trees to resources', ['model', 'schema', 'yaml', 'kube'], { npm: ['ignore'] }),
+  sources: impure('files, charts and Kustomize trees to resources', ['model', 'schema', 'yaml', 'kube'], {
+    npm: ['ignore'],
+  }),
   images: impure('what is inside an image', ['model', 'schema', 'yaml', 'kube']),
-  watch: impure('changes of a cluster to deltas', ['model', 'kube', 'sources', 'inventory', 'engine', 'assess']),
+  watch: impure('changes of a cluster to deltas', [
+    'model',
+    'kube',
+    'sources',
+    'inventory',
+    'engine',
+    'assess',
+  ]),
   notify: impure('messages to people', ['model', 'query', 'messages']),
   store: impure('findings over time', ['model', 'query', 'messages']),
   api: impure('the contract and its routes', [...pureRooms, 'store']),
-  apps: impure('programs, one folder each: `cli`', [...pureRooms, ...outer], { lazy: ['apps'], npm: ['commander'] }),
+  apps: impure('programs, one folder each: `cli`', [...pureRooms, ...outer], {
+    lazy: ['apps'],
+    npm: ['commander'],
+  }),
 }
 
 /** The room of a file in `src/`, given by its path from the repository's root: `engine`, or for an app `apps/cli`. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Failure, writeFailure } from './failure.mjs'
+import { assertWritable, Failure, writeFailure } from './failure.mjs'
 import { notes, pinnedNode, root } from './places.mjs'
 import { run } from './run.mjs'
 import { contentHash, listHash, sourceFiles } from './sources.mjs'
@@ -19,6 +19,7 @@ export async function ensureBuilt() {
 }
 
 async function build() {
+  assertWritable(root, 'build')
   process.stderr.write('building dist/\n')
   const code = await run(pinnedNode(), [join(root, 'tools', 'build.ts')], { cwd: root, capture: () => {} })
   if (code !== 0)

@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs'
+
 /** Something that ends the run: what is wrong, and what to do about it. */
 export class Failure extends Error {
   constructor(message, hint) {
@@ -21,4 +23,13 @@ export function writeFailure(error, what, place) {
     `cannot ${what}: \`${place}\` is not writable${who} (${error.code})`,
     'run this once as the owner of the checkout, or copy the checkout to a place of yours',
   )
+}
+
+/** Throws a Failure where `place`, which exists, cannot be written to. */
+export function assertWritable(place, what) {
+  try {
+    accessSync(place, constants.W_OK)
+  } catch (error) {
+    throw writeFailure(error, what, place)
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Failure, writeFailure } from './failure.mjs'
+import { assertWritable, Failure, writeFailure } from './failure.mjs'
 import { notes, root } from './places.mjs'
 import { run } from './run.mjs'
 
@@ -13,21 +13,12 @@ export async function ensureInstalled() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   if (existsSync(note) && readFileSync(note, 'utf8') === wanted) return
-  assertWritable()
+  const modules = join(root, 'node_modules')
+  assertWritable(existsSync(modules) ? modules : root, 'install packages')
   process.stderr.write('installing the packages of package-lock.json\n')
   await install()
   mkdirSync(notes, { recursive: true })
   writeFileSync(note, wanted)
-}
-
-function assertWritable() {
-  const modules = join(root, 'node_modules')
-  const place = existsSync(modules) ? modules : root
-  try {
-    accessSync(place, constants.W_OK)
-  } catch (error) {
-    throw writeFailure(error, 'install packages', place)
-  }
 }
 
 /** No package's own scripts run: none that is used needs one. */

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..')
 /** Runs one check; what it prints is shown only where it fails. */
 export async function runCheck({ name, command: [program, ...args], hint }: Check): Promise<Count> {
   const start = performance.now()
-  const { code, printed } = program.endsWith('.ts')
+  const { code, printed } = /\.m?[jt]s$/.test(program)
     ? await capture(process.execPath, [join(root, program), ...args])
     : await capture(join(root, 'node_modules', '.bin', program), args)
   print(`${code === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(16)}  ${secondsSince(start)}`)

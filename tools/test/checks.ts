@@ -12,6 +12,7 @@ export const checks: readonly Check[] = [
   { name: 'format', command: ['oxfmt', '--check'], hint: 'npm run format' },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', command: ['tsc', '-p', '.', '--noEmit'] },
+  { name: 'build', command: ['tools/start.mjs', 'build'] },
   { name: 'boundaries', command: ['tools/house/main.ts'] },
   { name: 'generated files', command: ['tools/generate/main.ts', '--check'], hint: 'npm run generate' },
   { name: 'unused code', command: ['knip'] },

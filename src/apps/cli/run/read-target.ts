@@ -30,7 +30,7 @@ export async function readTarget(
   const stdin = paths.includes('-') ? await terminal.readInput() : undefined
   const manifests = manifestSource({ files: discovery.manifests, cwd, jobs, ...(stdin && { stdin }) })
   const scanned = named.map((path) => resolve(cwd, path))
-  const rendered = chartSources({ discovery, config, terminal, options, scanned, jobs })
+  const rendered = chartSources({ discovery, config, terminal, options, scanned })
   const readings: Reading[] = []
   for (const source of [manifests, ...rendered.sources]) readings.push(await readSource(source, show))
   const joint = joinReadings(readings)
