@@ -56,4 +56,7 @@ function write(path: string, text: string): void {
   writeFileSync(file, text)
 }
 
-await main(process.argv.slice(2))
+await main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

@@ -20,8 +20,9 @@ export async function ensureBuilt() {
 
 async function build() {
   assertWritable(root, 'build')
+  const node = pinnedNode()
   process.stderr.write('building dist/\n')
-  const code = await run(pinnedNode(), [join(root, 'tools', 'build.ts')], { cwd: root, capture: () => {} })
+  const code = await run(node, [join(root, 'tools', 'build.ts')], { cwd: root, capture: () => {} })
   if (code !== 0)
     throw new Failure('the build failed', 'what is wrong is above; mend that and run this again')
 }

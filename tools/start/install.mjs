@@ -32,6 +32,9 @@ async function install() {
     '--prefer-offline',
     '--no-audit',
     '--no-fund',
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
   ]
   const code = await run(program, before.concat('ci', options, '--loglevel=error'), {
     cwd: root,

@@ -23,7 +23,7 @@ export function pinnedNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 24 || (major === 24 && minor >= 7)) return process.execPath
   throw new Failure(
-    `Node ${process.versions.node} is too old, and none is pinned for ${process.platform} ${process.arch}`,
+    `Node ${process.versions.node} is too old, and no newer one is installed here for ${process.platform} ${process.arch}`,
     'install Node 24.7 or newer and run this again',
   )
 }

@@ -13,8 +13,15 @@ export function sensitiveRanges(resource: Resource, shown: SourceText, lines: Li
   const { origin } = resource
   if (origin.type === 'cluster') return found
   if (origin.text === shown) return [...own, ...found]
-  const texts = own.map((range) => origin.text.text.slice(range.start, range.end).replace(/^['"]|['"]$/g, ''))
-  return [...found, ...occurrences(shown.text, texts, start, end)]
+  return [...found, ...occurrences(shown.text, redactedTexts(resource), start, end)]
+}
+
+/** The values that the resource no longer holds, as its text has them. */
+export function redactedTexts(resource: Resource): string[] {
+  const { origin } = resource
+  if (origin.type === 'cluster') return []
+  const texts = redactedRanges(resource).map(({ start, end }) => origin.text.text.slice(start, end).replace(/^['"]|['"]$/g, ''))
+  return texts.filter(({ length }) => length >= 3)
 }
 
 /** Where the values that the resource no longer holds stand in its own text. */
@@ -29,7 +36,7 @@ function redactedRanges({ origin, redactions = [] }: Resource): Range[] {
 
 function occurrences(text: string, secrets: readonly string[], start: number, end: number): Range[] {
   const ranges: Range[] = []
-  for (const secret of secrets.filter(({ length }) => length >= 3)) {
+  for (const secret of secrets) {
     for (let at = text.indexOf(secret, start); at >= 0 && at < end; at = text.indexOf(secret, at + 1)) {
       ranges.push({ start: at, end: at + secret.length })
     }

@@ -1,3 +1,4 @@
+import { findAssignments } from './assignments.ts'
 import { mayHoldSecret, secretFormats } from './formats.ts'
 import { keyClass } from './key.ts'
 import { isPlausible, looksRandom } from './plausible.ts'
@@ -6,9 +7,12 @@ import { isPlausible, looksRandom } from './plausible.ts'
 export interface FoundSecret {
   readonly start: number
   readonly end: number
-  /** `aws-access-key`, `private-key`, `password`, ... */
+  /** `aws-access-key`, `private-key`, `password`, ..., or `maskedOnly`. */
   readonly kind: string
 }
+
+/** Kind of a value that is hidden and no evidence: its place is a credential's, its looks are not. */
+export const maskedOnly = 'masked'
 
 /**
  * The kind of secret that a value under a key is, undefined for none. A known form decides alone; else the key must name a
@@ -30,33 +34,34 @@ function formatOf(value: string): string | undefined {
 
 /** Every secret in a text of any shape: known forms anywhere, and lines or words such as `password=...` and `token: ...`. */
 export function findSecrets(text: string): FoundSecret[] {
-  const found = [...(mayHoldSecret.test(text) ? findFormats(text) : []), ...findAssignments(text)]
-  return found.toSorted((a, b) => a.start - b.start || b.end - a.end).filter((one, index, all) => !all.slice(0, index).some((other) => other.end > one.start))
+  const found = mayHoldSecret.test(text) ? findFormats(text) : []
+  for (const { key, value, start, sure } of findAssignments(text)) {
+    const kind = detectSecret(key, value)
+    if (kind === undefined) continue
+    found.push({ start, end: start + value.length, kind: sure || /\d/.test(value) ? kind : maskedOnly })
+  }
+  return joined(found)
 }
 
 function findFormats(text: string): FoundSecret[] {
   return secretFormats.flatMap(({ kind, pattern }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
-      const secret = match.groups?.['secret'] ?? match[0]
+      const secret = match.groups?.['secret']
+      if (secret === undefined) return [{ start: match.index, end: match.index + match[0].length, kind }]
+      if (!isPlausible(secret) || (kind === 'authorization-header' && !looksRandom(secret))) return []
       const start = match.index + match[0].lastIndexOf(secret)
-      return kind === 'url-password' && !isPlausible(secret) ? [] : [{ start, end: start + secret.length, kind }]
+      return [{ start, end: start + secret.length, kind }]
     }),
   )
 }
 
-const mayAssign = /pass|pwd|secret|token|key|cred|auth|dsn|dockerc/i
-const assignment = /(?<key>[A-Za-z][\w.-]{0,80})["']?\s{0,3}(?::=|=>|[:=])\s{0,3}(?<quote>["']?)(?<value>[^\s"',;#]{3,})\k<quote>/g
-const flag = /(?:^|\s)--?(?<key>[A-Za-z][\w.-]{0,60})\s+(?<value>[^\s"'-][^\s"']{2,})/g
-
-function findAssignments(text: string): FoundSecret[] {
-  if (!mayAssign.test(text)) return []
-  return [assignment, flag].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const { key = '', value = '' } = match.groups!
-      const kind = keyClass(key) === undefined ? undefined : detectSecret(key, value)
-      if (kind === undefined) return []
-      const start = match.index + match[0].lastIndexOf(value)
-      return [{ start, end: start + value.length, kind }]
-    }),
-  )
+/** In order and apart: what overlaps becomes one, of the first one's kind. */
+function joined(found: readonly FoundSecret[]): FoundSecret[] {
+  const apart: FoundSecret[] = []
+  for (const one of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = apart.at(-1)
+    if (last === undefined || one.start >= last.end) apart.push(one)
+    else if (one.end > last.end) apart[apart.length - 1] = { ...last, end: one.end }
+  }
+  return apart
 }

@@ -2,7 +2,8 @@
 const placeholder =
   /^(?:\$.*|%.*%|<.*>|\[.*\]|.*(?:\{\{|\$\{|\$\().*|[*x.•-]+|(?:change|replace|fill|insert|set|enter|your|my|some|example|sample|dummy|fake|redacted|placeholder|todo|tbd|none|null|nil|undefined|empty|true|false|yes|no|on|off|enabled|disabled|required|optional|default|random|generated|unset|auto)(?:[-_ ]?(?:me|this|it|in|here|value|password|secret|token|key|api|a))*[-_!. ]*)$/is
 
-const reference = /^(?:\.{0,2}\/|~\/|[a-z]:\\|file:|env:|vault:|ref\+|arn:|projects\/|secret:|op:\/\/|https?:\/\/[^@]*$)/i
+const reference =
+  /^(?:\.{0,2}\/|~\/|[a-z]:\\|file:|env:|vault:|ref\+|arn:|projects\/|secret:|op:\/\/|https?:\/\/[^@]*$)/i
 
 const duration = /^\d+(?:\.\d+)?(?:ns|us|ms|s|m|h|d)?$/
 
@@ -15,7 +16,8 @@ export function isPlausible(value: string): boolean {
 export function looksRandom(value: string): boolean {
   if (value.length < 8 || /\s/.test(value) || duration.test(value)) return false
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length
-  if (/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(value) && /[-.]/.test(value)) return entropy(value) > 3.6 && /\d[a-z]|[a-z]\d/.test(value) && value.length >= 20
+  if (/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(value) && /[-.]/.test(value))
+    return entropy(value) > 3.6 && /\d[a-z]|[a-z]\d/.test(value) && value.length >= 20
   return kinds >= 2 && entropy(value) > 2.8
 }
 

@@ -1,18 +1,18 @@
 import type { Path } from '../path.ts'
 import { type Redaction, redactedText } from '../resource.ts'
-import { detectSecret, findSecrets } from './detect.ts'
+import { detectSecret, findSecrets, maskedOnly } from './detect.ts'
 import { keyClass } from './key.ts'
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
-
-/** Redactions of this kind are masked and are no evidence: the key names a credential, the value does not look like one. */
-export const maskedOnly = 'masked'
 
 /**
  * The object with every secret replaced by `redactedText`, and where they were. Shares whatever is untouched, and gives the
  * same object where nothing is.
  */
-export function redactObject(kind: string, object: Readonly<Record<string, unknown>>): {
+export function redactObject(
+  kind: string,
+  object: Readonly<Record<string, unknown>>,
+): {
   readonly object: Readonly<Record<string, unknown>>
   readonly redactions: readonly Redaction[]
 } {
@@ -28,22 +28,24 @@ interface Walk {
   readonly secret: boolean
 }
 
-/** `key` is what names the value: its own key, or for an environment variable its `name`. */
+/** `key` is what names the value: its own key, or for an environment variable its `name`, or the `key` beside it. */
 function redactValue(walk: Walk, key: string | undefined, value: unknown): unknown {
   if (typeof value === 'string') return redactText(walk, key, value)
   if (Array.isArray(value)) return redactList(walk, key, value)
-  return typeof value === 'object' && value !== null ? redactRecord(walk, value as Readonly<Record<string, unknown>>) : value
+  return typeof value === 'object' && value !== null
+    ? redactRecord(walk, value as Readonly<Record<string, unknown>>)
+    : value
 }
 
 function redactRecord(walk: Walk, record: Readonly<Record<string, unknown>>): unknown {
   const { path } = walk
-  const named = typeof record['name'] === 'string' ? record['name'] : undefined
+  const named = record['name'] ?? record['key']
   let copy: Record<string, unknown> | undefined
   for (const key of Object.keys(record)) {
     const value = record[key]
     if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) continue
     path.push(key)
-    const next = redactValue(walk, key === 'value' && named !== undefined ? named : key, value)
+    const next = redactValue(walk, key === 'value' && typeof named === 'string' ? named : key, value)
     path.pop()
     if (next !== value) (copy ??= { ...record })[key] = next
   }
@@ -79,7 +81,8 @@ function redactText(walk: Walk, key: string | undefined, text: string): string {
   if (text.length < 8) return text
   const found = findSecrets(text)
   if (found.length === 0) return text
-  for (const one of new Set(found.map((secret) => secret.kind))) walk.redactions.push({ path: [...walk.path], kind: one })
+  for (const one of new Set(found.map((secret) => secret.kind)))
+    walk.redactions.push({ path: [...walk.path], kind: one })
   return mask(text, found)
 }
 
@@ -88,11 +91,16 @@ function wholeKind({ path, secret }: Walk, key: string | undefined, text: string
   if (text === '' || text === redactedText) return undefined
   if (secret && path.length === 2 && (path[0] === 'data' || path[0] === 'stringData')) return 'secret-data'
   if (key === lastApplied && path.at(-2) === 'annotations') return 'last-applied'
-  if (key === undefined || keyClass(key) === undefined) return undefined
-  if (text.includes('\n') || text.includes(' ')) return undefined
-  const kind = detectSecret(key, text)
-  if (kind !== undefined) return kind
-  return keyClass(key) === 'credential' && text.length > 2 && !/^(?:true|false|null|\$.*)$/.test(text) ? maskedOnly : undefined
+  return key === undefined ? undefined : namedKind(key, text.trim())
+}
+
+/** A credential's value is hidden whole; under a name that may be another's only where it is one word. */
+function namedKind(key: string, value: string): string | undefined {
+  const named = keyClass(key)
+  if (named === undefined || (named === 'ambiguous' && /\s/.test(value))) return undefined
+  const kind = detectSecret(key, value)
+  if (kind !== undefined || named === 'ambiguous') return kind
+  return value.length > 2 && !/^(?:true|false|null|\$.*)$/.test(value) ? maskedOnly : undefined
 }
 
 /** Where a text's own secrets are, and nothing else, it shows dots. */

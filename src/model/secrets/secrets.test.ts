@@ -5,6 +5,24 @@ import { redactObject } from './redact.ts'
 
 const random = (length: number): string => 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zA'.repeat(4).slice(0, length)
 
+/** Where people leave secrets. */
+const places: readonly ((secret: string) => Readonly<Record<string, unknown>>)[] = [
+  (secret) => ({ env: [{ name: 'DB_PASSWORD', value: secret }] }),
+  (secret) => ({ env: [{ name: 'API_TOKEN', value: secret }] }),
+  (secret) => ({ env: [{ name: 'URL', value: `postgres://app:${secret}@db/app?sslmode=off` }] }),
+  (secret) => ({ args: ['--password', secret] }),
+  (secret) => ({ args: [`--admin-password=${secret}`] }),
+  (secret) => ({ command: ['sh', '-c', `mysql --password=${secret} -e 'select 1'`] }),
+  (secret) => ({ command: ['sh', '-c', `login --password "${secret}"; run`] }),
+  (secret) => ({ data: { 'db-password': `${secret}\n` } }),
+  (secret) => ({ data: { 'app.properties': `a=1\nspring.datasource.password=${secret}\nb=2` } }),
+  (secret) => ({ data: { 'app.yaml': `db:\n  password: "${secret}"\n` } }),
+  (secret) => ({ data: { 'app.json': JSON.stringify({ nested: JSON.stringify({ apiKey: secret }) }) } }),
+  (secret) => ({ metadata: { annotations: { note: `token=${secret}` } } }),
+  (secret) => ({ spec: { auth: { clientSecret: secret } } }),
+  (secret) => ({ spec: { values: [{ key: 'admin.password', value: secret }] } }),
+]
+
 describe('detectSecret', () => {
   const secrets: readonly (readonly [string | undefined, string, string])[] = [
     ['DATABASE_PASSWORD', 'correct-horse-battery-staple', 'password'],
@@ -14,7 +32,16 @@ describe('detectSecret', () => {
     ['anything', `AKIA${'Z7'.repeat(8)}`, 'aws-access-key'],
     [undefined, `ghp_${random(36)}`, 'github-token'],
     ['DATABASE_URL', 'postgres://app:s3cretpw@db:5432/app', 'url-password'],
-    ['tls.key', `-----BEGIN RSA PRIVATE KEY-----\n${random(40)}\n-----END RSA PRIVATE KEY-----`, 'private-key'],
+    ['SECRET_KEY_BASE', random(30), 'password'],
+    ['db_password_2', 'hunter2', 'password'],
+    ['PASSPHRASE', 'correct horse battery staple', 'password'],
+    [undefined, `hvs.${random(24)}`, 'vault-token'],
+    [undefined, `curl -H "Authorization: Bearer ${random(32)}" api`, 'authorization-header'],
+    [
+      'tls.key',
+      `-----BEGIN RSA PRIVATE KEY-----\n${random(40)}\n-----END RSA PRIVATE KEY-----`,
+      'private-key',
+    ],
   ]
   test.each(secrets)('%s: a secret', (key, value, kind) => {
     expect(detectSecret(key, value)).toBe(kind)
@@ -34,6 +61,11 @@ describe('detectSecret', () => {
     ['PASSWORD_ENABLED', 'true'],
     ['DATABASE_URL', 'postgres://db:5432/app'],
     ['sha256sum', random(64)],
+    ['checksum/secret', random(64)],
+    ['proxy_pass', 'http-backend'],
+    ['secretKey', 'db-password'],
+    ['image', 'docker://registry.example/app:1.2@sha256:0123456789abcdef'],
+    ['note', 'Basic authentication is turned off'],
     ['key', 'app.kubernetes.io/name'],
   ]
   test.each(others)('%s = %s: none', (key, value) => {
@@ -42,19 +74,58 @@ describe('detectSecret', () => {
 })
 
 describe('findSecrets', () => {
-  test('finds assignments and flags in files and scripts, and nothing else', () => {
-    const text = `[db]\nuser = app\npassword = hunter2secret\nPGPASSWORD='t0psecret' psql --token ${random(24)} --user app\n`
+  const texts: readonly (readonly [string, string, readonly string[]])[] = [
+    ['an ini file', '[db]\nuser = app\npassword = hunter2secret\n', ['hunter2secret']],
+    ['a script', `PGPASSWORD='t0psecret' psql --token ${random(24)} --user app`, ['t0psecret', random(24)]],
+    ['JSON in a text', '{"user":"app","password":"a, b; c"}', ['a, b; c']],
+    ['JSON in JSON', '{\\"password\\":\\"hunter2\\"}', ['hunter2']],
+    ['a connection string', 'host=db,password=x,yZ1"2,ssl=true', ['x,yZ1"2']],
+    ['a URL', 'amqp://app:p@ss@mq:5672/', ['p@ss']],
+    ['an element of XML', '<user>app</user><password>hunter2</password>', ['hunter2']],
+    ['a line of two words', 'port 6379\nrequirepass hunter2\n', ['hunter2']],
+    ['a key whose value is a map', 'password:\n  from: vault\n', []],
+    ['a template', 'password={{ .Values.password }} token=${TOKEN} secret=<secret>', []],
+    ['directives of a web server', 'proxy_pass http://web:8080;\nfastcgi_pass 127.0.0.1:9000;\n', []],
+  ]
+  test.each(texts)('%s', (_, text, expected) => {
+    expect(findSecrets(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+  })
 
-    expect(findSecrets(text).map(({ start, end }) => text.slice(start, end))).toEqual(['hunter2secret', 't0psecret', random(24)])
+  test('takes time in proportion to the text, whatever it holds', () => {
+    const pieces = [
+      'a',
+      'a-',
+      'a.',
+      '\\',
+      '://x:y@',
+      '-----BEGIN A ',
+      'password=',
+      'eyJaaaaaaaa.',
+      ' --password ',
+      '\n',
+    ]
+
+    const took = pieces.map((piece) => {
+      const start = performance.now()
+      findSecrets(`${piece.repeat(200_000 / piece.length)} key`)
+      return performance.now() - start
+    })
+
+    expect(Math.max(...took)).toBeLessThan(1000)
   })
 })
 
 describe('redactObject', () => {
   test('takes secrets out of every place and says where they were', () => {
     const { object, redactions } = redactObject('Deployment', {
-      metadata: { annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{"a":1}', note: 'plain' } },
+      metadata: {
+        annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{"a":1}', note: 'plain' },
+      },
       spec: {
-        env: [{ name: 'DB_PASSWORD', value: 'hunter2hunter2' }, { name: 'LEVEL', value: 'info' }],
+        env: [
+          { name: 'DB_PASSWORD', value: 'hunter2hunter2' },
+          { name: 'LEVEL', value: 'info' },
+        ],
         args: ['--password=hunter3hunter3', '--token', random(24), '--port', '8080'],
       },
     })
@@ -66,17 +137,48 @@ describe('redactObject', () => {
       'spec.args.0 password',
       'spec.args.2 token',
     ])
-    expect(object).toMatchObject({ spec: { env: [{}, { value: 'info' }], args: ['--password=•••', '--token', '•••', '--port', '8080'] } })
+    expect(object).toMatchObject({
+      spec: { env: [{}, { value: 'info' }], args: ['--password=•••', '--token', '•••', '--port', '8080'] },
+    })
   })
 
   test('hides all data of a Secret', () => {
-    const { object } = redactObject('Secret', { kind: 'Secret', data: { user: 'YXBw' }, stringData: { note: 'hello' }, type: 'Opaque' })
+    const { object } = redactObject('Secret', {
+      kind: 'Secret',
+      data: { user: 'YXBw' },
+      stringData: { note: 'hello' },
+      type: 'Opaque',
+    })
 
-    expect(object).toEqual({ kind: 'Secret', data: { user: '•••' }, stringData: { note: '•••' }, type: 'Opaque' })
+    expect(object).toEqual({
+      kind: 'Secret',
+      data: { user: '•••' },
+      stringData: { note: '•••' },
+      type: 'Opaque',
+    })
+  })
+
+  test('leaves no planted secret in any place', () => {
+    const alphabet = [...'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789']
+    const secret = fc
+      .string({ unit: fc.constantFrom(...alphabet), minLength: 12, maxLength: 30 })
+      .map((text) => `${text}q7Z`)
+    fc.assert(
+      fc.property(secret, fc.constantFrom(...places), (value, place) => {
+        const { object, redactions } = redactObject('ConfigMap', place(value))
+
+        expect(JSON.stringify(object)).not.toContain(value)
+        expect(redactions).not.toEqual([])
+      }),
+      { seed: 1, numRuns: 500 },
+    )
   })
 
   test('gives the same object where there is nothing to hide', () => {
-    const given = { kind: 'Pod', spec: { containers: [{ name: 'app', image: 'app:1', env: [{ name: 'A', value: 'b' }] }] } }
+    const given = {
+      kind: 'Pod',
+      spec: { containers: [{ name: 'app', image: 'app:1', env: [{ name: 'A', value: 'b' }] }] },
+    }
 
     expect(redactObject('Pod', given).object).toBe(given)
   })
@@ -85,12 +187,19 @@ describe('redactObject', () => {
     const key = fc.constantFrom('PASSWORD', 'data', 'token', 'args', 'url', 'note')
     const value = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.constantFrom(`ghp_${random(36)}`, 'password=hunter2secret', `postgres://a:${random(12)}@db/x`, `--token ${random(20)}`),
+      fc.constantFrom(
+        `ghp_${random(36)}`,
+        'password=hunter2secret',
+        `postgres://a:${random(12)}@db/x`,
+        `--token ${random(20)}`,
+      ),
     )
     fc.assert(
       fc.property(fc.dictionary(key, fc.oneof(value, fc.array(value, { maxLength: 3 }))), (object) => {
         const once = redactObject('ConfigMap', object)
-        expect(redactObject('ConfigMap', once.object).redactions.filter(({ kind }) => kind !== 'masked')).toEqual([])
+        expect(
+          redactObject('ConfigMap', once.object).redactions.filter(({ kind }) => kind !== 'masked'),
+        ).toEqual([])
       }),
       { seed: 1, numRuns: 300 },
     )

@@ -4,7 +4,10 @@ import { isClusterScoped } from '#schema'
 /** Groups whose objects configure a tool and never reach a cluster. */
 const toolGroups: ReadonlySet<string> = new Set(['kustomize.config.k8s.io', 'config.kubernetes.io'])
 
-/** The resource that an object is; undefined for a tool's configuration, a message where it has no name. */
+/**
+ * The resource that an object is; undefined for a tool's configuration (a kind that is not Kubernetes' own, without a name), a
+ * message where one of Kubernetes' own has no name.
+ */
 export function toResource(object: KubernetesObject, origin: Origin, source: string): Resource | string | undefined {
   const apiVersion = object['apiVersion'] as string
   const kind = object['kind'] as string
@@ -12,7 +15,7 @@ export function toResource(object: KubernetesObject, origin: Origin, source: str
   if (toolGroups.has(group)) return undefined
   const metadata = isRecord(object['metadata']) ? object['metadata'] : {}
   const name = nameOf(metadata)
-  if (name === undefined) return `\`${kind}\` has no name`
+  if (name === undefined) return isClusterScoped(group, kind) === undefined ? undefined : `\`${kind}\` has no name`
   const given = metadata['namespace']
   const namespace =
     typeof given === 'string' && given !== '' && isClusterScoped(group, kind) !== true ? given : undefined

@@ -1,0 +1,39 @@
+import type { Finding, KubernetesObject, Resource } from '#model'
+import { whatIf } from '#assess'
+import type { EngineState } from '#engine'
+import { applyOperation } from '#yaml'
+import type { Chosen } from './choose.ts'
+
+/** Fixes after which their findings are gone, and those that do not keep that promise. */
+export interface Proven {
+  readonly fixes: readonly Chosen[]
+  readonly failed: readonly { readonly finding: Finding; readonly reason: string }[]
+}
+
+/** Evaluates again with all fixes done, resource by resource. */
+export function prove(state: EngineState, chosen: readonly Chosen[]): Proven {
+  const byResource = Map.groupBy(chosen, ({ resource }) => resource)
+  const changes = [...byResource].map(([resource, fixes]) => ({ type: 'put' as const, resource: repaired(resource, fixes) }))
+  const after = whatIf(state, changes)
+  const remaining = new Set(
+    [...byResource.keys()].flatMap(({ id }) => (after.records.get(id)?.findings ?? []).map(({ fingerprint }) => fingerprint)),
+  )
+  const failed = chosen.filter((fix) => remaining.has(engineFingerprint(state, fix)))
+  return {
+    fixes: chosen.filter((fix) => !failed.includes(fix)),
+    failed: failed.map(({ finding }) => ({ finding, reason: 'the fix would not repair it' })),
+  }
+}
+
+/** The result tells equal findings apart; the engine does not. */
+function engineFingerprint(state: EngineState, { resource, finding }: Chosen): string {
+  const own = state.records.get(resource.id)?.findings ?? []
+  return own.find(({ control, message }) => control === finding.control && message === finding.message)?.fingerprint ?? ''
+}
+
+function repaired(resource: Resource, fixes: readonly Chosen[]): Resource {
+  const object = fixes
+    .flatMap(({ operations }) => operations)
+    .reduce<unknown>((value, operation) => applyOperation(value, operation)?.value ?? value, resource.object)
+  return { ...resource, object: object as KubernetesObject }
+}
