@@ -125,7 +125,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   api: impure('the contract and its routes', [...pureRooms, 'store']),
   apps: impure('programs, one folder each: `cli`', [...pureRooms, ...outer], {
     lazy: ['apps'],
-    npm: ['commander'],
+    npm: ['commander', 'diff'],
   }),
 }
 

@@ -68,7 +68,7 @@ function verdictLine(result: Result, { elapsed }: ReportOptions, style: Style): 
   const { word, text } = verdict(result)
   const painted = word === 'PASS' ? style.added(label(word)) : style.severity('high', label(word))
   const time = elapsed === undefined ? '' : `${(elapsed / 1000).toFixed(1)} s`
-  return `${painted}${text.padEnd(commandColumn - 12)}${time}`.trimEnd()
+  return `${painted}${text.padEnd(commandColumn - 14)}  ${time}`.trimEnd()
 }
 
 function verdict({ summary, findings, diagnostics, notEvaluated }: Result): { word: string; text: string } {

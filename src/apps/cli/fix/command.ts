@@ -1,4 +1,4 @@
-import type { Finding } from '#model'
+import { type Diagnostic, type Finding, plainText } from '#model'
 import { planTogether } from '#fix'
 import type { CommandRun } from '../commands.ts'
 import { exitCode } from '../errors.ts'
@@ -28,11 +28,19 @@ export const run: CommandRun = async (terminal, paths, options) => {
       return reason === undefined ? [] : [{ finding: fix.finding, reason }]
     }),
   ]
-  if (options['diff'] === true) await terminal.write(printDiff(terminal, changed))
+  if (options['diff'] === true) await terminal.write(printDiff(terminal, changed, assessment.state.inventory))
   const writes = options['diff'] !== true && options['check'] !== true
   if (writes) await writeChanges(terminal, changed)
-  await terminal.writeError(closing({ changed, done, refused, left, writes, paths }))
+  const { summary, diagnostics } = assessment.result
+  await terminal.writeError(errorsOf(diagnostics) + closing({ changed, done, refused, left, writes, paths }))
+  if (!summary.complete || summary.resources === 0) return exitCode.unread
   return options['check'] === true && changed.length > 0 ? exitCode.gate : exitCode.ok
+}
+
+/** What could not be read, and so not be fixed. */
+function errorsOf(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ level }) => level === 'error')
+  return errors.map(({ code, message, hint }) => `error[${code}]: ${plainText(message)}\n  hint: ${plainText(hint)}\n`).join('')
 }
 
 interface Closing {
