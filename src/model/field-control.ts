@@ -2,11 +2,12 @@ import type { Control, ControlProse, FieldRule, Problem } from './control.ts'
 import { nearMiss } from './near-miss.ts'
 import type { Operation, Safety } from './operation.ts'
 import { type Path, valueAt } from './path.ts'
-import { containerPath, type ContainerRole, type Workload } from './workload.ts'
+import type { Severity } from './severity.ts'
+import { type AnyContainer, containerPath, type ContainerRole, type Workload } from './workload.ts'
 
 interface FieldContext {
   readonly workload: Workload
-  readonly container?: { readonly name?: string }
+  readonly container?: AnyContainer
   readonly role?: ContainerRole
 }
 
@@ -19,6 +20,10 @@ export interface FieldControlDefinition extends ControlProse, FieldRule {
   applies?(
     context: FieldContext & { readonly pssVersion: number; readonly kubernetesVersion: number },
   ): true | string
+  /** False where the API server would refuse the fixed object. */
+  fixable?(context: FieldContext): boolean
+  /** Where one pod makes it worse or better than another: the severity in this one. */
+  grade?(context: FieldContext): Severity
   /** Ends the sentence that starts with the container or pod: `runs privileged`; `value` is undefined for absent. */
   says(value: unknown): string
 }
@@ -83,13 +88,15 @@ function problemOf(
 ): Problem {
   const subject = context.container === undefined ? podName(context.workload) : containerName(context)
   const from = found.fromPod ? 'podSpec' : (found.near?.from ?? 'scope')
-  const operation = found.fromPod
-    ? undefined
-    : fixOperation(definition, from === 'podSpec' ? pathFromPod(context) : [])
+  const fixable = !found.fromPod && definition.fixable?.(context) !== false
+  const operation = fixable
+    ? fixOperation(definition, from === 'podSpec' ? pathFromPod(context) : [])
+    : undefined
   return {
     at: found.near?.at ?? (found.fromPod ? definition.inherits! : definition.field),
     ...(from === 'podSpec' && { from, discriminator: context.container?.name ?? '' }),
     message: `${subject} ${definition.says(found.value)}${hintAt(found.near)}`,
+    ...(definition.grade && { severity: definition.grade(context) }),
     ...(operation !== undefined && { fix: { safety: definition.safety, operations: [operation] } }),
   }
 }

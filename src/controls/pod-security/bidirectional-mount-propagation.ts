@@ -6,7 +6,6 @@ export const bidirectionalMountPropagation: Control = defineControl({
   severity: 'medium',
   why: 'With `Bidirectional` propagation what the container mounts appears on the node and in other containers.',
   remediation: 'Use `HostToContainer` or `None`; only storage drivers need more.',
-  aliases: [],
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation'],
   on: 'container',
   fix: 'unsafe',

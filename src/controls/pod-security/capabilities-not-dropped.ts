@@ -32,7 +32,7 @@ export const capabilitiesNotDropped: Control = defineControl({
   *check(context) {
     const dropped = context.container.securityContext?.capabilities?.drop ?? []
     if (dropped.includes('ALL')) return
-    const other = dropped.findIndex((name) => capabilityName(name) === 'ALL')
+    const other = dropped.findIndex((name) => capabilityName(name ?? '') === 'ALL')
     yield other < 0 ? notDropped(context) : otherSpelling(context, other, dropped[other]!)
   },
 })

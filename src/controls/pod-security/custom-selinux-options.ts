@@ -18,7 +18,7 @@ export const customSelinuxOptions: Control = defineControl({
   severity: 'medium',
   why: 'A type outside the container ones, or another user or role, can take a container out of SELinux confinement.',
   remediation: 'Remove `user` and `role`, and use `container_t` or one of the other container types.',
-  aliases: ['kubescape:C-0211', 'trivy:KSV-0025', 'kyverno:disallow-selinux'],
+  aliases: ['trivy:KSV-0025', 'kyverno:disallow-selinux'],
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   on: 'workload',
   fix: 'unsafe',

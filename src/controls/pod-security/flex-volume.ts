@@ -6,7 +6,6 @@ export const flexVolume: Control = defineControl({
   severity: 'low',
   why: 'FlexVolume drivers are programs that run as root on the node; Kubernetes has deprecated them.',
   remediation: 'Use a CSI driver.',
-  aliases: [],
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#flexvolume'],
   on: 'workload',
   *check({ workload }) {

@@ -1,4 +1,4 @@
-import { type Control, defineFieldControl } from '#model'
+import { type AnyContainer, type Control, defineFieldControl, type Workload } from '#model'
 
 export const hostNetwork: Control = defineFieldControl({
   id: 'host-network',
@@ -24,5 +24,13 @@ export const hostNetwork: Control = defineFieldControl({
   absent: 'pass',
   allow: [false],
   safety: 'unsafe',
+  fixable: ({ workload }) => !runsOnWindowsNode(workload),
   says: () => "uses the node's network",
 })
+
+/** HostProcess pods must use the node's network. */
+function runsOnWindowsNode({ podSpec, containers }: Workload): boolean {
+  const isHostProcess = ({ securityContext }: Pick<AnyContainer, 'securityContext'>): boolean =>
+    securityContext?.windowsOptions?.hostProcess === true
+  return isHostProcess(podSpec) || containers.some(({ spec }) => isHostProcess(spec))
+}

@@ -25,7 +25,9 @@ export const hostPathSubmountsWritable: Control = defineControl({
       yield {
         at,
         message: `${containerName(context)} can write to mounts below \`${mount.mountPath}\``,
-        fix: { safety: 'unsafe', operations: [{ op: 'set', path: at, value: 'IfPossible' }] },
+        ...((mount.mountPropagation ?? 'None') === 'None' && {
+          fix: { safety: 'unsafe', operations: [{ op: 'set', path: at, value: 'IfPossible' }] },
+        }),
       }
     }
   },

@@ -1,4 +1,4 @@
-import { type Control, defineFieldControl } from '#model'
+import { type Control, defineFieldControl, mayBeRoot } from '#model'
 
 export const hostPid: Control = defineFieldControl({
   id: 'host-pid',
@@ -25,5 +25,7 @@ export const hostPid: Control = defineFieldControl({
   absent: 'pass',
   allow: [false],
   safety: 'unsafe',
+  grade: ({ workload }) =>
+    workload.containers.some(({ spec }) => mayBeRoot(workload, spec)) ? 'high' : 'medium',
   says: () => "shares the node's process namespace",
 })

@@ -10,7 +10,6 @@ export const netRawCapability: Control = defineControl({
   why: 'With raw sockets a container forges packets: it can pose as another pod of the node to the network.',
   remediation: 'Drop `NET_RAW`, or `ALL`; `ping` works without it where `net.ipv4.ping_group_range` is set.',
   aliases: [
-    'kubescape:C-0211',
     'trivy:KSV-0119',
     'kube-linter:drop-net-raw-capability',
     'checkov:CKV_K8S_28',

@@ -18,7 +18,6 @@ export const privilegeEscalationAllowed: Control = defineFieldControl({
     'kubeaudit:AllowPrivilegeEscalationTrue',
     'kubesec:AllowPrivilegeEscalation',
     'kyverno:disallow-privilege-escalation',
-    'kyverno:podsecurity-subrule-restricted',
   ],
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   on: 'container',
@@ -28,6 +27,7 @@ export const privilegeEscalationAllowed: Control = defineFieldControl({
   safety: 'unsafe',
   applies: ({ workload, pssVersion }) =>
     !(workload.windows && pssVersion >= 25) || 'the pod runs on Windows, which has no such field',
+  fixable: ({ container }) => container?.securityContext?.privileged !== true,
   says: (value) =>
     value === undefined
       ? 'does not set `allowPrivilegeEscalation: false`'

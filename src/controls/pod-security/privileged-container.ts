@@ -19,7 +19,6 @@ export const privilegedContainer: Control = defineFieldControl({
     'kubeaudit:PrivilegedNil',
     'kubesec:Privileged',
     'kyverno:disallow-privileged-containers',
-    'kyverno:podsecurity-subrule-baseline',
   ],
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   on: 'container',
@@ -27,5 +26,7 @@ export const privilegedContainer: Control = defineFieldControl({
   absent: 'pass',
   allow: [false],
   safety: 'unsafe',
+  fixable: ({ container }) =>
+    !container?.volumeMounts?.some((mount) => mount?.mountPropagation === 'Bidirectional'),
   says: () => 'runs privileged',
 })

@@ -14,7 +14,6 @@ export const probeHost: Control = defineControl({
   severity: 'medium',
   why: "The kubelet makes the call from the node's network, so whoever writes the probe reaches what only nodes may reach.",
   remediation: 'Remove `host`; the kubelet then calls the pod itself.',
-  aliases: [],
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   on: 'container',
   fix: 'unsafe',

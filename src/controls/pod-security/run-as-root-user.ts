@@ -9,6 +9,12 @@ export const runAsRootUser: Control = defineControl({
   persona: 'strict',
   why: 'Pod Security refuses UID 0 wherever it stands, even where every container overrides it, since the next container may not.',
   remediation: 'Set `runAsUser` to the UID of the application, or remove it.',
+  aliases: [
+    'trivy:KSV-0105',
+    'kubeaudit:RunAsUserCSCRoot',
+    'kubeaudit:RunAsUserPSCRoot',
+    'kyverno:require-run-as-non-root-user',
+  ],
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   on: 'workload',
   applies: ({ workload, pssVersion }) =>

@@ -7,7 +7,6 @@ export const sharedProcessNamespace: Control = defineFieldControl({
   why: "Each container sees the others' processes, their environment included, and reaches their files through `/proc`.",
   remediation:
     'Remove `shareProcessNamespace`; debug with an ephemeral container that targets one container.',
-  aliases: [],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/'],
   on: 'workload',
   field: ['shareProcessNamespace'],

@@ -7,7 +7,6 @@ export const unmaskedProc: Control = defineFieldControl({
   why: 'The masks keep a container from reading kernel memory maps and from writing settings of the node through `/proc`.',
   remediation: 'Remove `procMount`, or run the pod in a user namespace (`hostUsers: false`).',
   aliases: [
-    'kubescape:C-0211',
     'trivy:KSV-0027',
     'kube-linter:unsafe-proc-mount',
     'polaris:procMount',

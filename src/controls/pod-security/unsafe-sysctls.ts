@@ -25,7 +25,6 @@ export const unsafeSysctls: Control = defineControl({
   why: 'Unsafe sysctls can reach beyond the pod, harm its neighbours on the node or open kernel features to it.',
   remediation: 'Remove the sysctl, or set it on a pool of nodes meant for the workload.',
   aliases: [
-    'kubescape:C-0211',
     'trivy:KSV-0026',
     'kube-linter:unsafe-sysctls',
     'kics:cluster_allows_unsafe_sysctls',

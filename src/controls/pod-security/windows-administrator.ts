@@ -17,7 +17,7 @@ export const windowsAdministrator: Control = defineControl({
   severity: 'medium',
   why: 'An administrator of the container may install programs and services in it, and is closer to the node through any flaw.',
   remediation: 'Set `windowsOptions.runAsUserName: ContainerUser`.',
-  aliases: ['kubescape:C-0211', 'kyverno:require-run-as-containeruser'],
+  aliases: ['kyverno:require-run-as-containeruser'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-runasusername/'],
   on: 'workload',
   fix: 'unsafe',

@@ -8,7 +8,7 @@ export const windowsHostProcess: Control = defineControl({
   severity: 'high',
   why: 'A HostProcess container is not isolated at all: it runs on the Windows node with the rights of the account it names.',
   remediation: 'Remove `windowsOptions.hostProcess`; keep it for node agents in namespaces of their own.',
-  aliases: ['kubescape:C-0211', 'trivy:KSV-0103', 'polaris:hostProcess', 'kyverno:disallow-host-process'],
+  aliases: ['trivy:KSV-0103', 'polaris:hostProcess', 'kyverno:disallow-host-process'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/'],
   on: 'workload',
   *check({ workload }) {

@@ -38,5 +38,5 @@ export function hasCapability({ securityContext }: AnyContainer, name: string): 
 }
 
 function lists(names: readonly string[] | undefined, name: string): boolean {
-  return names?.some((text) => capabilityName(text) === name) ?? false
+  return names?.some((text) => capabilityName(text ?? '') === name) ?? false
 }

@@ -1,18 +1,11 @@
-import { type ControlResult, type Finding, plainText } from '#model'
-import type { ReportOptions } from '../reporter.ts'
+import { type Finding, plainText } from '#model'
 import { placeName, resourceName } from '../names.ts'
 import type { Block } from './blocks.ts'
+import type { BlockContext } from './context.ts'
 import { fixLines } from './fix-lines.ts'
 import { frameLines } from './frame.ts'
 import { headingOf, placeLine } from './heading.ts'
 import type { Style } from './style.ts'
-
-/** What a block is printed with. */
-export interface BlockContext {
-  readonly style: Style
-  readonly options: ReportOptions
-  readonly controls: Readonly<Record<string, ControlResult>>
-}
 
 const mostPlaces = 3
 

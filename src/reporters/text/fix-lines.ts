@@ -1,6 +1,6 @@
 import { type Finding, plainText } from '#model'
 import type { Block } from './blocks.ts'
-import type { BlockContext } from './block.ts'
+import type { BlockContext } from './context.ts'
 
 const mostLines = 6
 

@@ -2,44 +2,48 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { kustomizationFile } from '../discover/kustomization.ts'
 
-/** A copy of all that a kustomization is made of, which says of each resource where it comes from. */
+/** A copy of all that a kustomization is made of. */
 export interface Copy {
   /** The kustomization's folder in the copy. */
   readonly folder: string
-  /** The file that a resource's origin annotation means. */
-  originalOf(origin: string): string
+  /** What the copy's uppermost folder is a copy of. */
+  readonly base: string
+  /** That folder in the copy. */
+  readonly root: string
 }
 
-/** Copies `files` below `scratch`; the kustomization in `folder` is asked for origin annotations where it has no say of its own. */
+/** Copies `files` (absolute) below `scratch`. Symbolic links become what they lead to. */
 export function copyTree(folder: string, files: ReadonlySet<string>, scratch: string): Copy {
-  const base = commonFolder([join(folder, 'x'), ...files])
-  const placeOf = (path: string): string => join(scratch, 'tree', relative(base, path))
+  const base = commonFolder([folder, ...[...files].map((file) => dirname(file))])
+  const root = join(scratch, 'tree')
   for (const file of files) {
-    mkdirSync(dirname(placeOf(file)), { recursive: true })
-    copyFileSync(file, placeOf(file))
+    const place = join(root, relative(base, file))
+    mkdirSync(dirname(place), { recursive: true })
+    copyFileSync(file, place)
   }
-  annotate(kustomizationFile(placeOf(folder)))
-  return {
-    folder: placeOf(folder),
-    originalOf: (origin) => join(folder, origin),
-  }
+  return { folder: join(root, relative(base, folder)), base, root }
 }
 
-function annotate(file: string | undefined): void {
-  if (file === undefined) return
+/**
+ * Makes the copied kustomization say of each resource which file it comes from. Gives a function that takes this back;
+ * undefined where the kustomization decides for itself what it says.
+ */
+export function askForOrigins({ folder }: Copy): (() => void) | undefined {
+  const file = kustomizationFile(folder)
+  if (file === undefined) return undefined
   const text = readFileSync(file, 'utf8')
-  if (/^buildMetadata:/m.test(text) || /^\s*\{/.test(text)) return
-  writeFileSync(file, `${text.replace(/\s*(?:\n\.\.\.\s*)?$/, '')}\nbuildMetadata: [originAnnotations]\n`)
+  if (/^["']?buildMetadata/im.test(text) || /^\s*\{/.test(text)) return undefined
+  const body = text.replace(/(?:\s|^---$|^\.\.\.$)+$/m, '')
+  writeFileSync(file, `${body}\nbuildMetadata: [originAnnotations]\n`)
+  return () => writeFileSync(file, text)
 }
 
-/** The deepest folder that holds all paths. */
-function commonFolder(paths: readonly string[]): string {
-  const [first = [], ...rest] = paths.map((path) => dirname(path).split(sep))
-  let length = first.length
-  for (const steps of rest) {
-    let same = 0
-    while (same < length && steps[same] === first[same]) same++
-    length = same
-  }
+/** The deepest folder that holds all others. */
+function commonFolder(folders: readonly string[]): string {
+  const [first = [], ...rest] = folders.map((folder) => folder.split(sep))
+  const length = rest.reduce((most, steps) => {
+    const end = steps.findIndex((step, index) => step !== first[index])
+    return Math.min(most, end === -1 ? steps.length : end)
+  }, first.length)
   return first.slice(0, length).join(sep) || sep
 }

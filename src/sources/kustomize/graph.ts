@@ -1,12 +1,26 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
-import type { Diagnostic, Path } from '#model'
-import { lineMap, locatePath, parseDocuments } from '#yaml'
+import { existsSync, statSync } from 'node:fs'
+import { isAbsolute, resolve } from 'node:path'
+import type { Diagnostic, Path, SourceText } from '#model'
+import { lineMap, locatePath, type ParsedDocument, parseDocuments } from '#yaml'
 import { kustomizationFile } from '../discover/kustomization.ts'
+import { readText } from '../manifests/read-text.ts'
 import { isWithin, realPath } from '../program/within.ts'
 import { shownPath } from '../shown-path.ts'
+import { pluginReferencesIn, type Reference, referencesIn, type Role } from './references.ts'
+import {
+  chartRefusal,
+  isRemote,
+  isUrl,
+  missingFile,
+  missingKustomization,
+  outsideRefusal,
+  pluginRefusal,
+  type Refusal,
+  remoteRefusal,
+  toDiagnostic,
+} from './refusals.ts'
 
-/** Everything local that a kustomization is made of, and what it asks for that is never followed. */
+/** Everything local that a kustomization is made of, and what it asks for that it does not get. */
 export interface Graph {
   /** Absolute: kustomization files and whatever they name. */
   readonly files: ReadonlySet<string>
@@ -19,99 +33,94 @@ export interface GraphOptions {
   readonly root: string | undefined
 }
 
-/** Fields that run a program or fetch a chart. */
-const forbidden: Readonly<Record<string, string>> = {
-  helmCharts: 'fetches charts',
-  helmChartInflationGenerator: 'fetches charts',
-  helmGlobals: 'fetches charts',
-}
-
-const remote = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|git::|github\.com[/:]|gitlab\.com[/:]|bitbucket\.org[/:]|[\w.-]+@[\w.-]+:)|\?(?:ref|version|timeout|submodules)=|\.git(?:\/|$|\?)/
-
-/** Fields whose texts name other kustomizations or resources. */
-const references: readonly string[] = ['resources', 'bases', 'components', 'crds', 'configurations', 'generators', 'transformers', 'validators', 'patchesStrategicMerge']
-
-/** Walks a kustomization and all that it takes in. */
-export function graphOf(folder: string, options: GraphOptions): Graph {
-  const graph = { files: new Set<string>(), refusals: [] as Diagnostic[] }
-  visit(folder, options, graph, new Set())
-  return graph
-}
-
-interface Walk {
+interface Walk extends GraphOptions {
+  /** The kustomization that all this is for, as it is printed. */
+  readonly shown: string
   readonly files: Set<string>
   readonly refusals: Diagnostic[]
 }
 
-function visit(folder: string, options: GraphOptions, graph: Walk, seen: Set<string>): void {
-  if (seen.has(folder)) return
-  seen.add(folder)
+/** Walks a kustomization and all that it takes in, without following anything that leads outside. */
+export function graphOf(folder: string, options: GraphOptions): Graph {
+  const walk: Walk = { ...options, shown: shownPath(options.cwd, folder), files: new Set(), refusals: [] }
+  enter(walk, folder, 'resource')
+  return walk
+}
+
+/** A folder with a kustomization; as a plug-in's, its resources are plug-ins' configuration. */
+function enter(walk: Walk, folder: string, role: Role): void {
   const path = kustomizationFile(folder)
-  if (path === undefined) return
-  graph.files.add(path)
-  const text = readFileSync(path, 'utf8')
-  for (const document of parseDocuments(text).documents) {
-    if (typeof document.value !== 'object' || document.value === null) continue
-    for (const { path: at, text: named } of textsOf(document.value)) {
-      const refused = refusal(at, named, folder, options)
-      if (refused !== undefined) {
-        const place = locatePath(text, document, at)
-        const location = { file: shownPath(options.cwd, path), ...lineMap(text).position((place.key ?? place.value).start) }
-        graph.refusals.push({ level: 'error', code: 'kustomize-refused', ...refused, location })
-        continue
-      }
-      for (const target of targetsOf(folder, named)) follow(target, options, graph, seen)
+  if (path === undefined || walk.files.has(path)) return
+  walk.files.add(path)
+  for (const { text, document } of documentsOf(walk, path)) {
+    const { value } = document
+    if (!isRecord(value)) continue
+    const charts = chartRefusal(value)
+    if (charts !== undefined) refuse(walk, charts.refusal, text, document, charts.path)
+    for (const reference of referencesIn(value)) {
+      const inner = role === 'plug-in' && reference.role === 'resource' ? role : reference.role
+      follow(walk, folder, { ...reference, role: inner }, text, document)
     }
   }
 }
 
-function follow(target: string, options: GraphOptions, graph: Walk, seen: Set<string>): void {
-  if (statSync(target).isDirectory()) return visit(target, options, graph, seen)
-  graph.files.add(target)
-  if (/\.ya?ml$/.test(target) && /config\.kubernetes\.io\/function/.test(readFileSync(target, 'utf8'))) {
-    graph.refusals.push({
-      level: 'error',
-      code: 'kustomize-refused',
-      message: `\`${shownPath(options.cwd, target)}\` is a function, which would run a program`,
-      hint: 'build it yourself and scan what it prints',
-      location: { file: shownPath(options.cwd, target), line: 1, column: 1 },
-    })
+function follow(walk: Walk, folder: string, reference: Reference, text: SourceText, document: ParsedDocument): void {
+  const target = resolve(folder, reference.text)
+  const refusal = refusalOf(walk, folder, reference, target)
+  if (refusal !== undefined) return refuse(walk, refusal, text, document, reference.path)
+  if (statSync(target).isDirectory()) return enter(walk, target, reference.role)
+  walk.files.add(target)
+  if (reference.role === 'plug-in') followPlugin(walk, folder, target)
+}
+
+/** What is built in may name files in its turn. */
+function followPlugin(walk: Walk, folder: string, file: string): void {
+  for (const { text, document } of documentsOf(walk, file)) {
+    if (!isRecord(document.value)) continue
+    const refusal = pluginRefusal(document.value)
+    if (refusal !== undefined) refuse(walk, refusal, text, document, ['kind'])
+    else for (const reference of pluginReferencesIn(document.value)) follow(walk, folder, reference, text, document)
   }
 }
 
-/** Every text of a value with its path; for a list item also the field that it is in. */
-function textsOf(value: unknown, path: Path = []): { path: Path; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))
+function refusalOf(walk: Walk, folder: string, { text, role }: Reference, target: string): Refusal | undefined {
+  const { cwd, root } = walk
+  if (isUrl(text)) return remoteRefusal(text)
+  if (!existsSync(target)) return isRemote(text) ? remoteRefusal(text) : missingFile(text)
+  const isFolder = statSync(target).isDirectory()
+  const bound = isFolder ? root : folder
+  const leadsOut = bound !== undefined && !isWithin(realPath(bound), realPath(target))
+  if (isAbsolute(text) || leadsOut) return outsideRefusal(text, shownPath(cwd, bound ?? folder))
+  const needed = isFolder && role !== 'file' && kustomizationFile(target) === undefined
+  return needed ? missingKustomization(text) : undefined
 }
 
-function refusal(
-  path: Path,
-  text: string,
-  folder: string,
-  { root, cwd }: GraphOptions,
-): Pick<Diagnostic, 'message' | 'hint'> | undefined {
-  const field = String(path[0])
-  if (Object.hasOwn(forbidden, field)) {
-    return { message: `\`${field}\` ${forbidden[field]}, which a scan never does`, hint: 'build it yourself and scan what it prints' }
-  }
-  if (!references.includes(field) || path.length !== 2 || text.includes('\n')) return undefined
-  if (remote.test(text) && !existsSync(resolve(folder, text))) {
-    return { message: `\`${text}\` is remote, and a scan opens no connection`, hint: 'build it yourself and scan what it prints, or keep a copy in the repository' }
-  }
-  const target = resolve(folder, text)
-  if (text.startsWith('/') || (root !== undefined && existsSync(target) && !isWithin(realPath(root), realPath(target)))) {
-    return { message: `\`${text}\` leads outside of \`${root === undefined ? shownPath(cwd, folder) : shownPath(cwd, root)}\``, hint: 'keep what a kustomization needs inside the repository' }
-  }
-  return undefined
+interface PlacedDocument {
+  readonly text: SourceText
+  readonly document: ParsedDocument
 }
 
-/** What exists under a text, or behind the `=` of a generator's `name=path`. */
-function targetsOf(folder: string, text: string): string[] {
-  if (text === '' || text.length > 1000 || /[\n\0]/.test(text)) return []
-  const named = text.slice(text.indexOf('=') + 1)
-  return [...new Set([text, named])]
-    .map((path) => resolve(folder, path))
-    .filter((path) => path !== folder && existsSync(path))
+/** A file that cannot be read through is not followed, as what it asks for is unknown. */
+function documentsOf(walk: Walk, path: string): PlacedDocument[] {
+  const text = readText(path, shownPath(walk.cwd, path))
+  if (!('text' in text)) {
+    walk.refusals.push(text)
+    return []
+  }
+  const { documents, problems } = parseDocuments(text.text)
+  for (const { message, hint, offset } of problems) {
+    const location = { file: text.path, ...lineMap(text.text).position(offset) }
+    walk.refusals.push(toDiagnostic({ code: 'kustomize-file-broken', message, hint }, walk.shown, location))
+  }
+  return documents.map((document) => ({ text, document }))
+}
+
+function refuse(walk: Walk, refusal: Refusal, text: SourceText, document: ParsedDocument, path: Path): void {
+  const { key, value } = locatePath(text.text, document, path)
+  const location = { file: text.path, ...lineMap(text.text).position((key ?? value).start) }
+  walk.refusals.push(toDiagnostic(refusal, walk.shown, location))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

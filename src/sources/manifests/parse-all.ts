@@ -6,46 +6,54 @@ import { type Packed, unpack } from './packed.ts'
 /** Below this many characters in all, starting threads costs more than they save. */
 const worthThreads = 1_000_000
 
+/** Characters that a thread could have parsed while it starts. */
+const startCost = 600_000
+
 interface Task extends Chunk {
   readonly text: number
-  result?: ParseResult | undefined
+  result?: ParseResult
 }
 
 /** Parses texts on up to `jobs` threads, this one among them; the results are the same for any number. */
 export async function parseAll(texts: readonly string[], jobs: number): Promise<ParseResult[]> {
   const total = texts.reduce((sum, text) => sum + text.length, 0)
   const tasks = texts.flatMap((text, index) => chunksOf(text).map((chunk): Task => ({ ...chunk, text: index })))
-  const helpers = total < worthThreads ? 0 : Math.min(jobs, tasks.length) - 1
-  const queue = tasks.values()
-  const workers = Array.from({ length: Math.max(helpers, 0) }, () => drain(queue, texts))
-  for (const task of queue) {
-    task.result = parseDocuments(textOf(task, texts))
-    if (workers.length > 0) await new Promise(setImmediate)
+  const [own = [], ...others] = shares(tasks, total < worthThreads ? 1 : jobs)
+  const source = ({ text, start, end }: Task): string => texts[text]!.slice(start, end)
+  const threads = others.map((share) => parseInThread(share, source))
+  for (const task of own) task.result = parseDocuments(source(task))
+  await Promise.all(threads)
+  const byText = Map.groupBy(tasks, ({ text }) => text)
+  return texts.map((_, index) => joined(byText.get(index) ?? []))
+}
+
+/** The tasks in `count` shares of about equal work; the first, which needs no start, is larger. */
+function shares(tasks: readonly Task[], count: number): Task[][] {
+  const all = Array.from({ length: Math.min(count, tasks.length) }, (_, index) => ({
+    tasks: [] as Task[],
+    work: index === 0 ? 0 : startCost,
+  }))
+  for (const task of tasks.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    const least = all.reduce((best, share) => (share.work < best.work ? share : best))
+    least.tasks.push(task)
+    least.work += task.end - task.start
   }
-  await Promise.all(workers)
-  return texts.map((_, index) => joined(tasks.filter(({ text }) => text === index)))
+  return all.map((share) => share.tasks).filter((share, index) => index === 0 || share.length > 0)
 }
 
-function textOf({ text, start, end }: Task, texts: readonly string[]): string {
-  return texts[text]!.slice(start, end)
-}
-
-/** One thread that takes tasks until there are none. */
-function drain(queue: IterableIterator<Task>, texts: readonly string[]): Promise<void> {
+/** One thread that parses its share and sends back each result as it comes. */
+function parseInThread(tasks: readonly Task[], source: (task: Task) => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile())
-    let current: Task | undefined
-    const next = (): void => {
-      current = queue.next().value as Task | undefined
-      if (current === undefined) void worker.terminate().then(() => resolve(), reject)
-      else worker.postMessage(textOf(current, texts))
-    }
+    const worker = new Worker(workerFile(), { workerData: tasks.map(source) })
+    const left = tasks.values()
     worker.on('message', (bytes: Packed) => {
-      if (current !== undefined) current.result = unpack(bytes)
-      next()
+      left.next().value!.result = unpack(bytes)
     })
     worker.once('error', reject)
-    next()
+    worker.once('exit', (code) => {
+      if (tasks.every(({ result }) => result !== undefined)) resolve()
+      else reject(new Error(`a parsing thread ended with code ${code}`))
+    })
   })
 }
 

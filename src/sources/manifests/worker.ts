@@ -1,9 +1,9 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { parseDocuments } from '#yaml'
 import { pack } from './packed.ts'
 
-/** A thread that parses: it is sent texts and answers each with its packed result, in order. */
-parentPort!.on('message', (text: string) => {
+/** A thread that parses the texts it was started with, and sends the packed result of each, in order. */
+for (const text of workerData as readonly string[]) {
   const bytes = pack(parseDocuments(text))
   parentPort!.postMessage(bytes, [bytes.buffer])
-})
+}

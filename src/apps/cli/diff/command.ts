@@ -9,7 +9,8 @@ import { printComparison } from './print.ts'
 export const run: CommandRun = async (terminal, [oldFile = '', newFile = ''], options) => {
   const failOn = String(options['failOn'])
   if (failOn !== 'never' && !isSeverity(failOn)) {
-    throw new CommandError('unknown-severity', `unknown severity \`${failOn}\``, `one of ${severities.join(', ')}, never`)
+    const words = [...severities, 'never']
+    throw unknownWord('severity', failOn, nearest(failOn, words), `one of ${words.join(', ')}`)
   }
   const [older, newer] = [await readResult(terminal, oldFile), await readResult(terminal, newFile)]
   const comparison = compareResults(older, newer)

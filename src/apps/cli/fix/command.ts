@@ -1,9 +1,13 @@
 import { type Diagnostic, type Finding, plainText } from '#model'
+import { controls } from '#controls'
 import { planTogether } from '#fix'
+import { frameworks } from '#frameworks'
 import type { CommandRun } from '../commands.ts'
 import { exitCode } from '../errors.ts'
 import { progress } from '../progress.ts'
+import { checkIds } from '../run/check-ids.ts'
 import { strings } from '../run/flags.ts'
+import { knownNames } from '../run/known.ts'
 import { runScan } from '../run/run-scan.ts'
 import { chooseFixes, type Chosen, type FixChoice } from './choose.ts'
 import { changeTexts, type Changed } from './change.ts'
@@ -14,8 +18,10 @@ import { writeChanges } from './write.ts'
 /** `seaworthy fix PATHS`: the safe fixes, applied; nothing is written with `--diff` or `--check`. */
 export const run: CommandRun = async (terminal, paths, options) => {
   const show = progress(terminal)
-  const { assessment } = await runScan(terminal, paths, options, show).finally(() => show(undefined))
-  const choice: FixChoice = { unsafe: options['unsafe'] === true, only: strings(options['only']) }
+  const only = checkIds({}, strings(options['only']), knownNames(controls, frameworks))
+  const evaluated = { ...options, control: [...strings(options['control']), ...only] }
+  const { assessment } = await runScan(terminal, paths, evaluated, show).finally(() => show(undefined))
+  const choice: FixChoice = { unsafe: options['unsafe'] === true, only }
   const { chosen, left } = chooseFixes(assessment, choice)
   const proven = prove(assessment.state, chosen)
   const plan = planTogether(proven.fixes)

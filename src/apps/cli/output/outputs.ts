@@ -11,7 +11,7 @@ export interface Output {
 /** Reads `--output FORMAT[=FILE]`; throws a `CommandError`. */
 export function parseOutputs(texts: readonly string[], env: Readonly<Record<string, string | undefined>>): Output[] {
   if (texts.length === 0) {
-    const annotations: Output[] = env['GITHUB_ACTIONS'] === 'true' ? [{ format: 'github' as FormatName }] : []
+    const annotations: Output[] = env['GITHUB_ACTIONS'] === 'true' ? [{ format: 'github' }] : []
     return [{ format: 'text' }, ...annotations]
   }
   const outputs = texts.map(parseOutput)

@@ -64,5 +64,5 @@ function readGate(text: string): Severity | 'never' {
 
 function readAllowed(text: string): 'incomplete' | 'empty' {
   if (text === 'incomplete' || text === 'empty') return text
-  throw unknownWord('value of --allow', text, nearest(text, ['incomplete', 'empty']), 'incomplete, empty, or both with a comma')
+  throw unknownWord('allowance', text, nearest(text, ['incomplete', 'empty']), 'incomplete, empty, or both with a comma')
 }

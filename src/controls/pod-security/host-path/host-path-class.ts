@@ -75,7 +75,7 @@ const system = [
   '/var/spool/cron',
 ]
 
-/** Inside the above, but public or a single device: reading it gives nothing away. */
+/** Inside the above, but public, a single device or a driver's own folder: reading it gives nothing away. */
 const harmless = [
   '/dev/fuse',
   '/dev/kvm',
@@ -93,12 +93,16 @@ const harmless = [
   '/etc/ssl/certs',
   '/etc/timezone',
   '/lib/modules',
+  '/sys/fs/bpf',
   '/usr/lib/modules',
   '/usr/lib/os-release',
   '/usr/local/share/ca-certificates',
   '/usr/share/ca-certificates',
   '/usr/share/zoneinfo',
   '/usr/src',
+  '/var/lib/kubelet/device-plugins',
+  '/var/lib/kubelet/plugins',
+  '/var/lib/kubelet/plugins_registry',
 ]
 
 /** The class of a hostPath; a folder that holds everything (`/`, `/var`) counts as secret, not by each thing inside it. */

@@ -1,0 +1,33 @@
+import { type Control, defineControl } from '#model'
+import { everyAnonymous, subjectName, subjectsOf } from './binding/subjects.ts'
+import { notShipped } from './role/shipped.ts'
+
+/** Roles that Kubernetes and kubeadm bind to callers without credentials, so that they find the cluster. */
+const meant: ReadonlySet<string> = new Set([
+  'system:public-info-viewer',
+  'kubeadm:bootstrap-signer-clusterinfo',
+])
+
+export const anonymousBinding: Control = defineControl({
+  id: 'anonymous-binding',
+  title: 'Role is bound to callers without credentials',
+  severity: 'critical',
+  why: 'Whoever reaches the API server has the role, without any credential.',
+  remediation: 'Remove the subject; bind the role to the users or service accounts that need it.',
+  references: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests'],
+  on: 'binding',
+  fix: 'unsafe',
+  applies: ({ resource }) => notShipped(resource),
+  *check({ binding }) {
+    const role = binding.roleRef?.name ?? '?'
+    if (meant.has(role)) return
+    for (const [index, subject] of subjectsOf(binding)) {
+      if (subject.kind === 'ServiceAccount' || !everyAnonymous.has(subject.name ?? '')) continue
+      yield {
+        at: ['subjects', index, 'name'],
+        message: `${subjectName(subject)}, anybody without credentials, has role \`${role}\``,
+        fix: { safety: 'unsafe', operations: [{ op: 'remove', path: ['subjects', index] }] },
+      }
+    }
+  },
+})

@@ -1,0 +1,22 @@
+import type { ClusterRoleBinding, RoleBinding, Subject } from '#schema'
+
+/** Subjects of a binding with their index, for paths. */
+export function subjectsOf({
+  subjects = [],
+}: RoleBinding | ClusterRoleBinding): readonly (readonly [number, Subject])[] {
+  return [...(subjects ?? []).entries()]
+}
+
+/** `group `system:masters``: how messages name a subject. */
+export function subjectName({ kind, name, namespace }: Subject): string {
+  const words = kind === 'ServiceAccount' ? 'service account' : (kind ?? 'subject').toLowerCase()
+  return `${words} \`${namespace === undefined ? '' : `${namespace}/`}${name ?? '?'}\``
+}
+
+/** Groups that every caller, or every service account, is in. */
+export const everyAuthenticated: ReadonlySet<string> = new Set([
+  'system:authenticated',
+  'system:serviceaccounts',
+])
+
+export const everyAnonymous: ReadonlySet<string> = new Set(['system:anonymous', 'system:unauthenticated'])

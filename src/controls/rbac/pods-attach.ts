@@ -1,0 +1,20 @@
+import type { Control } from '#model'
+import { definePowerControl } from './role/power-control.ts'
+
+/** Until 1.35 a websocket needed `get` alone. */
+function verbsIn(version: number): readonly string[] {
+  return version < 35 ? ['create', 'get'] : ['create']
+}
+
+export const podsAttach: Control = definePowerControl({
+  id: 'pods-attach',
+  title: 'Role attaches to pods',
+  severity: 'medium',
+  why: 'Who attaches reads what the process prints and types what it reads.',
+  remediation: 'Bind it in the namespaces that need it, for people and for a limited time.',
+  references: [
+    'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
+  ],
+  power: (version) => ({ groups: [''], resources: ['pods/attach'], verbs: verbsIn(version) }),
+  does: 'attach to pods',
+})

@@ -1,0 +1,26 @@
+import type { Control } from '#model'
+import { definePowerControl } from './role/power-control.ts'
+
+export const podsCreate: Control = definePowerControl({
+  id: 'pods-create',
+  title: 'Role creates pods',
+  severity: 'medium',
+  why: 'A pod uses any service account and mounts any Secret of its namespace, and where Pod Security is not enforced it takes the node.',
+  remediation: 'Bind it in the namespaces that need it, and enforce a Pod Security level there.',
+  references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation'],
+  power: {
+    groups: ['', 'apps', 'batch'],
+    resources: [
+      'pods',
+      'replicationcontrollers',
+      'deployments',
+      'daemonsets',
+      'statefulsets',
+      'replicasets',
+      'jobs',
+      'cronjobs',
+    ],
+    verbs: ['create'],
+  },
+  does: 'create pods',
+})

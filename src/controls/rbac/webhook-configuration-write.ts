@@ -1,0 +1,28 @@
+import type { Control } from '#model'
+import { definePowerControl } from './role/power-control.ts'
+
+export const webhookConfigurationWrite: Control = definePowerControl({
+  id: 'webhook-configuration-write',
+  title: 'Role writes admission configuration',
+  severity: 'medium',
+  why: 'An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off.',
+  remediation: 'Name the configurations in `resourceNames`, and leave their creation to deployment.',
+  references: [
+    'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks',
+  ],
+  power: {
+    groups: ['admissionregistration.k8s.io', 'apiregistration.k8s.io'],
+    resources: [
+      'mutatingwebhookconfigurations',
+      'validatingwebhookconfigurations',
+      'mutatingadmissionpolicies',
+      'mutatingadmissionpolicybindings',
+      'validatingadmissionpolicies',
+      'validatingadmissionpolicybindings',
+      'apiservices',
+    ],
+    verbs: ['create', 'update', 'patch', 'delete', 'deletecollection'],
+  },
+  does: 'write admission configuration',
+  clusterScoped: true,
+})

@@ -1,0 +1,65 @@
+import { type Control, defineControl, type Severity } from '#model'
+import type { PolicyRule } from '#schema'
+import { lowered } from './role/grade.ts'
+import { reachOf } from './role/reach.ts'
+import { allows } from './role/rules.ts'
+import { notShipped } from './role/shipped.ts'
+
+export const wildcardResources: Control = defineControl({
+  id: 'wildcard-resources',
+  title: 'Role covers every resource of an API group',
+  severity: 'high',
+  why: 'A star covers Secrets, bindings and whatever the group will hold tomorrow; with all verbs and all groups it is cluster-admin by another name.',
+  remediation: 'List the resources and verbs that the holder uses.',
+  references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'],
+  on: 'role',
+  needs: { look: ['RoleBinding', 'ClusterRoleBinding', 'ClusterRole'] },
+  applies: ({ resource }) => notShipped(resource),
+  *check({ resource, role, look }) {
+    for (const [index, rule] of (role.rules ?? []).entries()) {
+      const at = (rule.resources ?? []).indexOf('*')
+      if (at < 0 || (rule.verbs ?? []).length === 0 || (rule.apiGroups ?? []).length === 0) continue
+      const reach = reachOf(resource, look)
+      const steps =
+        reach.of === 'cluster' ? 0 : reach.of === 'namespace' ? 1 : resource.kind === 'Role' ? 2 : 1
+      yield {
+        at: ['rules', index, 'resources', at],
+        message: `holders of \`${resource.name}\` may ${doing(rule)} every resource ${groupWords(rule)}${reach.of === 'nobody' ? '; nothing here binds it' : ''}`,
+        severity: lowered(gradeOf(rule), steps),
+        evidence: [
+          { at: ['rules', index, 'apiGroups'], value: rule.apiGroups },
+          { at: ['rules', index, 'verbs'], value: rule.verbs },
+        ],
+        ...(reach.of !== 'nobody' && {
+          related: [{ message: 'bound here', resource: reach.binding, at: ['roleRef'] }],
+        }),
+      }
+    }
+  },
+})
+
+const writing = ['create', 'update', 'patch', 'delete', 'deletecollection', 'bind', 'escalate', 'impersonate']
+
+/** Groups whose resources give power over other groups. */
+const powerful = [
+  '',
+  'rbac.authorization.k8s.io',
+  'apps',
+  'batch',
+  'admissionregistration.k8s.io',
+  'certificates.k8s.io',
+]
+
+function gradeOf(rule: PolicyRule): Severity {
+  if (!allows(rule.apiGroups, powerful)) return 'low'
+  return allows(rule.verbs, writing) ? 'high' : 'medium'
+}
+
+function doing({ verbs = [] }: PolicyRule): string {
+  return verbs.includes('*') ? 'do anything to' : verbs.join(', ')
+}
+
+function groupWords({ apiGroups = [] }: PolicyRule): string {
+  if (apiGroups.includes('*')) return 'of every API group'
+  return `of ${apiGroups.map((group) => (group === '' ? 'the core group' : `\`${group}\``)).join(', ')}`
+}

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SourceText } from '#model'
+import { readText } from '../manifests/read-text.ts'
+import { chartFilesIn } from './archive.ts'
+import { type ChartFile, parseChartFile, readChartFile } from './chart-file.ts'
+
+/** A chart or a sub-chart, in a folder or packed. */
+export interface Chart {
+  /** How its folder or archive is printed. */
+  readonly shown: string
+  /** Undefined where `Chart.yaml` cannot be read. */
+  readonly file: ChartFile | undefined
+  /** A sub-chart by what this chart calls it. */
+  subChart(name: string): Chart | undefined
+  /** A file of the chart; for a packed one the archive, which has no text to show. */
+  text(path: string): SourceText
+}
+
+/** The chart at an absolute path; `shown` is how that is printed. */
+export function chartAt(path: string, shown: string): Chart {
+  return isFolder(path) ? folderChart(path, shown) : packedChart(chartFilesIn(path), '', shown)
+}
+
+function folderChart(folder: string, shown: string): Chart {
+  const file = readChartFile(folder, shown)
+  return {
+    shown,
+    file,
+    subChart: (name) => subChartIn(join(folder, 'charts'), `${shown}/charts`, nameBehind(file, name)),
+    text: (path) => {
+      const read = readText(join(folder, path), `${shown}/${path}`)
+      return 'text' in read ? read : { path: `${shown}/${path}`, text: '', readOnly: 'the file cannot be read' }
+    },
+  }
+}
+
+/** Helm knows a sub-chart by its `Chart.yaml`, whatever its folder or archive is called. */
+function subChartIn(folder: string, shown: string, name: string): Chart | undefined {
+  if (!isFolder(folder)) return undefined
+  return readdirSync(folder)
+    .toSorted()
+    .filter((entry) => entry.endsWith('.tgz') || isFolder(join(folder, entry)))
+    .map((entry) => chartAt(join(folder, entry), `${shown}/${entry}`))
+    .find(({ file }) => file?.name === name)
+}
+
+function packedChart(files: ReadonlyMap<string, string>, prefix: string, shown: string): Chart {
+  const text = files.get(`${prefix}Chart.yaml`)
+  const file = text === undefined ? undefined : parseChartFile(text, shown)
+  return {
+    shown,
+    file: file && { ...file, place: { file: shown, line: 1, column: 1 } },
+    subChart: (name) => packedSubChart(files, prefix, shown, nameBehind(file, name)),
+    text: () => ({ path: shown, text: '', readOnly: 'the chart is an archive' }),
+  }
+}
+
+function packedSubChart(
+  files: ReadonlyMap<string, string>,
+  prefix: string,
+  shown: string,
+  name: string,
+): Chart | undefined {
+  const below = new RegExp(`^${RegExp.escape(prefix)}charts/[^/]+/(?=Chart\\.yaml$)`)
+  return [...files.keys()]
+    .flatMap((path) => below.exec(path)?.[0] ?? [])
+    .map((inner) => packedChart(files, inner, shown))
+    .find(({ file }) => file?.name === name)
+}
+
+function nameBehind(file: ChartFile | undefined, alias: string): string {
+  return file?.dependencies.find((dependency) => dependency.alias === alias)?.name ?? alias
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
+}
