@@ -3,6 +3,473 @@ import type { Framework } from '#model'
 
 export const frameworks: readonly Framework[] = [
  {
+  "id": "nsa-cisa",
+  "title": "NSA and CISA, Kubernetes Hardening Guide",
+  "version": "1.2",
+  "url": "https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF",
+  "versions": "kubernetes",
+  "requirements": [
+   {
+    "id": "non-root-containers",
+    "title": "Containers run as users other than root",
+    "mapping": "partial",
+    "manual": "whether the container engine itself runs rootless is a matter of the node",
+    "controls": [
+     {
+      "control": "may-run-as-root"
+     },
+     {
+      "control": "run-as-non-root-missing"
+     },
+     {
+      "control": "run-as-root-user"
+     },
+     {
+      "control": "root-group"
+     },
+     {
+      "control": "sudo-command"
+     },
+     {
+      "control": "windows-administrator"
+     },
+     {
+      "control": "user-namespace-missing"
+     }
+    ]
+   },
+   {
+    "id": "immutable-file-systems",
+    "title": "Containers cannot write to their root file system",
+    "mapping": "full",
+    "controls": [
+     {
+      "control": "writable-root-filesystem"
+     }
+    ]
+   },
+   {
+    "id": "container-images",
+    "title": "Images are built from trusted parts, scanned, and refused where they fail",
+    "mapping": "partial",
+    "manual": "how images are built and scanned is not in a manifest",
+    "controls": []
+   },
+   {
+    "id": "pod-security-enforcement",
+    "title": "Pods ask for no privilege, no namespace and no path of the node",
+    "mapping": "full",
+    "controls": [
+     {
+      "control": "privileged-container"
+     },
+     {
+      "control": "privilege-escalation-allowed"
+     },
+     {
+      "control": "host-pid"
+     },
+     {
+      "control": "host-ipc"
+     },
+     {
+      "control": "host-network"
+     },
+     {
+      "control": "host-port"
+     },
+     {
+      "control": "host-path-volume"
+     },
+     {
+      "control": "host-path-persistent-volume"
+     },
+     {
+      "control": "sensitive-host-path"
+     },
+     {
+      "control": "writable-host-path"
+     },
+     {
+      "control": "writable-node-logs"
+     },
+     {
+      "control": "runtime-socket-mount"
+     },
+     {
+      "control": "windows-host-process"
+     },
+     {
+      "control": "bidirectional-mount-propagation"
+     },
+     {
+      "control": "flex-volume"
+     },
+     {
+      "control": "git-repo-volume"
+     }
+    ]
+   },
+   {
+    "id": "service-account-tokens",
+    "title": "Pods that do not use their service account have no token of it",
+    "mapping": "partial",
+    "manual": "whether an application uses the API is for its owner to say",
+    "controls": []
+   },
+   {
+    "id": "hardened-container-environments",
+    "title": "Seccomp, AppArmor or SELinux and few capabilities confine containers",
+    "mapping": "partial",
+    "manual": "whether nodes have AppArmor or SELinux, and what a Localhost profile holds, is not in a manifest",
+    "controls": [
+     {
+      "control": "no-seccomp-profile"
+     },
+     {
+      "control": "seccomp-annotation"
+     },
+     {
+      "control": "apparmor-unconfined"
+     },
+     {
+      "control": "apparmor-orphan-annotation"
+     },
+     {
+      "control": "custom-selinux-options"
+     },
+     {
+      "control": "capabilities-not-dropped"
+     },
+     {
+      "control": "capabilities-beyond-default"
+     },
+     {
+      "control": "capability-sys-admin"
+     },
+     {
+      "control": "capability-sys-module"
+     },
+     {
+      "control": "dangerous-capability"
+     },
+     {
+      "control": "net-raw-capability"
+     },
+     {
+      "control": "unmasked-proc"
+     },
+     {
+      "control": "unsafe-sysctls"
+     },
+     {
+      "control": "sysctl-injection"
+     },
+     {
+      "control": "shared-process-namespace"
+     },
+     {
+      "control": "ineffective-security-context"
+     }
+    ]
+   },
+   {
+    "id": "namespaces",
+    "title": "Workloads of different owners live in namespaces of their own",
+    "mapping": "partial",
+    "manual": "who owns what is for people to say",
+    "controls": []
+   },
+   {
+    "id": "network-policies",
+    "title": "Network policies deny what is not needed",
+    "mapping": "partial",
+    "manual": "which traffic is needed is for the owner of an application to say",
+    "controls": []
+   },
+   {
+    "id": "resource-policies",
+    "title": "Limits bound what a namespace, a container and a node can use",
+    "mapping": "partial",
+    "manual": "process limits of the kubelet are a matter of the node",
+    "controls": []
+   },
+   {
+    "id": "control-plane",
+    "title": "The control plane is reachable by those who need it, over TLS, with strong authentication",
+    "mapping": "partial",
+    "manual": "flags and firewalls of the control plane are not in a manifest",
+    "controls": [
+     {
+      "control": "control-plane-toleration"
+     }
+    ]
+   },
+   {
+    "id": "etcd",
+    "title": "etcd is separate, encrypted, and answers only to the API server",
+    "mapping": "partial",
+    "manual": "etcd's settings are not in a manifest",
+    "controls": []
+   },
+   {
+    "id": "kubeconfig-files",
+    "title": "Kubeconfig files are protected",
+    "mapping": "partial",
+    "manual": "the files lie on nodes and on people's machines",
+    "controls": []
+   },
+   {
+    "id": "worker-nodes",
+    "title": "Worker nodes are segmented, and their credentials out of reach",
+    "mapping": "partial",
+    "manual": "segmentation of the network beneath Kubernetes is not in a manifest",
+    "controls": [
+     {
+      "control": "probe-host"
+     },
+     {
+      "control": "pinned-node"
+     }
+    ]
+   },
+   {
+    "id": "encryption",
+    "title": "Traffic is encrypted with TLS",
+    "mapping": "partial",
+    "manual": "what applications speak to each other is not in a manifest",
+    "controls": []
+   },
+   {
+    "id": "secrets",
+    "title": "Secrets are encrypted at rest and hard to reach",
+    "mapping": "partial",
+    "manual": "encryption at rest is a setting of the API server",
+    "controls": []
+   },
+   {
+    "id": "cloud-infrastructure",
+    "title": "Pods cannot reach the cloud's metadata and credentials",
+    "mapping": "partial",
+    "manual": "how the cloud guards its metadata service is not in a manifest",
+    "controls": [
+     {
+      "control": "cloud-credentials-mount"
+     }
+    ]
+   },
+   {
+    "id": "authentication",
+    "title": "Nobody is anonymous, and users authenticate strongly",
+    "mapping": "partial",
+    "manual": "how users authenticate is a setting of the API server",
+    "controls": []
+   },
+   {
+    "id": "authorization",
+    "title": "RBAC grants each identity what it needs and no more",
+    "mapping": "partial",
+    "manual": "what an identity needs is for people to say",
+    "controls": []
+   },
+   {
+    "id": "audit-logging",
+    "title": "Audit logs are kept outside the cluster, and somebody watches them",
+    "mapping": "partial",
+    "manual": "audit settings and alerts are not in a manifest",
+    "controls": []
+   },
+   {
+    "id": "upgrades",
+    "title": "Kubernetes and applications are patched, scanned and removed when unused",
+    "mapping": "partial",
+    "manual": "how soon patches arrive is a matter of practice",
+    "controls": []
+   }
+  ]
+ },
+ {
+  "id": "owasp-k8s-top10",
+  "title": "OWASP Kubernetes Top Ten",
+  "version": "2025",
+  "url": "https://owasp.org/www-project-kubernetes-top-ten/",
+  "versions": "kubernetes",
+  "requirements": [
+   {
+    "id": "k01",
+    "title": "Insecure workload configurations",
+    "mapping": "full",
+    "controls": [
+     {
+      "control": "privileged-container"
+     },
+     {
+      "control": "privilege-escalation-allowed"
+     },
+     {
+      "control": "may-run-as-root"
+     },
+     {
+      "control": "writable-root-filesystem"
+     },
+     {
+      "control": "no-seccomp-profile"
+     },
+     {
+      "control": "apparmor-unconfined"
+     },
+     {
+      "control": "custom-selinux-options"
+     },
+     {
+      "control": "unmasked-proc"
+     },
+     {
+      "control": "unsafe-sysctls"
+     },
+     {
+      "control": "sysctl-injection"
+     },
+     {
+      "control": "capabilities-not-dropped"
+     },
+     {
+      "control": "capability-sys-admin"
+     },
+     {
+      "control": "capability-sys-module"
+     },
+     {
+      "control": "dangerous-capability"
+     },
+     {
+      "control": "host-pid"
+     },
+     {
+      "control": "host-ipc"
+     },
+     {
+      "control": "host-network"
+     },
+     {
+      "control": "host-port"
+     },
+     {
+      "control": "probe-host"
+     },
+     {
+      "control": "host-path-volume"
+     },
+     {
+      "control": "host-path-persistent-volume"
+     },
+     {
+      "control": "sensitive-host-path"
+     },
+     {
+      "control": "writable-host-path"
+     },
+     {
+      "control": "writable-node-logs"
+     },
+     {
+      "control": "runtime-socket-mount"
+     },
+     {
+      "control": "bidirectional-mount-propagation"
+     },
+     {
+      "control": "windows-host-process"
+     },
+     {
+      "control": "windows-administrator"
+     },
+     {
+      "control": "shared-process-namespace"
+     }
+    ]
+   },
+   {
+    "id": "k02",
+    "title": "Authorization that permits too much",
+    "mapping": "partial",
+    "manual": "what an identity needs is for people to say",
+    "controls": []
+   },
+   {
+    "id": "k03",
+    "title": "Secrets that are not looked after",
+    "mapping": "partial",
+    "manual": "encryption at rest and rotation are not in a manifest",
+    "controls": []
+   },
+   {
+    "id": "k04",
+    "title": "No policy enforced by the cluster",
+    "mapping": "partial",
+    "manual": "which admission policies are in force only the cluster tells",
+    "controls": []
+   },
+   {
+    "id": "k05",
+    "title": "Missing network segmentation",
+    "mapping": "partial",
+    "manual": "whether the network plug-in enforces policies is not in a manifest",
+    "controls": [
+     {
+      "control": "host-network"
+     }
+    ]
+   },
+   {
+    "id": "k06",
+    "title": "Components of Kubernetes exposed to too many",
+    "mapping": "partial",
+    "manual": "firewalls and addresses of the control plane are not in a manifest",
+    "controls": []
+   },
+   {
+    "id": "k07",
+    "title": "Misconfigured and vulnerable cluster components",
+    "mapping": "partial",
+    "manual": "flags and versions of components are not in a manifest",
+    "controls": [
+     {
+      "control": "git-repo-volume"
+     },
+     {
+      "control": "flex-volume"
+     }
+    ]
+   },
+   {
+    "id": "k08",
+    "title": "From the cluster into the cloud",
+    "mapping": "partial",
+    "manual": "what the node's cloud identity may do is not in a manifest",
+    "controls": [
+     {
+      "control": "cloud-credentials-mount"
+     }
+    ]
+   },
+   {
+    "id": "k09",
+    "title": "Broken authentication",
+    "mapping": "partial",
+    "manual": "how users authenticate is a setting of the API server",
+    "controls": []
+   },
+   {
+    "id": "k10",
+    "title": "Inadequate logging and monitoring",
+    "mapping": "partial",
+    "manual": "audit settings and alerts are not in a manifest",
+    "controls": []
+   }
+  ]
+ },
+ {
   "id": "pss-baseline",
   "title": "Pod Security Standards, baseline",
   "version": "1.37",

@@ -3,6 +3,321 @@ import type { CatalogueEntry } from './entry.ts'
 
 export const catalogue: readonly CatalogueEntry[] = [
  {
+  "id": "dangling-ingress-backend",
+  "title": "Ingress routes to a Service that does not exist",
+  "severity": "medium",
+  "why": "The host answers with an error, until somebody creates a Service of that name and receives its visitors.",
+  "remediation": "Correct the name of the Service, or remove the path.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# not evaluated: the Service may be in another folder\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: shop.example.com\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend: { service: { name: web, port: { number: 80 } } }\n---\n# good: the Service stands beside it\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
+ },
+ {
+  "id": "egress-allowed-to-anywhere",
+  "title": "NetworkPolicy allows egress to everywhere",
+  "severity": "low",
+  "why": "Policies add up: one that allows everything undoes every other policy that limits where these pods connect to.",
+  "remediation": "Name the peers in `to`, DNS among them, or leave `Egress` out of `policyTypes`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-egress-traffic"
+  ],
+  "on": "resource",
+  "kinds": [
+   "NetworkPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: an empty rule\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n  policyTypes: [Ingress, Egress]\n  egress:\n    - {} # expect: egress-allowed-to-anywhere\n---\n# good: all addresses but the metadata service, and one port\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n  policyTypes: [Egress]\n  egress:\n    - to:\n        - ipBlock: { cidr: 0.0.0.0/0, except: [169.254.169.254/32] }\n      ports: [{ port: 443 }]\n"
+ },
+ {
+  "id": "egress-unrestricted",
+  "title": "No NetworkPolicy limits where the pod may connect to",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A compromised pod may fetch tools, send data out and ask the metadata service of the cloud for credentials.",
+  "remediation": "Add a NetworkPolicy of type `Egress` that selects the pod and allows DNS and what it connects to.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "NetworkPolicy"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a policy without `policyTypes` and without egress rules speaks of ingress alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart } # expect: egress-unrestricted\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n---\n# good: DNS and the database\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n  egress:\n    - ports: [{ port: 53, protocol: UDP }]\n    - to: [{ podSelector: { matchLabels: { app: database } } }]\n"
+ },
+ {
+  "id": "external-ips-service",
+  "title": "Service claims addresses outside the cluster",
+  "severity": "high",
+  "why": "Every node sends what any pod addresses to a claimed address to this Service instead, whoever owns the address (CVE-2020-8554).",
+  "remediation": "Remove `externalIPs` and use a load balancer; turn the field off with the admission plug-in `DenyServiceExternalIPs`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#external-ips"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "network",
+  "samples": "# bad: what pods send to this address arrives here\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  externalIPs: [203.0.113.53] # expect: external-ips-service\n  ports: [{ port: 53, protocol: UDP }]\n---\n# good: an address of the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  ports: [{ port: 53, protocol: UDP }]\n"
+ },
+ {
+  "id": "ingress-allowed-from-anywhere",
+  "title": "NetworkPolicy allows every peer on every port",
+  "severity": "medium",
+  "why": "Policies add up: one that allows everything undoes every other policy that selects the same pods.",
+  "remediation": "Name the peers in `from`, or at least the ports that are meant to be open.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-ingress-traffic"
+  ],
+  "on": "resource",
+  "kinds": [
+   "NetworkPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: an empty rule, and one for all addresses\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n  ingress:\n    - {} # expect: ingress-allowed-from-anywhere\n    - from: # expect: ingress-allowed-from-anywhere\n        - ipBlock: { cidr: 0.0.0.0/0 }\n---\n# good: one port is open to the world\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n  ingress:\n    - ports: [{ port: 8443 }]\n---\n# good: no rule denies all\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n"
+ },
+ {
+  "id": "ingress-annotation-injection",
+  "title": "Ingress annotation breaks out of its directive of nginx",
+  "severity": "critical",
+  "why": "The controller runs what follows the directive when it tests the configuration, with its access to Secrets of every namespace (CVE-2025-1974).",
+  "remediation": "Remove the annotation, find out who wrote it, and update the controller.",
+  "references": [
+   "https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the value goes on behind the end of the directive\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: \"http://auth.example.com/;ssl_engine evil;#\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an address\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: http://auth.example.com/check?from=$escaped_request_uri\n    nginx.ingress.kubernetes.io/auth-tls-match-cn: CN=(alpha|beta){1,2}\nspec:\n  rules:\n    - host: shop.example.com\n"
+ },
+ {
+  "id": "ingress-snippet",
+  "title": "Ingress puts text into the configuration of nginx",
+  "severity": "medium",
+  "why": "Whoever may write such an Ingress reads what the controller reads: Secrets of every namespace (CVE-2021-25742).",
+  "remediation": "Use the annotation that is made for the setting, and keep `allow-snippet-annotations` off.",
+  "references": [
+   "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-snippet-annotations"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the text may read any file of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/configuration-snippet: | # expect: ingress-snippet\n      more_set_headers \"X-Frame-Options: DENY\";\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an annotation that is made for the purpose\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/enable-cors: \"true\"\nspec:\n  rules:\n    - host: shop.example.com\n"
+ },
+ {
+  "id": "ingress-snippets-allowed",
+  "title": "Ingress controller accepts snippets of configuration",
+  "severity": "high",
+  "why": "Whoever may write an Ingress in any namespace reads what the controller reads: Secrets of every namespace (CVE-2021-25742).",
+  "remediation": "Set `allow-snippet-annotations: \"false\"`, which is the default since version 1.9 of the controller.",
+  "references": [
+   "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-snippet-annotations"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ConfigMap"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "network",
+  "samples": "# bad: turned on in the configuration of the controller\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ingress-nginx-controller\ndata:\n  allow-snippet-annotations: \"true\" # expect: ingress-snippets-allowed\n---\n# good: turned off\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: ingress-nginx-controller\ndata:\n  allow-snippet-annotations: \"false\"\n"
+ },
+ {
+  "id": "ingress-without-tls",
+  "title": "Ingress serves a host without TLS",
+  "severity": "medium",
+  "why": "Whoever is on the way reads and changes what is sent, session cookies among it.",
+  "remediation": "List the host in `spec.tls` with the Secret of its certificate.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#tls"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: no certificate at all\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec: # expect: ingress-without-tls\n  rules:\n    - host: shop.example.com\n      http:\n        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]\n---\n# bad: one of the hosts has none\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules:\n    - host: shop.example.com\n    - host: admin.example.com # expect: ingress-without-tls\n---\n# good: a wildcard covers the host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [\"*.example.com\"], secretName: example-tls }]\n  rules:\n    - host: shop.example.com\n---\n# good: TLS ends at the load balancer in front\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\": 443}]'\nspec:\n  rules:\n    - host: shop.example.com\n"
+ },
+ {
+  "id": "load-balancer-service",
+  "title": "Service is open to every address",
+  "severity": "medium",
+  "why": "A Service of type LoadBalancer gets a public address with most providers, and no limit on who connects to it.",
+  "remediation": "Limit it by `loadBalancerSourceRanges`, or ask for an internal load balancer by class or annotation.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: open to the Internet\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: all addresses are no limit\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [0.0.0.0/0] # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: the office's addresses\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: an address of the private network\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-scheme: internal\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
+ },
+ {
+  "id": "loopback-external-name",
+  "title": "Service is an alias of localhost",
+  "severity": "medium",
+  "why": "A proxy that resolves the name connects to itself, and shows what it serves to itself alone.",
+  "remediation": "Name the host that is meant, or delete the Service.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#externalname"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the ingress controller would serve its own ports\napiVersion: v1\nkind: Service\nmetadata:\n  name: admin\nspec:\n  type: ExternalName\n  externalName: localhost # expect: loopback-external-name\n---\n# good: another host\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  type: ExternalName\n  externalName: database.example.com\n"
+ },
+ {
+  "id": "network-policy-missing",
+  "title": "No NetworkPolicy limits who may connect to the pod",
+  "severity": "medium",
+  "why": "Every pod of the cluster may connect to every port of this one, so that one compromised pod reaches all others.",
+  "remediation": "Add a NetworkPolicy that selects the pod and lists who may connect to it; policies of other kinds than `networking.k8s.io` are not seen.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "NetworkPolicy"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the policy selects other pods\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  selector:\n    matchLabels: { app: cart }\n  template:\n    metadata:\n      labels: { app: cart } # expect: network-policy-missing\n    spec:\n      containers:\n        - name: cart\n          image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: database\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels: { app: database }\n---\n# bad: a policy of another namespace does not count\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart } # expect: network-policy-missing\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec:\n  podSelector: {}\n---\n# good: a policy without rules denies all of the namespace\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n---\n# good: selected by an expression\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart, tier: web }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchExpressions:\n      - { key: tier, operator: In, values: [web, api] }\n      - { key: legacy, operator: DoesNotExist }\n  ingress:\n    - from: [{ podSelector: { matchLabels: { app: gateway } } }]\n---\n# not applicable: no policy reaches a pod in the node's network\nspec:\n  hostNetwork: true\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n"
+ },
+ {
+  "id": "node-port-service",
+  "title": "Service opens a port on every node",
+  "severity": "medium",
+  "why": "The port is open on every address of every node, and connections arrive from the node, past policies that tell pods apart.",
+  "remediation": "Use a Service of type ClusterIP behind an Ingress or a Gateway.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "network",
+  "samples": "# bad: the port is open on every node\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort # expect: node-port-service\n  selector: { app: web }\n  ports:\n    - port: 80\n      nodePort: 30080\n---\n# good: inside the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n"
+ },
+ {
+  "id": "policy-selects-nothing",
+  "title": "NetworkPolicy selects no pod",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "A policy whose selector fits no label protects nothing, and looks as if it did.",
+  "remediation": "Make `podSelector` equal to labels of the pod template.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource"
+  ],
+  "on": "resource",
+  "kinds": [
+   "NetworkPolicy"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the label is spelt differently\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector: # expect: policy-selects-nothing\n    matchLabels: { app: website }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: it selects the pod\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: an empty selector holds for pods to come\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\nspec:\n  podSelector: {}\n"
+ },
+ {
+  "id": "service-selects-nothing",
+  "title": "Service selects no pod",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Nothing answers at the name of the Service, until somebody runs a pod with its labels and answers instead.",
+  "remediation": "Make `selector` equal to labels of the pod template.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n"
+ },
+ {
+  "id": "wildcard-ingress-host",
+  "title": "Ingress takes every host of a domain",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A wildcard, or a rule without a host, serves names that nobody meant, and takes over those that another Ingress loses.",
+  "remediation": "List the hosts.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a wildcard, and no host at all\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: \"*.example.com\" # expect: wildcard-ingress-host\n    - http: # expect: wildcard-ingress-host\n        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]\n---\n# good: the host is named\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: shop.example.com\n"
+ },
+ {
   "id": "apparmor-missing",
   "title": "Container names no AppArmor profile",
   "severity": "low",
@@ -75,7 +390,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "With `Bidirectional` propagation what the container mounts appears on the node and in other containers.",
   "remediation": "Use `HostToContainer` or `None`; only storage drivers need more.",
-  "aliases": [],
   "references": [
    "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"
   ],
@@ -98,7 +412,11 @@ export const catalogue: readonly CatalogueEntry[] = [
    "trivy:KSV-0106",
    "kics:containers_with_added_capabilities",
    "kyverno:disallow-capabilities-strict",
-   "kyverno:podsecurity-subrule-restricted-capabilities"
+   "kyverno:podsecurity-subrule-restricted-capabilities",
+   "trivy:KSV-0022",
+   "checkov:CKV_K8S_25",
+   "kubeaudit:CapabilityAdded",
+   "kyverno:psp-restrict-adding-capabilities"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"
@@ -120,11 +438,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "remediation": "Remove the capability from `capabilities.add`, or replace it by a narrower mechanism.",
   "aliases": [
    "kyverno:disallow-capabilities",
-   "kyverno:service-mesh-disallow-capabilities",
-   "trivy:KSV-0022",
-   "checkov:CKV_K8S_25",
-   "kubeaudit:CapabilityAdded",
-   "kyverno:psp-restrict-adding-capabilities"
+   "kyverno:service-mesh-disallow-capabilities"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"
@@ -278,7 +592,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "A type outside the container ones, or another user or role, can take a container out of SELinux confinement.",
   "remediation": "Remove `user` and `role`, and use `container_t` or one of the other container types.",
   "aliases": [
-   "kubescape:C-0211",
    "trivy:KSV-0025",
    "kyverno:disallow-selinux"
   ],
@@ -360,7 +673,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "why": "FlexVolume drivers are programs that run as root on the node; Kubernetes has deprecated them.",
   "remediation": "Use a CSI driver.",
-  "aliases": [],
   "references": [
    "https://kubernetes.io/docs/concepts/storage/volumes/#flexvolume"
   ],
@@ -631,7 +943,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "A service needs neither standard input nor a terminal; a container that has them was meant for a person.",
   "remediation": "Remove `stdin` and `tty`.",
-  "aliases": [],
   "references": [
    "https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/"
   ],
@@ -713,11 +1024,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubesec:RunAsNonRoot",
    "kyverno:require-run-as-nonroot",
    "kyverno:service-mesh-require-run-as-nonroot",
-   "kyverno:only-trustworthy-registries-set-root",
-   "trivy:KSV-0105",
-   "kubeaudit:RunAsUserCSCRoot",
-   "kubeaudit:RunAsUserPSCRoot",
-   "kyverno:require-run-as-non-root-user"
+   "kyverno:only-trustworthy-registries-set-root"
   ],
   "references": [
    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
@@ -738,7 +1045,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "With raw sockets a container forges packets: it can pose as another pod of the node to the network.",
   "remediation": "Drop `NET_RAW`, or `ALL`; `ping` works without it where `net.ipv4.ping_group_range` is set.",
   "aliases": [
-   "kubescape:C-0211",
    "trivy:KSV-0119",
    "kube-linter:drop-net-raw-capability",
    "checkov:CKV_K8S_28",
@@ -827,8 +1133,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubeaudit:AllowPrivilegeEscalationNil",
    "kubeaudit:AllowPrivilegeEscalationTrue",
    "kubesec:AllowPrivilegeEscalation",
-   "kyverno:disallow-privilege-escalation",
-   "kyverno:podsecurity-subrule-restricted"
+   "kyverno:disallow-privilege-escalation"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"
@@ -868,8 +1173,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubeaudit:PrivilegedTrue",
    "kubeaudit:PrivilegedNil",
    "kubesec:Privileged",
-   "kyverno:disallow-privileged-containers",
-   "kyverno:podsecurity-subrule-baseline"
+   "kyverno:disallow-privileged-containers"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"
@@ -919,7 +1223,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "The kubelet makes the call from the node's network, so whoever writes the probe reaches what only nodes may reach.",
   "remediation": "Remove `host`; the kubelet then calls the pod itself.",
-  "aliases": [],
   "references": [
    "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"
   ],
@@ -1001,6 +1304,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "Pod Security refuses UID 0 wherever it stands, even where every container overrides it, since the next container may not.",
   "remediation": "Set `runAsUser` to the UID of the application, or remove it.",
+  "aliases": [
+   "trivy:KSV-0105",
+   "kubeaudit:RunAsUserCSCRoot",
+   "kubeaudit:RunAsUserPSCRoot",
+   "kyverno:require-run-as-non-root-user"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"
   ],
@@ -1113,7 +1422,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "why": "Each container sees the others' processes, their environment included, and reaches their files through `/proc`.",
   "remediation": "Remove `shareProcessNamespace`; debug with an ephemeral container that targets one container.",
-  "aliases": [],
   "references": [
    "https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"
   ],
@@ -1249,7 +1557,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "The masks keep a container from reading kernel memory maps and from writing settings of the node through `/proc`.",
   "remediation": "Remove `procMount`, or run the pod in a user namespace (`hostUsers: false`).",
   "aliases": [
-   "kubescape:C-0211",
    "trivy:KSV-0027",
    "kube-linter:unsafe-proc-mount",
    "polaris:procMount",
@@ -1284,7 +1591,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "Unsafe sysctls can reach beyond the pod, harm its neighbours on the node or open kernel features to it.",
   "remediation": "Remove the sysctl, or set it on a pool of nodes meant for the workload.",
   "aliases": [
-   "kubescape:C-0211",
    "trivy:KSV-0026",
    "kube-linter:unsafe-sysctls",
    "kics:cluster_allows_unsafe_sysctls",
@@ -1329,7 +1635,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "An administrator of the container may install programs and services in it, and is closer to the node through any flaw.",
   "remediation": "Set `windowsOptions.runAsUserName: ContainerUser`.",
   "aliases": [
-   "kubescape:C-0211",
    "kyverno:require-run-as-containeruser"
   ],
   "references": [
@@ -1350,7 +1655,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "A HostProcess container is not isolated at all: it runs on the Windows node with the rights of the account it names.",
   "remediation": "Remove `windowsOptions.hostProcess`; keep it for node agents in namespaces of their own.",
   "aliases": [
-   "kubescape:C-0211",
    "trivy:KSV-0103",
    "polaris:hostProcess",
    "kyverno:disallow-host-process"
@@ -1393,7 +1697,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "The kubelet serves `/var/log` as root and follows links: a link put there reads any file of the node.",
   "remediation": "Mount the folder with `readOnly: true`; keep positions and buffers in a volume of their own.",
-  "aliases": [],
   "references": [
    "https://kubernetes.io/docs/concepts/cluster-administration/logging/"
   ],
@@ -1444,5 +1747,529 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "area": "pod-security",
   "samples": "# bad: the field is absent or false\nspec:\n  containers:\n    - name: app # expect: writable-root-filesystem\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        readOnlyRootFilesystem: false # expect: writable-root-filesystem\n---\n# bad: the pod has no such field\nspec:\n  securityContext:\n    readOnlyRootFilesystem: true # expect: writable-root-filesystem\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: writable-root-filesystem\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        readOnlyRootFilesystem: true\n  ephemeralContainers:\n    - name: debugger # expect: writable-root-filesystem\n      image: registry.example/debug:1.4.2\n---\n# good: read-only, with a place to write\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        readOnlyRootFilesystem: true\n      volumeMounts:\n        - name: tmp\n          mountPath: /tmp\n  volumes:\n    - name: tmp\n      emptyDir: {}\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "anonymous-binding",
+  "title": "Role is bound to callers without credentials",
+  "severity": "critical",
+  "why": "Whoever reaches the API server has the role, without any credential.",
+  "remediation": "Remove the subject; bind the role to the users or service accounts that need it.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "rbac",
+  "samples": "# bad: anybody may view everything\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: public-view\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: Group\n    name: monitoring\n    apiGroup: rbac.authorization.k8s.io\n  - kind: Group\n    name: system:unauthenticated # expect: anonymous-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: the role that is meant for discovery\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: discovery\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:public-info-viewer\nsubjects:\n  - kind: Group\n    name: system:unauthenticated\n    apiGroup: rbac.authorization.k8s.io\n"
+ },
+ {
+  "id": "authenticated-binding",
+  "title": "Role is bound to everybody who is authenticated",
+  "severity": "high",
+  "why": "Every service account is in these groups, and with some providers everybody who has an account there: one compromised pod has the role.",
+  "remediation": "Bind the role to the groups or service accounts that need it.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#hardening"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: every service account may edit every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: everybody-edits\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: Group\n    name: system:authenticated # expect: authenticated-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: a role for one group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: operators-view\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: Group\n    name: operators\n    apiGroup: rbac.authorization.k8s.io\n"
+ },
+ {
+  "id": "bind-escalate",
+  "title": "Role may bind or escalate roles",
+  "severity": "high",
+  "why": "`escalate` writes rules that the writer does not hold and `bind` binds any role: either makes its holder cluster-admin.",
+  "remediation": "Remove the verb, or name the roles that may be bound in `resourceNames`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#escalate-verb"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: any role to anybody\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [clusterroles] # expect: bind-escalate\n    verbs: [\"bind\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenant-operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenant-operator\nsubjects:\n  - kind: ServiceAccount\n    name: tenant-operator\n    namespace: tools\n---\n# good: it binds only what its holder has\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [create]\n"
+ },
+ {
+  "id": "cluster-admin-binding",
+  "title": "Subject is bound to cluster-admin",
+  "severity": "high",
+  "why": "Whoever speaks as the subject owns the cluster: a pod of a service account with cluster-admin is one step from every node and Secret.",
+  "remediation": "Bind a role that lists what the subject does; keep cluster-admin for people, in an emergency.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: a service account owns the cluster\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: ci\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: ServiceAccount # expect: cluster-admin-binding\n    name: deployer\n    namespace: ci\n---\n# bad: by a RoleBinding it owns the namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: team\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: Group # expect: cluster-admin-binding\n    name: shop-developers\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: a role for the namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: team\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: Group\n    name: shop-developers\n    apiGroup: rbac.authorization.k8s.io\n---\n# not applicable: Kubernetes ships the binding\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: cluster-admin\n  labels:\n    kubernetes.io/bootstrapping: rbac-defaults\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: Group\n    name: system:masters\n    apiGroup: rbac.authorization.k8s.io\n"
+ },
+ {
+  "id": "csr-approval",
+  "title": "Role approves certificate requests",
+  "severity": "medium",
+  "why": "Who approves requests, and may also `approve` for the signer of client certificates, issues a certificate for any user or node.",
+  "remediation": "Leave approval to people, or limit the signers in `resourceNames`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: any request\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-approver\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval] # expect: csr-approval\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: certificate-approver\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: certificate-approver\nsubjects:\n  - kind: ServiceAccount\n    name: certificate-approver\n    namespace: tools\n---\n# good: asking is not approving\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-approver\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests]\n    verbs: [create, get]\n"
+ },
+ {
+  "id": "dangling-role-binding",
+  "title": "Binding refers to a role that does not exist",
+  "severity": "low",
+  "why": "The binding grants nothing today, and grants whatever a role of that name will hold once somebody creates it.",
+  "remediation": "Correct the name in `roleRef`, or delete the binding.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Role",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# not evaluated: the role may be in another folder\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: cart\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: cart\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n---\n# good: the role stands beside it\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: cart\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: cart\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: cart\n  namespace: shop\nrules: []\n"
+ },
+ {
+  "id": "default-service-account-binding",
+  "title": "Role is bound to a default service account",
+  "severity": "medium",
+  "why": "Every pod of the namespace that names no account of its own gets the role, the next one deployed there as well.",
+  "remediation": "Give the workload a service account of its own and bind the role to that.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: any pod of the namespace that names no account\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: default # expect: default-service-account-binding\n    namespace: shop\n  - kind: Group\n    name: system:serviceaccounts:shop # expect: default-service-account-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: an account of the workload's own\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n"
+ },
+ {
+  "id": "ephemeral-containers-add",
+  "title": "Role adds containers to running pods",
+  "severity": "medium",
+  "why": "An ephemeral container runs with the node, the network and, if it asks, the processes of the pod that it joins.",
+  "remediation": "Bind it in the namespaces that need it, for people and for a limited time.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/ephemeralcontainers] # expect: ephemeral-containers-add\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: debugger\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: debugger\nsubjects:\n  - kind: ServiceAccount\n    name: debugger\n    namespace: tools\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
+ },
+ {
+  "id": "events-delete",
+  "title": "Role deletes events",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Events are what an investigation has left where no audit log is kept.",
+  "remediation": "Remove the verbs; events expire by themselves.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cleaner\nrules:\n  - apiGroups: [\"\"]\n    resources: [events] # expect: events-delete\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: cleaner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cleaner\nsubjects:\n  - kind: ServiceAccount\n    name: cleaner\n    namespace: tools\n---\n# good: writing events is what controllers do\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cleaner\nrules:\n  - apiGroups: [\"\"]\n    resources: [events]\n    verbs: [create, patch]\n"
+ },
+ {
+  "id": "impersonate",
+  "title": "Role impersonates others",
+  "severity": "high",
+  "why": "Who impersonates any user and group acts as `system:masters`, past every authorisation check.",
+  "remediation": "Remove it, or name the users that may be impersonated in `resourceNames`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: any user, any group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"users\", \"groups\"] # expect: impersonate\n    verbs: [impersonate]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: portal\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: portal\nsubjects:\n  - kind: ServiceAccount\n    name: portal\n    namespace: tools\n---\n# good: another verb\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [users]\n    verbs: [get]\n"
+ },
+ {
+  "id": "nodes-proxy",
+  "title": "Role reaches the kubelets",
+  "severity": "high",
+  "why": "`nodes/proxy` reaches the API of every kubelet: `get` alone runs commands in any pod, past audit and admission.",
+  "remediation": "Allow `nodes/metrics`, `nodes/stats`, `nodes/log` or `nodes/healthz` instead, which newer kubelets tell apart.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: a monitoring agent that could read metrics alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: metrics-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes/proxy] # expect: nodes-proxy\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: metrics-agent\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: metrics-agent\nsubjects:\n  - kind: ServiceAccount\n    name: metrics-agent\n    namespace: tools\n---\n# good: metrics and nothing else\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: metrics-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes/metrics, nodes/stats]\n    verbs: [get]\n"
+ },
+ {
+  "id": "persistentvolume-create",
+  "title": "Role creates PersistentVolumes",
+  "severity": "medium",
+  "why": "A PersistentVolume may be any path of a node, which its claimant then mounts past every Pod Security level.",
+  "remediation": "Let a storage driver create volumes from claims.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: any volume\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: provisioner\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumes] # expect: persistentvolume-create\n    verbs: [create, delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: provisioner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: provisioner\nsubjects:\n  - kind: ServiceAccount\n    name: provisioner\n    namespace: tools\n---\n# good: claims need no such permission\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: provisioner\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumeclaims]\n    verbs: [create]\n"
+ },
+ {
+  "id": "pods-attach",
+  "title": "Role attaches to pods",
+  "severity": "medium",
+  "why": "Who attaches reads what the process prints and types what it reads.",
+  "remediation": "Bind it in the namespaces that need it, for people and for a limited time.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/attach] # expect: pods-attach\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: support\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: support\nsubjects:\n  - kind: ServiceAccount\n    name: support\n    namespace: tools\n---\n# bad: before 1.35 `get` was enough\n# kubernetes-version: 1.34\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/attach] # expect: pods-attach\n    verbs: [get, list]\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
+ },
+ {
+  "id": "pods-create",
+  "title": "Role creates pods",
+  "severity": "medium",
+  "why": "A pod uses any service account and mounts any Secret of its namespace, and where Pod Security is not enforced it takes the node.",
+  "remediation": "Bind it in the namespaces that need it, and enforce a Pod Security level there.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: runner\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods] # expect: pods-create\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: runner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: runner\nsubjects:\n  - kind: ServiceAccount\n    name: runner\n    namespace: tools\n---\n# bad: whatever creates pods counts\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: deployer\n  namespace: shop\nrules:\n  - apiGroups: [apps]\n    resources: [deployments] # expect: pods-create\n    verbs: [create, patch]\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: runner\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [get, list, watch]\n"
+ },
+ {
+  "id": "pods-exec",
+  "title": "Role runs commands in pods",
+  "severity": "high",
+  "why": "A command in a pod has the pod's files, credentials and network; across namespaces that is every workload of the cluster.",
+  "remediation": "Bind it in the namespaces that need it, for people and for a limited time.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/exec] # expect: pods-exec\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: support\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: support\nsubjects:\n  - kind: ServiceAccount\n    name: support\n    namespace: tools\n---\n# bad: before 1.35 `get` was enough\n# kubernetes-version: 1.34\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/exec] # expect: pods-exec\n    verbs: [get, list]\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
+ },
+ {
+  "id": "pods-port-forward",
+  "title": "Role forwards ports of pods",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A forwarded port passes every NetworkPolicy and reaches what listens on localhost.",
+  "remediation": "Bind it in the namespaces that need it, for people and for a limited time.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/portforward] # expect: pods-port-forward\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: support\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: support\nsubjects:\n  - kind: ServiceAccount\n    name: support\n    namespace: tools\n---\n# bad: before 1.35 `get` was enough\n# kubernetes-version: 1.34\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/portforward] # expect: pods-port-forward\n    verbs: [get, list]\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
+ },
+ {
+  "id": "rbac-write",
+  "title": "Role writes roles or bindings",
+  "severity": "medium",
+  "why": "The API server keeps writers from granting more than they hold, and everything that they hold they may give to anybody.",
+  "remediation": "Leave roles and bindings to deployment, or limit the role to the bindings it names.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings] # expect: rbac-write\n    verbs: [create, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenant-operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenant-operator\nsubjects:\n  - kind: ServiceAccount\n    name: tenant-operator\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [get, list, watch]\n"
+ },
+ {
+  "id": "secrets-readable",
+  "title": "Role reads Secrets",
+  "severity": "medium",
+  "why": "Whoever reads Secrets has every credential in them; `list` and `watch` give their contents as `get` does.",
+  "remediation": "Allow `get` on the Secrets by name, or mount them into the pod that needs them.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: every Secret of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: syncer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets] # expect: secrets-readable\n    verbs: [get, list, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: syncer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: syncer\nsubjects:\n  - kind: ServiceAccount\n    name: syncer\n    namespace: tools\n---\n# bad: a role that nothing binds is latent\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: reader\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources:\n      - configmaps\n      - secrets # expect: secrets-readable\n    verbs: [\"*\"]\n---\n# good: one Secret, by its name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: syncer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [registry-login]\n    verbs: [get]\n"
+ },
+ {
+  "id": "secrets-writable",
+  "title": "Role writes Secrets",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Who creates a Secret of type `kubernetes.io/service-account-token` gets a token of any account in the namespace, and changed credentials are used by whoever mounts them.",
+  "remediation": "Allow `update` and `patch` on the Secrets by name, and leave the rest to a controller.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: every Secret of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets] # expect: secrets-writable\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# good: one Secret, by its name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [issuer-certificate]\n    verbs: [update]\n"
+ },
+ {
+  "id": "service-status-write",
+  "title": "Role writes the status of Services",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Who sets the load balancer address of a Service receives what pods send to that address (CVE-2020-8554).",
+  "remediation": "Leave `services/status` to the controller of the load balancer.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: gateway\nrules:\n  - apiGroups: [\"\"]\n    resources: [services/status] # expect: service-status-write\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: gateway\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: gateway\nsubjects:\n  - kind: ServiceAccount\n    name: gateway\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: gateway\nrules:\n  - apiGroups: [\"\"]\n    resources: [services]\n    verbs: [get, list, watch]\n"
+ },
+ {
+  "id": "system-masters-binding",
+  "title": "Binding names the group system:masters",
+  "severity": "medium",
+  "why": "Members of `system:masters` pass every authorisation check, so that removing their bindings takes nothing away; people who rely on such a binding hold certificates that nobody can revoke.",
+  "remediation": "Bind the role to a group of your identity provider, and issue no certificates for `system:masters`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: the group needs no binding\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: administrators\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: admin\nsubjects:\n  - kind: Group\n    name: system:masters # expect: system-masters-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: a group of the identity provider\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: administrators\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: admin\nsubjects:\n  - kind: Group\n    name: platform-team\n    apiGroup: rbac.authorization.k8s.io\n"
+ },
+ {
+  "id": "token-create",
+  "title": "Role issues service account tokens",
+  "severity": "high",
+  "why": "A token of an account has every permission of the account; across namespaces that includes the strongest one.",
+  "remediation": "Name the accounts in `resourceNames`, or bind the role in one namespace.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: of any account\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: vault-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token] # expect: token-create\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: vault-agent\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: vault-agent\nsubjects:\n  - kind: ServiceAccount\n    name: vault-agent\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: vault-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts]\n    verbs: [get, list]\n"
+ },
+ {
+  "id": "webhook-configuration-write",
+  "title": "Role writes admission configuration",
+  "severity": "medium",
+  "why": "An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off.",
+  "remediation": "Name the configurations in `resourceNames`, and leave their creation to deployment.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: any webhook\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations] # expect: webhook-configuration-write\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: certificate-injector\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: certificate-injector\nsubjects:\n  - kind: ServiceAccount\n    name: certificate-injector\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations]\n    verbs: [get, list, watch]\n"
+ },
+ {
+  "id": "wildcard-resources",
+  "title": "Role covers every resource of an API group",
+  "severity": "high",
+  "why": "A star covers Secrets, bindings and whatever the group will hold tomorrow; with all verbs and all groups it is cluster-admin by another name.",
+  "remediation": "List the resources and verbs that the holder uses.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: cluster-admin by another name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [\"*\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: deployer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: ci\n---\n# bad: reading every resource of the core group reads Secrets\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [get, list, watch]\n---\n# good: the resources are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [apps]\n    resources: [deployments]\n    verbs: [get, list, patch]\n---\n# not applicable: Kubernetes ships the role\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cluster-admin\n  labels:\n    kubernetes.io/bootstrapping: rbac-defaults\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"]\n    verbs: [\"*\"]\n"
+ },
+ {
+  "id": "wildcard-verbs",
+  "title": "Role allows every verb",
+  "severity": "medium",
+  "why": "A star in the verbs holds `bind`, `escalate`, `impersonate` and `deletecollection` as well, and whatever verb comes next.",
+  "remediation": "List the verbs that the holder uses.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: every verb on roles, `escalate` and `bind` with them\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [roles, rolebindings]\n    verbs: [\"*\"] # expect: wildcard-verbs\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenant-operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenant-operator\nsubjects:\n  - kind: ServiceAccount\n    name: tenant-operator\n    namespace: tenants\n---\n# good: the verbs are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [tenants.example.com]\n    resources: [tenants]\n    verbs: [get, list, watch, update]\n"
  }
 ]

@@ -21,7 +21,7 @@ export function chartFilesIn(path: string): ReadonlyMap<string, string> {
 /** Goes through the headers of a tar archive (POSIX ustar). */
 function chartFilesOf(bytes: Buffer): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
-  for (let at = 0; at + block <= bytes.length; ) {
+  for (let at = 0; at + block <= bytes.length;) {
     const header = bytes.subarray(at, at + block)
     const size = Number.parseInt(field(header, 124, 12), 8)
     if (Number.isNaN(size)) break

@@ -65,7 +65,9 @@ function textOf(path: string): string {
 }
 
 function scalar(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : ''
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -30,7 +30,9 @@ function folderChart(folder: string, shown: string): Chart {
     subChart: (name) => subChartIn(join(folder, 'charts'), `${shown}/charts`, nameBehind(file, name)),
     text: (path) => {
       const read = readText(join(folder, path), `${shown}/${path}`)
-      return 'text' in read ? read : { path: `${shown}/${path}`, text: '', readOnly: 'the file cannot be read' }
+      return 'text' in read
+        ? read
+        : { path: `${shown}/${path}`, text: '', readOnly: 'the file cannot be read' }
     },
   }
 }

@@ -44,13 +44,14 @@ function messageOf({ why, messages }: Failure, path: string, shown: string): str
   if (why === 'time') return 'helm did not finish in time'
   if (why === 'size') return 'it renders more than 256 MiB'
   if (why === 'start') return `helm cannot be started: ${tidyMessage(messages)}`
-  const error = messages.replaceAll(path, shown).split(/^(?:level=\w+ msg="?)?Error: /m).at(-1)!
+  const error = messages.replaceAll(path, shown).replace(/^[^]*?^Error: /m, '')
   const said = tidyMessage(error.replace(/\s*Use --debug flag to render out invalid YAML\s*$/, ''))
   return said === '' ? 'helm failed without a word' : said
 }
 
 function hintFor(said: string): string {
-  if (said.includes('requires kubeVersion')) return 'name the version of your cluster with --kubernetes-version'
+  if (said.includes('requires kubeVersion'))
+    return 'name the version of your cluster with --kubernetes-version'
   if (/^(?:cannot load|parse error|YAML parse error|failed to parse)|no template|function "/.test(said)) {
     return 'mend the file that helm names, or leave the chart out with --exclude'
   }
@@ -59,9 +60,12 @@ function hintFor(said: string): string {
 
 /** The last file that helm names, which is the innermost: `web/templates/x.yaml:12:8`, whose first step is the chart's name. */
 function placeOf(chart: Chart, said: string): DiagnosticLocation {
-  const [, own, ownLine = '1'] = /^cannot load ((?:Chart|values)\.\w+): .*?(?:line (\d+))?(?::|$)/.exec(said) ?? []
+  const [, own, ownLine = '1'] =
+    /^cannot load ((?:Chart|values)\.\w+): .*?(?:line (\d+))?(?::|$)/.exec(said) ?? []
   if (own !== undefined) return { file: chart.text(own).path, line: Number(ownLine), column: 1 }
-  const named = [...said.matchAll(/[\w.-]+\/(?:charts|templates|crds)\/[\w./-]+\.\w+(?::(\d+)(?::(\d+))?)?/g)].at(-1)
+  const named = [
+    ...said.matchAll(/[\w.-]+\/(?:charts|templates|crds)\/[\w./-]+\.\w+(?::(\d+)(?::(\d+))?)?/g),
+  ].at(-1)
   if (named === undefined) return startOf(chart)
   const [text, line = '1', column = '0'] = named
   const { template } = templateFinder(chart)(text.split(':', 1)[0]!)

@@ -58,12 +58,18 @@ async function renderForTests(options: HelmOptions, chart: Chart): Promise<Readi
   const base = options.renderings[0]!
   const renderings = globSync('ci/*-values.yaml', { cwd: options.chart })
     .toSorted()
-    .map((path) => ({ ...base, name: basename(path, '.yaml'), values: [...base.values, join(options.chart, path)] }))
+    .map((path) => ({
+      ...base,
+      name: basename(path, '.yaml'),
+      values: [...base.values, join(options.chart, path)],
+    }))
   const all = await renderAll(options, chart, renderings)
   const names = renderings.filter((_, index) => all[index]!.rendered).map(({ name }) => name)
   if (names.length === 0) return undefined
   const reading = joined(all)
-  const diagnostics = reading.diagnostics.map((one) => (one.code === 'chart-does-not-render' ? mild(one) : one))
+  const diagnostics = reading.diagnostics.map((one) =>
+    one.code === 'chart-does-not-render' ? mild(one) : one,
+  )
   return { ...reading, diagnostics: [renderedForTests(chart, names), ...diagnostics] }
 }
 
@@ -72,7 +78,11 @@ interface Rendered {
   readonly reading: Reading
 }
 
-async function renderAll(options: HelmOptions, chart: Chart, renderings: readonly ChartRendering[]): Promise<Rendered[]> {
+async function renderAll(
+  options: HelmOptions,
+  chart: Chart,
+  renderings: readonly ChartRendering[],
+): Promise<Rendered[]> {
   const all: Rendered[] = []
   for (const rendering of renderings) all.push(await render(options, chart, rendering))
   return all

@@ -11,8 +11,17 @@ import { atRepository } from './repository-place.ts'
 import { templateFinder, type TemplateSource } from './templates.ts'
 
 /** The resources in what helm printed, each with the template that it comes from. */
-export function readRendering(chart: Chart, { name, values }: ChartRendering, output: string, cwd: string): Reading {
-  const text: SourceText = { path: `helm template ${chart.shown}`, text: output, readOnly: 'it was rendered by helm' }
+export function readRendering(
+  chart: Chart,
+  { name, values }: ChartRendering,
+  output: string,
+  cwd: string,
+): Reading {
+  const text: SourceText = {
+    path: `helm template ${chart.shown}`,
+    text: output,
+    readOnly: 'it was rendered by helm',
+  }
   const printedAt = printedIn(output)
   const find = templateFinder(chart)
   const own = valuesOf(chart, values.at(-1), cwd)
@@ -20,7 +29,14 @@ export function readRendering(chart: Chart, { name, values }: ChartRendering, ou
     source: `helm ${chart.shown} (${name})`,
     origin: (span) => {
       const source = find(printedAt(span.end - 1)?.source ?? '')
-      return { type: 'rendered', by: 'helm', rendering: name, ...span, ...source, ...(own && { values: own }) }
+      return {
+        type: 'rendered',
+        by: 'helm',
+        rendering: name,
+        ...span,
+        ...source,
+        ...(own && { values: own }),
+      }
     },
   })
   return atRepository(reading, text, (offset) => {

@@ -22,7 +22,8 @@ export function templateFinder(chart: Chart): (source: string) => TemplateSource
 }
 
 function find(chart: Chart, steps: readonly string[]): TemplateSource {
-  if (steps.length === 0 || steps.some((step) => ['', '.', '..'].includes(step))) return { template: chart.text('Chart.yaml') }
+  if (steps.length === 0 || steps.some((step) => ['', '.', '..'].includes(step)))
+    return { template: chart.text('Chart.yaml') }
   let owner = chart
   let rest = steps
   let dependency: TemplateSource['dependency']

@@ -12,14 +12,24 @@ export interface Copy {
   readonly root: string
 }
 
+/** The first file that cannot be copied, and the system's error. */
+export interface CopyFailure {
+  readonly uncopied: string
+  readonly error: unknown
+}
+
 /** Copies `files` (absolute) below `scratch`. Symbolic links become what they lead to. */
-export function copyTree(folder: string, files: ReadonlySet<string>, scratch: string): Copy {
+export function copyTree(folder: string, files: ReadonlySet<string>, scratch: string): Copy | CopyFailure {
   const base = commonFolder([folder, ...[...files].map((file) => dirname(file))])
   const root = join(scratch, 'tree')
   for (const file of files) {
     const place = join(root, relative(base, file))
     mkdirSync(dirname(place), { recursive: true })
-    copyFileSync(file, place)
+    try {
+      copyFileSync(file, place)
+    } catch (error) {
+      return { uncopied: file, error }
+    }
   }
   return { folder: join(root, relative(base, folder)), base, root }
 }

@@ -52,6 +52,7 @@ function enter(walk: Walk, folder: string, role: Role): void {
   const path = kustomizationFile(folder)
   if (path === undefined || walk.files.has(path)) return
   walk.files.add(path)
+  if (isOutside(walk.root ?? folder, path)) return refuseFile(walk, path, walk.root ?? folder)
   for (const { text, document } of documentsOf(walk, path)) {
     const { value } = document
     if (!isRecord(value)) continue
@@ -64,7 +65,13 @@ function enter(walk: Walk, folder: string, role: Role): void {
   }
 }
 
-function follow(walk: Walk, folder: string, reference: Reference, text: SourceText, document: ParsedDocument): void {
+function follow(
+  walk: Walk,
+  folder: string,
+  reference: Reference,
+  text: SourceText,
+  document: ParsedDocument,
+): void {
   const target = resolve(folder, reference.text)
   const refusal = refusalOf(walk, folder, reference, target)
   if (refusal !== undefined) return refuse(walk, refusal, text, document, reference.path)
@@ -79,20 +86,40 @@ function followPlugin(walk: Walk, folder: string, file: string): void {
     if (!isRecord(document.value)) continue
     const refusal = pluginRefusal(document.value)
     if (refusal !== undefined) refuse(walk, refusal, text, document, ['kind'])
-    else for (const reference of pluginReferencesIn(document.value)) follow(walk, folder, reference, text, document)
+    else
+      for (const reference of pluginReferencesIn(document.value))
+        follow(walk, folder, reference, text, document)
   }
 }
 
-function refusalOf(walk: Walk, folder: string, { text, role }: Reference, target: string): Refusal | undefined {
+function refusalOf(
+  walk: Walk,
+  folder: string,
+  { text, role }: Reference,
+  target: string,
+): Refusal | undefined {
   const { cwd, root } = walk
   if (isUrl(text)) return remoteRefusal(text)
   if (!existsSync(target)) return isRemote(text) ? remoteRefusal(text) : missingFile(text)
   const isFolder = statSync(target).isDirectory()
+  if (!isFolder && !statSync(target).isFile()) return missingFile(text)
   const bound = isFolder ? root : folder
-  const leadsOut = bound !== undefined && !isWithin(realPath(bound), realPath(target))
+  const leadsOut = bound !== undefined && isOutside(bound, target)
   if (isAbsolute(text) || leadsOut) return outsideRefusal(text, shownPath(cwd, bound ?? folder))
   const needed = isFolder && role !== 'file' && kustomizationFile(target) === undefined
   return needed ? missingKustomization(text) : undefined
+}
+
+function isOutside(bound: string, path: string): boolean {
+  return !isWithin(realPath(bound), realPath(path))
+}
+
+/** A kustomization file that is itself a link out of `bound`. */
+function refuseFile({ cwd, shown, refusals }: Walk, path: string, bound: string): void {
+  const file = shownPath(cwd, path)
+  refusals.push(
+    toDiagnostic(outsideRefusal(file, shownPath(cwd, bound)), shown, { file, line: 1, column: 1 }),
+  )
 }
 
 interface PlacedDocument {

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { DocumentSpan, SourceText } from '#model'
 import { kustomizationFile } from '../discover/kustomization.ts'
+import { unreadable } from '../discover/walk.ts'
 import { readDocuments } from '../documents/read-documents.ts'
 import { atRepository } from '../helm/repository-place.ts'
 import { readText } from '../manifests/read-text.ts'
@@ -34,6 +35,8 @@ async function read(options: KustomizeOptions): Promise<Reading> {
   if (refusals.length > 0) return { ...emptyReading, diagnostics: refusals }
   return await withScratch(async (scratch) => {
     const copy = copyTree(folder, files, scratch.folder)
+    if ('uncopied' in copy)
+      return { ...emptyReading, diagnostics: [unreadable(shownPath(options.cwd, copy.uncopied), copy.error)] }
     const result = await build(options.program, copy, scratch)
     if ('text' in result) return readBuild(options, result)
     return { ...emptyReading, diagnostics: [buildFailure(options, copy, result)] }
@@ -60,7 +63,11 @@ function run(program: string, copy: Copy, scratch: Scratch): Promise<ProgramResu
 
 function readBuild({ folder, cwd }: KustomizeOptions, { text: output, originAt }: Build): Reading {
   const shown = shownPath(cwd, folder)
-  const text: SourceText = { path: `kustomize build ${shown}`, text: output, readOnly: 'it was rendered by kustomize' }
+  const text: SourceText = {
+    path: `kustomize build ${shown}`,
+    text: output,
+    readOnly: 'it was rendered by kustomize',
+  }
   const textOf = textsOf(cwd)
   const templateAt = (offset: number): SourceText => {
     const origin = originAt(offset)
@@ -69,7 +76,13 @@ function readBuild({ folder, cwd }: KustomizeOptions, { text: output, originAt }
   const reading = readDocuments(text, {
     source: `kustomize ${shown}`,
     origin: (span: DocumentSpan) => {
-      return { type: 'rendered', by: 'kustomize', rendering: 'default', ...span, template: templateAt(span.end - 1) }
+      return {
+        type: 'rendered',
+        by: 'kustomize',
+        rendering: 'default',
+        ...span,
+        template: templateAt(span.end - 1),
+      }
     },
   })
   return atRepository(reading, text, (offset) => ({ file: templateAt(offset).path, line: 1, column: 1 }))

@@ -16,9 +16,9 @@ const marker = '---\n'
 export function takeOrigins(output: string): Build {
   const stretches: Stretch[] = []
   let text = ''
-  for (const document of output.split(/^---\n/m)) {
+  for (const [index, document] of output.split(/^---\n/m).entries()) {
     const { kept, origin } = takeOrigin(document.split('\n'))
-    text += `${text === '' ? '' : marker}${kept.join('\n')}`
+    text += `${index === 0 ? '' : marker}${kept.join('\n')}`
     stretches.push({ end: text.length, origin })
   }
   return { text, originAt: (offset) => stretches.find(({ end }) => offset < end)?.origin }
@@ -47,7 +47,9 @@ function isOriginLine(line: string): boolean {
 
 /** `path` of a resource, `configuredIn` of what a generator made. */
 function fileIn(block: readonly string[]): string | undefined {
-  return block.map((line) => /^\s+(?:path|configuredIn): (.+)$/.exec(line)?.[1]).find((path) => path !== undefined)
+  return block
+    .map((line) => /^\s+(?:path|configuredIn): (.+)$/.exec(line)?.[1])
+    .find((path) => path !== undefined)
 }
 
 function indexFrom(lines: readonly string[], start: number, test: (line: string) => boolean): number {

@@ -70,7 +70,8 @@ function filesIn(value: unknown, at: Path): Reference[] {
 
 /** A text, or the texts of a list, that name something. */
 function textsIn(value: unknown, path: Path): { path: Path; text: string }[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => (Array.isArray(item) ? [] : textsIn(item, [...path, index])))
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => (Array.isArray(item) ? [] : textsIn(item, [...path, index])))
   return typeof value === 'string' && !isInline(value) ? [{ path, text: value }] : []
 }
 

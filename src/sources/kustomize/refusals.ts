@@ -61,7 +61,8 @@ const chartFields: ReadonlySet<string> = new Set(['helmcharts', 'helmchartinflat
 /** The first field of a kustomization that asks for charts. */
 export function chartRefusal(kustomization: object): { path: Path; refusal: Refusal } | undefined {
   const found = Object.entries(kustomization).find(
-    ([name, value]: [string, unknown]) => chartFields.has(name.toLowerCase()) && Array.isArray(value) && value.length > 0,
+    ([name, value]: [string, unknown]) =>
+      chartFields.has(name.toLowerCase()) && Array.isArray(value) && value.length > 0,
   )
   return found && { path: [found[0]], refusal: programRefusal(`\`${found[0]}\` fetches and renders charts`) }
 }
@@ -83,7 +84,11 @@ function programRefusal(what: string): Refusal {
 }
 
 /** Names the kustomization that is not scanned because of it. */
-export function toDiagnostic(refusal: Refusal, shown: string, location: NonNullable<Diagnostic['location']>): Diagnostic {
+export function toDiagnostic(
+  refusal: Refusal,
+  shown: string,
+  location: NonNullable<Diagnostic['location']>,
+): Diagnostic {
   const message = `the kustomization \`${shown}\` was not built: ${refusal.message}`
   return { ...refusal, level: 'error', message, location }
 }

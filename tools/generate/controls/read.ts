@@ -15,16 +15,20 @@ export interface ControlFile {
 
 const room = join(import.meta.dirname, '..', '..', '..', 'src', 'controls')
 
-/** Every control in `src/controls/<area>/<id>.ts`, by area and id; what several controls share lies in folders below. */
+/**
+ * Every control in `src/controls/<area>/<id>.ts`, by area and id. An area is a folder with samples; what several controls of it
+ * share lies in folders below, what several areas share in a folder without samples.
+ */
 export async function readControls(): Promise<readonly ControlFile[]> {
-  const files = globSync('*/*.ts', { cwd: room }).filter(isControl).toSorted()
+  const areas = new Set(globSync('*/*.yaml', { cwd: room }).map((file) => dirname(file)))
+  const files = globSync('*/*.ts', { cwd: room }).filter((file) => areas.has(dirname(file)) && isControl(file)).toSorted()
   const controls = await Promise.all(files.map(readControl))
   assertUnique(controls.flatMap(({ control: { id, formerly = [] } }) => [id, ...formerly]))
   return controls
 }
 
 function isControl(file: string): boolean {
-  return !file.startsWith('catalogue/') && !/\.(test|gen)\.ts$/.test(file)
+  return !/\.(test|gen)\.ts$/.test(file)
 }
 
 async function readControl(file: string): Promise<ControlFile> {

@@ -1,6 +1,6 @@
-import { type Finding, isAtLeast, isSeverity, severities } from '#model'
+import { type Finding, isAtLeast, isSeverity, nearest, severities } from '#model'
 import type { CommandRun } from '../commands.ts'
-import { CommandError, exitCode } from '../errors.ts'
+import { exitCode, unknownWord } from '../errors.ts'
 import { readResult } from '../result/read-result.ts'
 import { compareResults } from './compare.ts'
 import { printComparison } from './print.ts'

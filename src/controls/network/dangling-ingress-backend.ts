@@ -1,0 +1,37 @@
+import { type Control, defineControl, notEvaluated, type Path } from '#model'
+import type { Ingress } from '#schema'
+
+export const danglingIngressBackend: Control = defineControl({
+  id: 'dangling-ingress-backend',
+  title: 'Ingress routes to a Service that does not exist',
+  severity: 'medium',
+  why: 'The host answers with an error, until somebody creates a Service of that name and receives its visitors.',
+  remediation: 'Correct the name of the Service, or remove the path.',
+  references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules'],
+  on: 'resource',
+  kinds: ['Ingress'],
+  needs: { look: ['Service'] },
+  *check({ resource, object, look }) {
+    let isUnknown = false
+    for (const { name, at } of backendsOf(object)) {
+      const service = look.byName('Service', resource.namespace, name)
+      if (service === 'missing') yield { at, message: `service \`${name}\` does not exist` }
+      isUnknown ||= service === 'unknown'
+    }
+    return isUnknown ? notEvaluated('not-in-files') : undefined
+  },
+})
+
+function backendsOf({ spec = {} }: Ingress): { readonly name: string; readonly at: Path }[] {
+  const paths = (spec.rules ?? []).flatMap(({ http }, rule) =>
+    (http?.paths ?? []).map(({ backend }, path) => ({
+      name: backend?.service?.name,
+      at: ['spec', 'rules', rule, 'http', 'paths', path, 'backend', 'service', 'name'] as Path,
+    })),
+  )
+  const fallback = {
+    name: spec.defaultBackend?.service?.name,
+    at: ['spec', 'defaultBackend', 'service', 'name'],
+  }
+  return [fallback, ...paths].flatMap(({ name, at }) => (name === undefined ? [] : [{ name, at }]))
+}

@@ -1,0 +1,32 @@
+import { type Control, defineControl } from '#model'
+
+const prefix = 'nginx.ingress.kubernetes.io/'
+
+/** Annotations whose values older controllers copy into nginx's configuration, and what ends the directive there. */
+const injectable: Readonly<Record<string, RegExp>> = {
+  'auth-url': /[\n\r"'`{};#]/,
+  'auth-tls-match-cn': /[\n\r"'`;#]/,
+  'mirror-target': /[\n\r"'`;#]/,
+  'mirror-host': /[\n\r"'`{};#]/,
+}
+
+export const ingressAnnotationInjection: Control = defineControl({
+  id: 'ingress-annotation-injection',
+  title: 'Ingress annotation breaks out of its directive of nginx',
+  severity: 'critical',
+  why: 'The controller runs what follows the directive when it tests the configuration, with its access to Secrets of every namespace (CVE-2025-1974).',
+  remediation: 'Remove the annotation, find out who wrote it, and update the controller.',
+  references: ['https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/'],
+  on: 'resource',
+  kinds: ['Ingress'],
+  *check({ resource: { annotations } }) {
+    for (const [name, pattern] of Object.entries(injectable)) {
+      const value = annotations[prefix + name]
+      if (value === undefined || !pattern.test(value)) continue
+      yield {
+        at: ['metadata', 'annotations', prefix + name],
+        message: `annotation \`${prefix}${name}\` holds characters that end the directive`,
+      }
+    }
+  },
+})

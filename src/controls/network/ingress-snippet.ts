@@ -1,0 +1,25 @@
+import { type Control, defineControl } from '#model'
+
+const snippet = /^nginx\.ingress\.kubernetes\.io\/(?:[a-z-]+-snippet)$/
+
+export const ingressSnippet: Control = defineControl({
+  id: 'ingress-snippet',
+  title: 'Ingress puts text into the configuration of nginx',
+  severity: 'medium',
+  why: 'Whoever may write such an Ingress reads what the controller reads: Secrets of every namespace (CVE-2021-25742).',
+  remediation: 'Use the annotation that is made for the setting, and keep `allow-snippet-annotations` off.',
+  references: [
+    'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-snippet-annotations',
+  ],
+  on: 'resource',
+  kinds: ['Ingress'],
+  *check({ resource }) {
+    for (const name of Object.keys(resource.annotations)) {
+      if (!snippet.test(name)) continue
+      yield {
+        at: ['metadata', 'annotations', name],
+        message: `annotation \`${name}\` puts text into the configuration of nginx`,
+      }
+    }
+  },
+})
