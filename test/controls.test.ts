@@ -1,13 +1,19 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Control } from '#model'
 import { checkSamples } from '../src/apps/cli/samples/check.ts'
+import { fixSamples } from '../src/apps/cli/samples/fix.ts'
 import { parseSamples } from '../src/apps/cli/samples/parse.ts'
 
 const room = join(import.meta.dirname, '..', 'src', 'controls')
 const files = globSync('*/*.ts', { cwd: room })
-  .filter((file) => !file.includes('.test.') && !file.includes('.gen.') && existsSync(join(room, file.replace(/ts$/, 'yaml'))))
+  .filter(
+    (file) =>
+      !file.includes('.test.') &&
+      !file.includes('.gen.') &&
+      existsSync(join(room, file.replace(/ts$/, 'yaml'))),
+  )
   .toSorted()
 
 describe('controls', () => {
@@ -19,6 +25,21 @@ describe('controls', () => {
       const failures = checkSamples(control, { path, text: readFileSync(join(room, path), 'utf8') })
 
       expect(failures.map(({ file: at, line, message }) => `${at}:${line} ${message}`)).toEqual([])
+    })
+
+    test(`${file} is repaired by its fixes as its fixed samples say`, async () => {
+      const control = await controlIn(file)
+      const text = readFileSync(join(room, path), 'utf8')
+      const fixedFile = join(room, file.replace(/\.ts$/, '.fixed.yaml'))
+
+      const fixed = fixSamples(control, { path, text })
+
+      if (fixed.text !== text && process.env['UPDATE_FIXED'] === '1') writeFileSync(fixedFile, fixed.text)
+      expect(fixed.failures).toEqual([])
+      expect(fixed.text === text ? undefined : fixed.text).toBe(
+        existsSync(fixedFile) ? readFileSync(fixedFile, 'utf8') : undefined,
+      )
+      expect(control.fix !== undefined).toBe(fixed.text !== text)
     })
   }
 })
@@ -37,7 +58,8 @@ describe('the catalogue', () => {
       const control = await controlIn(file)
       if (control.on !== 'container') continue
       const text = readFileSync(join(room, file.replace(/ts$/, 'yaml')), 'utf8')
-      for (const list of ['initContainers', 'ephemeralContainers']) if (!text.includes(list)) missing.push(`${file}: ${list}`)
+      for (const list of ['initContainers', 'ephemeralContainers'])
+        if (!text.includes(list)) missing.push(`${file}: ${list}`)
     }
 
     expect(missing).toEqual([])
@@ -45,7 +67,9 @@ describe('the catalogue', () => {
 
   test('shows every control something bad and something good', () => {
     const poor = files.filter((file) => {
-      const verdicts = parseSamples(readFileSync(join(room, file.replace(/ts$/, 'yaml')), 'utf8')).map(({ verdict }) => verdict)
+      const verdicts = parseSamples(readFileSync(join(room, file.replace(/ts$/, 'yaml')), 'utf8')).map(
+        ({ verdict }) => verdict,
+      )
       return !verdicts.includes('good') || !(verdicts.includes('bad') || verdicts.includes('not evaluated'))
     })
 

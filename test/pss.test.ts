@@ -21,8 +21,15 @@ interface PodObject {
   readonly spec: object
 }
 
-const wraps: Readonly<Record<string, (pod: PodObject) => Pick<Resource, 'apiVersion' | 'group' | 'kind' | 'object'>>> = {
-  Pod: (pod) => ({ apiVersion: 'v1', group: '', kind: 'Pod', object: { apiVersion: 'v1', kind: 'Pod', ...pod } }),
+const wraps: Readonly<
+  Record<string, (pod: PodObject) => Pick<Resource, 'apiVersion' | 'group' | 'kind' | 'object'>>
+> = {
+  Pod: (pod) => ({
+    apiVersion: 'v1',
+    group: '',
+    kind: 'Pod',
+    object: { apiVersion: 'v1', kind: 'Pod', ...pod },
+  }),
   Deployment: ({ metadata, spec }) => ({
     apiVersion: 'apps/v1',
     group: 'apps',
@@ -77,22 +84,28 @@ function violates(framework: Framework, kind: string, pod: PodObject, version: n
   return findings.length > 0
 }
 
-describe.skipIf(folder === undefined)(`Pod Security Standards${folder === undefined ? `: ${absent('pss')}` : ''}`, () => {
-  for (const kind of Object.keys(wraps)) {
-    for (const level of ['baseline', 'restricted'] as const) {
-      test(`every ${level} pod in a ${kind} is judged as the reference implementation does`, () => {
-        const framework = frameworks.find(({ id }) => id === `pss-${level}`)!
+describe.skipIf(folder === undefined)(
+  `Pod Security Standards${folder === undefined ? `: ${absent('pss')}` : ''}`,
+  () => {
+    for (const kind of Object.keys(wraps)) {
+      for (const level of ['baseline', 'restricted'] as const) {
+        test(`every ${level} pod in a ${kind} is judged as the reference implementation does`, () => {
+          const framework = frameworks.find(({ id }) => id === `pss-${level}`)!
 
-        const wrong = cases
-          .filter((one) => one.level === level)
-          .flatMap((one) =>
-            one.versions
-              .filter((version) => violates(framework, kind, one.pod, parseVersion(version)!) !== (one.expect === 'fail'))
-              .map((version) => `${one.id} at ${version}: expected ${one.expect}`),
-          )
+          const wrong = cases
+            .filter((one) => one.level === level)
+            .flatMap((one) =>
+              one.versions
+                .filter(
+                  (version) =>
+                    violates(framework, kind, one.pod, parseVersion(version)!) !== (one.expect === 'fail'),
+                )
+                .map((version) => `${one.id} at ${version}: expected ${one.expect}`),
+            )
 
-        expect(wrong).toEqual([])
-      })
+          expect(wrong).toEqual([])
+        })
+      }
     }
-  }
-})
+  },
+)

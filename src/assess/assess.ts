@@ -6,7 +6,7 @@ import { judgeExceptions } from './exceptions.ts'
 import { distinct, resultFinding } from './finding.ts'
 import { incompleteRows, notEvaluatedRows, outOfRangeControls } from './not-evaluated.ts'
 import type { AssessOptions } from './options.ts'
-import { inOrder } from './order.ts'
+import { sorted } from './order.ts'
 import { locateAll } from './place/index.ts'
 import { type MergedFinding, mergeRenderings } from './renderings.ts'
 import { answer, manualRows, requirementTags } from './requirements.ts'
@@ -51,7 +51,7 @@ export function conclude(state: EngineState, options: AssessOptions): Assessment
   )
   const diagnostics = [...options.diagnostics, ...exceptions.diagnostics]
   return {
-    result: resultOf(state, evaluation, inOrder(findings), exceptions.summary, diagnostics, options),
+    result: resultOf(state, evaluation, sorted(findings), exceptions.summary, diagnostics, options),
     state,
     found: new Map(all.map(({ finding }) => [finding.fingerprint, finding])),
   }

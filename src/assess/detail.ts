@@ -1,7 +1,6 @@
 import { findSecrets, type Finding, mask, redactedText, type Resource } from '#model'
 import type { EngineFinding } from '#engine'
-import { planFix } from '#fix'
-import { type DocumentIndex, indexDocument } from '#yaml'
+import { fixPlanner } from '#fix'
 import type { Assessment } from './assess.ts'
 import { excerptAll, redactedTexts } from './place/index.ts'
 
@@ -15,10 +14,10 @@ export function detailer({ found }: Assessment): (findings: readonly Finding[]) 
         return resource === undefined || location === undefined ? [] : [{ index, resource, location }]
       }),
     )
-    const indexOf = documentIndexes()
+    const plan = fixPlanner()
     return findings.map((finding, index) => {
       const excerpt = excerpts.get(index)
-      return { ...finding, ...(excerpt && { excerpt }), ...plannedFix(finding, wanted[index], indexOf) }
+      return { ...finding, ...(excerpt && { excerpt }), ...plannedFix(finding, wanted[index], plan) }
     })
   }
 }
@@ -27,11 +26,11 @@ export function detailer({ found }: Assessment): (findings: readonly Finding[]) 
 function plannedFix(
   { location }: Finding,
   found: EngineFinding | undefined,
-  indexOf: (resource: Resource) => DocumentIndex | undefined,
+  planFix: ReturnType<typeof fixPlanner>,
 ): Pick<Finding, 'fix' | 'location'> {
   if (found?.fix === undefined || found.resource === undefined) return {}
   const { fix, resource } = found
-  const plan = planFix({ resource, operations: fix.operations }, indexOf(resource))
+  const plan = planFix({ resource, operations: fix.operations })
   if ('refused' in plan) return { fix: { ...fix, refused: plan.refused } }
   return {
     fix: { ...fix, edits: plan.edits, diff: masked(plan.diff, resource) },
@@ -45,16 +44,4 @@ function masked(diff: readonly string[], resource: Resource): string[] {
     const known = secrets.reduce((text, secret) => text.replaceAll(secret, redactedText), line)
     return mask(known, findSecrets(known))
   })
-}
-
-/** Gives the index of a resource's document; the last one is kept, since findings come document by document. */
-function documentIndexes(): (resource: Resource) => DocumentIndex | undefined {
-  let last: { readonly text: object; readonly index: DocumentIndex } | undefined
-  return ({ origin }) => {
-    if (origin.type !== 'file') return undefined
-    if (last?.text !== origin.text || last.index.start !== origin.start) {
-      last = { text: origin.text, index: indexDocument(origin.text.text, origin) }
-    }
-    return last.index
-  }
 }

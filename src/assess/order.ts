@@ -1,7 +1,7 @@
 import { compareSeverity, type Finding } from '#model'
 
 /** Worst first, then by control, place and path: the same order whatever order the sources came in. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function sorted(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
     (a, b) =>
       compareSeverity(a.severity, b.severity) ||

@@ -1,9 +1,8 @@
-import { applyEdits, lineMap, type TextEdit } from '#yaml'
+import { applyEdits, type LineMap, lineMap, type TextEdit } from '#yaml'
 
 /** The lines that an edit takes away, with `-`, and those that it brings, with `+`. */
-export function diffOf(text: string, edits: readonly TextEdit[]): string[] {
-  const lines = lineMap(text)
-  return grouped(text, edits).flatMap((group) => {
+export function diffOf(text: string, edits: readonly TextEdit[], lines: LineMap = lineMap(text)): string[] {
+  return grouped(lines, edits).flatMap((group) => {
     const from = lines.lineStart(lines.position(group[0]!.start).line)
     const to = lines.lineEnd(lines.position(group.at(-1)!.end).line)
     const before = text.slice(from, to)
@@ -16,8 +15,7 @@ export function diffOf(text: string, edits: readonly TextEdit[]): string[] {
 }
 
 /** Edits whose lines touch, together. */
-function grouped(text: string, edits: readonly TextEdit[]): TextEdit[][] {
-  const lines = lineMap(text)
+function grouped(lines: LineMap, edits: readonly TextEdit[]): TextEdit[][] {
   const groups: TextEdit[][] = []
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
     const last = groups.at(-1)?.at(-1)

@@ -2,7 +2,7 @@ import type { Operation, Path, RenderedOrigin, SourceText } from '#model'
 import { alignTemplate, indexDocument, lineMap, locatePath, type Place, type TextEdit } from '#yaml'
 import { readChartLine, valuesBelow } from './chart-line.ts'
 import type { FixPlan } from './fixable.ts'
-import { planOf, planText } from './plan-text.ts'
+import { planOf, planText, textFacts } from './plan-text.ts'
 
 /**
  * A plan for what helm rendered: the values key where the template prints one for the place, else a literal of the template.
@@ -11,7 +11,7 @@ import { planOf, planText } from './plan-text.ts'
 export function planChart(origin: RenderedOrigin, operations: readonly Operation[]): FixPlan {
   const place = chartPlace(origin, operations)
   if ('refused' in place) return place
-  return 'values' in place ? planValues(place.values, place.operations) : planOf(place.template, place.edits)
+  return 'values' in place ? planValues(place.values, place.operations) : planOf(place.template, place.edits, textFacts(place.template))
 }
 
 /** Where a chart is to be edited. */

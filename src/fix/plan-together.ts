@@ -1,8 +1,8 @@
-import type { FileEdit, Operation, SourceText } from '#model'
+import { type FileEdit, inOrder, type Operation, type SourceText } from '#model'
 import type { Range } from '#yaml'
 import { type Fixable, type FixPlan, inDocument } from './fixable.ts'
 import { chartPlace } from './plan-chart.ts'
-import { planOf, planText } from './plan-text.ts'
+import { planOf, planText, textFacts } from './plan-text.ts'
 
 /** All chosen fixes at once. */
 export interface JointPlan {
@@ -58,7 +58,7 @@ function gather(gathered: Gathered, { resource: { origin }, operations }: Fixabl
   const place = chartPlace(origin, operations)
   if ('refused' in place) gathered.refused.set(index, place.refused)
   else if ('values' in place) join(gathered, place.values, { start: 0, end: place.values.text.length }, { index, operations: place.operations })
-  else gathered.templates.push(planOf(place.template, place.edits))
+  else gathered.templates.push(planOf(place.template, place.edits, textFacts(place.template)))
 }
 
 /** Renderings of one chart have texts of their own with the same path. */
@@ -70,20 +70,14 @@ function join({ groups }: Gathered, text: SourceText, document: Range, member: G
   group.members.push(member)
 }
 
-/** Several findings and renderings ask for the same. */
-function distinctOperations(members: Group['members']): Operation[] {
-  const operations = members.flatMap((member) => member.operations)
-  return [...new Map(operations.map((operation) => [JSON.stringify(operation), operation])).values()]
-}
-
 /** Together where that is possible; else one after the other, leaving out what is refused. */
 function planGroup({ text, document, members }: Group, refused: Map<number, string>): Planned[] {
   const chosen: Group['members'] = []
-  let best: FixPlan | undefined = planText(text, document, distinctOperations(members))
+  let best: FixPlan | undefined = planText(text, document, inOrder(members.flatMap(({ operations }) => operations)))
   if (!('refused' in best)) return [best]
   best = undefined
   for (const member of members) {
-    const plan = planText(text, document, distinctOperations([...chosen, member]))
+    const plan = planText(text, document, inOrder([...chosen, member].flatMap(({ operations }) => operations)))
     if ('refused' in plan) {
       refused.set(member.index, plan.refused)
       continue

@@ -1,10 +1,20 @@
-import type { Path } from './path.ts'
+import { comparePaths, type Path } from './path.ts'
 
 /** One step of a fix. `set` creates missing parents; `add` appends to the list at `path`, creating it; `remove` deletes. */
 export interface Operation {
   readonly op: 'set' | 'add' | 'remove'
   readonly path: Path
   readonly value?: unknown
+}
+
+/**
+ * Operations of several fixes, whose paths all mean the object as it was, in an order in which they can be done: each said once,
+ * and what is taken out of a list from its end, so that no place moves before it is used.
+ */
+export function inOrder(operations: readonly Operation[]): Operation[] {
+  const distinct = [...new Map(operations.map((operation) => [JSON.stringify(operation), operation])).values()]
+  const removals = distinct.filter(({ op }) => op === 'remove').toSorted((a, b) => comparePaths(b.path, a.path))
+  return [...distinct.filter(({ op }) => op !== 'remove'), ...removals]
 }
 
 /** Safe: what works today behaves the same afterwards. `docs/fix-safety.md` gives each reason. */

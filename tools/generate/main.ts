@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '..', '..')
 /** In this order: a later one may import what an earlier one wrote. */
 const generators: Readonly<Record<string, () => Promise<Generator>>> = {
   config: () => import('./config-schema.ts'),
+  result: () => import('./result-schema.ts'),
   controls: () => import('./controls.ts'),
   frameworks: () => import('./frameworks.ts'),
   house: () => import('./house.ts'),

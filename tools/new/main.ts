@@ -1,34 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { controlText, samplesText } from './control.ts'
+import { join } from 'node:path'
+import { main } from '../../src/apps/cli/index.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const usage = 'usage: npm run new control AREA/ID, such as: npm run new control pod-security/host-network'
 
-/** `npm run new control AREA/ID`: a control and its samples to fill in, and the index with both. */
-function main([what, where, ...rest]: readonly string[]): void {
-  const name = /^(?<area>[a-z][a-z0-9-]*)\/(?<id>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(where ?? '')
-  if (what !== 'control' || name === null || rest.length > 0) return fail(usage)
-  const { area = '', id = '' } = name.groups!
-  const code = `src/controls/${area}/${id}.ts`
-  if (existsSync(join(root, code))) return fail(`${code} exists`)
-  write(code, controlText(id))
-  write(`src/controls/${area}/${id}.yaml`, samplesText(id))
+/** `npm run new control AREA/ID`: `seaworthy new` in this checkout, and the index with the new control. */
+process.chdir(root)
+process.exitCode = await main(['new', ...process.argv.slice(2)])
+if (process.exitCode === 0) {
   execFileSync(process.execPath, [join(root, 'tools', 'generate', 'main.ts'), 'controls'], {
     stdio: 'inherit',
   })
 }
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true })
-  writeFileSync(join(root, path), text)
-  process.stdout.write(`wrote ${path}\n`)
-}
-
-function fail(message: string): void {
-  process.stderr.write(`error: ${message}\n`)
-  process.exitCode = 2
-}
-
-main(process.argv.slice(2))

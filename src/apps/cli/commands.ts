@@ -21,13 +21,30 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
       done(await (await load()).run(terminal, args, command.opts()))
     }
   addScanOptions(
-    program.command('scan').description('evaluate manifests, charts and Kustomize trees').argument('[paths...]', pathsHelp),
+    program
+      .command('scan')
+      .description('evaluate manifests, charts and Kustomize trees')
+      .argument('[paths...]', pathsHelp),
   ).action(action(() => import('./scan/command.ts')))
+  addReaders(program, action)
+  addResults(program, action)
+  addWriters(program, action)
+}
+
+type Action = (load: () => Promise<{ readonly run: CommandRun }>) => (...given: unknown[]) => Promise<void>
+
+function addReaders(program: Command, action: Action): void {
   program
     .command('explain')
     .description('say what a control, a requirement or a finding means and how to mend it')
-    .argument('<what>', 'a control (`host-network`), a requirement (`pss-baseline/host-ports`) or a fingerprint (`f1:...`)')
-    .option('--from <result>', 'a result written by `scan --output json=FILE`, to explain one of its findings')
+    .argument(
+      '<what>',
+      'a control (`host-network`), a requirement (`pss-baseline/host-ports`) or a fingerprint (`f1:...`)',
+    )
+    .option(
+      '--from <result>',
+      'a result written by `scan --output json=FILE`, to explain one of its findings',
+    )
     .action(action(() => import('./explain/command.ts')))
   program
     .command('list')
@@ -35,6 +52,9 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
     .argument('<what>', '`controls` or `frameworks`')
     .addOption(new Option('--output <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(action(() => import('./list/command.ts')))
+}
+
+function addResults(program: Command, action: Action): void {
   addSourceOptions(
     program.command('fix').description('apply the safe fixes').argument('[paths...]', pathsHelp),
   )
@@ -48,7 +68,11 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
     .description('compare two results: what is new, what is gone')
     .argument('<old>', 'a result written by `scan --output json=FILE`')
     .argument('<new>', 'a later result')
-    .option('--fail-on <severity>', 'the severity from which on a new finding fails the run, or `never`', 'high')
+    .option(
+      '--fail-on <severity>',
+      'the severity from which on a new finding fails the run, or `never`',
+      'high',
+    )
     .addOption(new Option('--output <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(action(() => import('./diff/command.ts')))
   program
@@ -56,14 +80,25 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
     .description('print a saved result in another format')
     .argument('<result>', 'a result written by `scan --output json=FILE`')
     .option('--output <format[=file]>', 'the format, and a file to write to (repeatable)', repeat)
-    .addOption(new Option('--group-by <what>', 'how text groups findings').choices(groupings).default('control'))
+    .addOption(
+      new Option('--group-by <what>', 'how text groups findings').choices(groupings).default('control'),
+    )
     .option('--all', 'print every block')
     .action(action(() => import('./report/command.ts')))
+}
+
+function addWriters(program: Command, action: Action): void {
   program
     .command('test')
     .description('run the samples of controls: expectation, position, fix')
     .argument('[ids...]', 'only these controls')
     .action(action(() => import('./test/command.ts')))
+  program
+    .command('new')
+    .description('begin a control: its file and its samples')
+    .argument('<what>', '`control`')
+    .argument('<name>', '`AREA/ID`, such as `pod-security/host-network`')
+    .action(action(() => import('./new/command.ts')))
   program
     .command('init')
     .description('write a seaworthy.yaml to start from')
@@ -71,7 +106,10 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
     .action(action(() => import('./init/command.ts')))
   const config = program.command('config').description('look at the configuration')
   addSourceOptions(
-    config.command('show').description('print each value and where it comes from').argument('[paths...]', pathsHelp),
+    config
+      .command('show')
+      .description('print each value and where it comes from')
+      .argument('[paths...]', pathsHelp),
   ).action(action(() => import('./config/command.ts')))
   program
     .command('completion')

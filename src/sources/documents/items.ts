@@ -6,19 +6,74 @@ export interface Item {
   readonly item: Path
 }
 
-/** The objects of a document: itself, or what a `List` (`PodList`, ...) holds, however deep; none where it is no object. */
-export function itemsOf(value: unknown, item: Path = []): Item[] {
-  if (!isObject(value)) return []
-  const { kind, apiVersion, items } = value
-  if (typeof kind !== 'string' || typeof apiVersion !== 'string' || kind === '' || apiVersion === '') return []
-  if (!kind.endsWith('List') || !Array.isArray(items)) return [{ object: value, item }]
-  return items.flatMap((inner, index) => itemsOf(inheriting(inner, kind, apiVersion), [...item, 'items', index]))
+/** A value that stands where Kubernetes expects another type. */
+export interface Oddity {
+  readonly at: Path
+  readonly message: string
+}
+
+export interface Contents {
+  readonly items: readonly Item[]
+  readonly oddities: readonly Oddity[]
+  /** Values that are no Kubernetes objects: they have no `apiVersion` and `kind`. */
+  readonly skipped: number
+}
+
+/** The objects of a document: itself, or what a `List` (`PodList`, ...) holds, however deep. */
+export function contentsOf(value: unknown): Contents {
+  const contents: Collected = { items: [], oddities: [], skipped: 0 }
+  collect(value, [], contents)
+  return contents
+}
+
+interface Collected {
+  readonly items: Item[]
+  readonly oddities: Oddity[]
+  skipped: number
+}
+
+function collect(value: unknown, item: Path, into: Collected): void {
+  if (!isObject(value) || isAbsent(value['apiVersion']) || isAbsent(value['kind'])) {
+    into.skipped++
+    return
+  }
+  const { apiVersion, kind, items } = value
+  if (typeof apiVersion !== 'string') into.oddities.push(oddity([...item, 'apiVersion'], 'must be a string'))
+  else if (typeof kind !== 'string') into.oddities.push(oddity([...item, 'kind'], 'must be a string'))
+  else if (!isList(value, kind)) into.items.push({ object: value, item })
+  else if (Array.isArray(items)) collectAll(items, { apiVersion, kind, item }, into)
+  else if (!isAbsent(items)) into.oddities.push(oddity([...item, 'items'], `of ${kind} must be a list`))
+}
+
+function collectAll(
+  items: readonly unknown[],
+  list: { readonly apiVersion: string; readonly kind: string; readonly item: Path },
+  into: Collected,
+): void {
+  items.forEach((inner, index) =>
+    collect(inheriting(inner, list.kind, list.apiVersion), [...list.item, 'items', index], into),
+  )
+}
+
+/** Lists have no name; a custom resource whose kind ends in `List` has one. */
+function isList(value: KubernetesObject, kind: string): boolean {
+  if (kind === 'List') return true
+  const { items, metadata } = value
+  return kind.endsWith('List') && Array.isArray(items) && !(isObject(metadata) && 'name' in metadata)
 }
 
 /** Items of a typed list may leave out what the list says of them. */
 function inheriting(inner: unknown, kind: string, apiVersion: string): unknown {
   if (kind === 'List' || !isObject(inner)) return inner
   return { apiVersion, kind: kind.slice(0, -'List'.length), ...inner }
+}
+
+function oddity(at: Path, what: string): Oddity {
+  return { at, message: `\`${String(at.at(-1))}\` ${what}` }
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
 }
 
 function isObject(value: unknown): value is KubernetesObject {

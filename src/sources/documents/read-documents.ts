@@ -1,8 +1,9 @@
 import type { Diagnostic, DocumentSpan, Origin, Path, Resource, SourceText } from '#model'
 import { parseDocuments, type ParsedDocument, type ParseResult, type YamlProblem } from '#yaml'
 import { emptyReading, type Reading } from '../source.ts'
+import { brokenTexts } from './broken.ts'
+import { contentsOf } from './items.ts'
 import { positionsIn, type Positions } from './positions.ts'
-import { itemsOf } from './items.ts'
 import { toResource } from './to-resource.ts'
 import { typeProblems } from './type-problems.ts'
 
@@ -14,67 +15,82 @@ export interface DocumentOptions {
 }
 
 /**
- * The resources of a text in their order, with `List`s taken apart. A document without `apiVersion` and `kind` is skipped; one that
- * cannot be read is a diagnostic, a field of a wrong type is one and marks its resource. Never throws.
+ * The resources of a text in their order, with `List`s taken apart. A document without `apiVersion` and `kind` is
+ * skipped; one that cannot be read is a diagnostic, a field of a wrong type is one and marks its resource. Never throws.
  */
 export function readDocuments(text: SourceText, options: DocumentOptions): Reading {
   return readParsed(text, parseDocuments(text.text), options)
 }
 
 /** The same for a text that was parsed elsewhere. */
-export function readParsed(text: SourceText, { documents, problems }: ParseResult, options: DocumentOptions): Reading {
+export function readParsed(text: SourceText, parsed: ParseResult, options: DocumentOptions): Reading {
   const positions = positionsIn(text)
-  const readings = documents.map((document) => readDocument(text, document, options, positions))
-  return {
-    ...emptyReading,
-    resources: readings.flatMap(({ resources }) => resources),
-    diagnostics: [
-      ...problems.map((problem) => problemDiagnostic(text, problem, positions)),
-      ...readings.flatMap(({ diagnostics }) => diagnostics),
-    ],
-    skipped: readings.filter(({ resources, diagnostics }) => resources.length + diagnostics.length === 0).length,
-  }
+  const reading: DocumentReading = { resources: [], diagnostics: [], skipped: 0 }
+  const texts = brokenTexts(text.text, parsed.problems)
+  parsed.problems.forEach((problem, index) => {
+    reading.diagnostics.push(problemDiagnostic(text.path, problem, texts[index]!, positions))
+  })
+  for (const document of parsed.documents) readDocument(text, document, { ...options, positions }, reading)
+  return { ...emptyReading, ...reading }
 }
 
 interface DocumentReading {
   readonly resources: Resource[]
   readonly diagnostics: Diagnostic[]
+  skipped: number
 }
 
 function readDocument(
   text: SourceText,
   { index, start, end, value }: ParsedDocument,
-  { source, origin }: DocumentOptions,
-  positions: Positions,
-): DocumentReading {
-  const reading: DocumentReading = { resources: [], diagnostics: [] }
-  for (const { item, object } of itemsOf(value)) {
-    const span: DocumentSpan = { text, document: index, start, end, item }
+  { source, origin, positions }: DocumentOptions & { readonly positions: Positions },
+  into: DocumentReading,
+): void {
+  const spanOf = (item: Path): DocumentSpan => ({ text, document: index, start, end, item })
+  const { items, oddities, skipped } = contentsOf(value)
+  into.skipped += skipped
+  for (const { at, message } of oddities) {
+    into.diagnostics.push(refused('wrong-type', message, positions.ofPath(spanOf([]), at)))
+  }
+  for (const { item, object } of items) {
+    const span = spanOf(item)
     const made = toResource(object, origin(span), source)
-    if (made === undefined) continue
-    if (typeof made === 'string') {
-      reading.diagnostics.push(unnamed(positions, span, item, made))
-      continue
-    }
-    const wrong = typeProblems(made, span, positions)
-    reading.diagnostics.push(...wrong)
-    reading.resources.push(
-      wrong.length === 0 ? made : { ...made, invalid: { code: 'wrong-type', message: wrong[0]!.message } },
-    )
-  }
-  return reading
-}
-
-function unnamed(positions: Positions, span: DocumentSpan, item: Path, message: string): Diagnostic {
-  return {
-    level: 'error',
-    code: 'unnamed-resource',
-    message,
-    hint: 'give it a `metadata.name`; Kubernetes refuses it without',
-    location: positions.ofPath(span, item),
+    if (made === undefined) into.skipped++
+    else if (typeof made === 'string') {
+      into.diagnostics.push(refused('unnamed-resource', made, positions.ofPath(span, item)))
+    } else keep(made, span, positions, into)
   }
 }
 
-function problemDiagnostic(text: SourceText, { code, message, hint, offset }: YamlProblem, positions: Positions): Diagnostic {
-  return { level: 'error', code, message, hint, location: { file: text.path, ...positions.ofOffset(offset) } }
+function keep(resource: Resource, span: DocumentSpan, positions: Positions, into: DocumentReading): void {
+  const wrong = typeProblems(resource, span, positions)
+  into.diagnostics.push(...wrong)
+  const [first] = wrong
+  const invalid = first && { invalid: { code: first.code, message: first.message } }
+  into.resources.push(invalid === undefined ? resource : { ...resource, ...invalid })
+}
+
+const hints = {
+  'wrong-type': 'Kubernetes refuses it; what it holds is not judged until this is mended',
+  'unnamed-resource': 'give it a `metadata.name`; Kubernetes refuses it without',
+} as const
+
+function refused(
+  code: keyof typeof hints,
+  message: string,
+  location: Diagnostic['location'] & {},
+): Diagnostic {
+  return { level: 'error', code, message, hint: hints[code], location }
+}
+
+const templateHint = 'it looks like a template: scan its chart, or what it renders to'
+
+function problemDiagnostic(
+  file: string,
+  { code, message, hint, offset }: YamlProblem,
+  broken: string,
+  positions: Positions,
+): Diagnostic {
+  const location = { file, ...positions.ofOffset(offset) }
+  return { level: 'error', code, message, hint: broken.includes('{{') ? templateHint : hint, location }
 }

@@ -1,21 +1,31 @@
 import { groupOf, identityOf, type KubernetesObject, type Origin, type Resource } from '#model'
 import { isClusterScoped } from '#schema'
 
-/** Groups whose objects configure a tool and never reach a cluster. */
-const toolGroups: ReadonlySet<string> = new Set(['kustomize.config.k8s.io', 'config.kubernetes.io'])
+/** Groups whose objects configure a tool or ask the API server a question, and are never kept in a cluster. */
+const passingGroups: ReadonlySet<string> = new Set([
+  'kustomize.config.k8s.io',
+  'config.kubernetes.io',
+  'authentication.k8s.io',
+  'authorization.k8s.io',
+])
 
 /**
- * The resource that an object is; undefined for a tool's configuration (a kind that is not Kubernetes' own, without a name), a
- * message where one of Kubernetes' own has no name.
+ * The resource that an object is; undefined for a tool's configuration (a kind that is not Kubernetes' own, without a
+ * name), a message where one of Kubernetes' own has no name.
  */
-export function toResource(object: KubernetesObject, origin: Origin, source: string): Resource | string | undefined {
+export function toResource(
+  object: KubernetesObject,
+  origin: Origin,
+  source: string,
+): Resource | string | undefined {
   const apiVersion = object['apiVersion'] as string
   const kind = object['kind'] as string
   const group = groupOf(apiVersion)
-  if (toolGroups.has(group)) return undefined
+  if (passingGroups.has(group)) return undefined
   const metadata = isRecord(object['metadata']) ? object['metadata'] : {}
   const name = nameOf(metadata)
-  if (name === undefined) return isClusterScoped(group, kind) === undefined ? undefined : `\`${kind}\` has no name`
+  if (name === undefined)
+    return isClusterScoped(group, kind) === undefined ? undefined : `\`${kind}\` has no name`
   const given = metadata['namespace']
   const namespace =
     typeof given === 'string' && given !== '' && isClusterScoped(group, kind) !== true ? given : undefined
@@ -45,7 +55,9 @@ function texts(value: unknown): Readonly<Record<string, string>> {
   if (!isRecord(value)) return none
   const entries = Object.entries(value)
   if (entries.every(([, text]) => typeof text === 'string')) return value as Readonly<Record<string, string>>
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 const none: Readonly<Record<string, string>> = {}

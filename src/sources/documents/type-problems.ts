@@ -3,7 +3,11 @@ import { checkTypes } from '#schema'
 import type { Positions } from './positions.ts'
 
 /** A diagnostic for every field whose type Kubernetes refuses. */
-export function typeProblems({ apiVersion, kind, object, name }: Resource, span: DocumentSpan, positions: Positions): Diagnostic[] {
+export function typeProblems(
+  { apiVersion, kind, object, name }: Resource,
+  span: DocumentSpan,
+  positions: Positions,
+): Diagnostic[] {
   return checkTypes(apiVersion, kind, object).map(({ path, expected, found }) => ({
     level: 'error',
     code: 'wrong-type',
@@ -15,5 +19,7 @@ export function typeProblems({ apiVersion, kind, object, name }: Resource, span:
 
 /** `spec.containers[0].image` */
 function fieldName(path: Path): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`)).join('')
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+    .join('')
 }

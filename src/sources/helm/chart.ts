@@ -24,10 +24,14 @@ export function chartAt(path: string, shown: string): Chart {
 
 function folderChart(folder: string, shown: string): Chart {
   const file = readChartFile(folder, shown)
+  let inner: readonly Chart[] | undefined
   return {
     shown,
     file,
-    subChart: (name) => subChartIn(join(folder, 'charts'), `${shown}/charts`, nameBehind(file, name)),
+    subChart: (name) => {
+      inner ??= chartsIn(join(folder, 'charts'), `${shown}/charts`)
+      return named(inner, nameBehind(file, name))
+    },
     text: (path) => {
       const read = readText(join(folder, path), `${shown}/${path}`)
       return 'text' in read
@@ -37,14 +41,11 @@ function folderChart(folder: string, shown: string): Chart {
   }
 }
 
-/** Helm knows a sub-chart by its `Chart.yaml`, whatever its folder or archive is called. */
-function subChartIn(folder: string, shown: string, name: string): Chart | undefined {
-  if (!isFolder(folder)) return undefined
-  return readdirSync(folder)
-    .toSorted()
+function chartsIn(folder: string, shown: string): Chart[] {
+  const entries = isFolder(folder) ? readdirSync(folder).toSorted() : []
+  return entries
     .filter((entry) => entry.endsWith('.tgz') || isFolder(join(folder, entry)))
     .map((entry) => chartAt(join(folder, entry), `${shown}/${entry}`))
-    .find(({ file }) => file?.name === name)
 }
 
 function packedChart(files: ReadonlyMap<string, string>, prefix: string, shown: string): Chart {
@@ -53,24 +54,24 @@ function packedChart(files: ReadonlyMap<string, string>, prefix: string, shown: 
   return {
     shown,
     file: file && { ...file, place: { file: shown, line: 1, column: 1 } },
-    subChart: (name) => packedSubChart(files, prefix, shown, nameBehind(file, name)),
+    subChart: (name) => named(packedChartsIn(files, prefix, shown), nameBehind(file, name)),
     text: () => ({ path: shown, text: '', readOnly: 'the chart is an archive' }),
   }
 }
 
-function packedSubChart(
-  files: ReadonlyMap<string, string>,
-  prefix: string,
-  shown: string,
-  name: string,
-): Chart | undefined {
+function packedChartsIn(files: ReadonlyMap<string, string>, prefix: string, shown: string): Chart[] {
   const below = new RegExp(`^${RegExp.escape(prefix)}charts/[^/]+/(?=Chart\\.yaml$)`)
   return [...files.keys()]
     .flatMap((path) => below.exec(path)?.[0] ?? [])
     .map((inner) => packedChart(files, inner, shown))
-    .find(({ file }) => file?.name === name)
 }
 
+/** Helm knows a sub-chart by its `Chart.yaml`, whatever its folder or archive is called. */
+function named(charts: readonly Chart[], name: string): Chart | undefined {
+  return charts.find(({ file }) => file?.name === name)
+}
+
+/** What a chart calls a sub-chart may be an alias. */
 function nameBehind(file: ChartFile | undefined, alias: string): string {
   return file?.dependencies.find((dependency) => dependency.alias === alias)?.name ?? alias
 }

@@ -262,6 +262,19 @@ describe('what a kustomization asks for outside', () => {
     },
   )
 
+  test('by a forged origin is not read', async () => {
+    write({
+      secret: 'hidden',
+      'app/kustomization.yaml':
+        'resources: [web.yaml]\ncommonAnnotations:\n  config.kubernetes.io/origin: |\n    path: ../secret\n',
+      'app/web.yaml': deployment('web'),
+    })
+
+    const reading = await scan('app')
+
+    expect(templates(reading)).toEqual(['web app/kustomization.yaml'])
+  })
+
   test('in a base is refused there, for the kustomization that takes it in', async () => {
     write({
       'app/kustomization.yaml': 'resources: [base]\n',
@@ -308,6 +321,16 @@ describe('a kustomization that does not build', () => {
     ])
     expect(diagnostics[0]?.message).toMatch(/web\.yaml/)
     expect(diagnostics[0]?.message).not.toMatch(/Warning|\/seaworthy-|\/tree\//)
+  })
+
+  test('as a component, which changes what takes it in, is a note', async () => {
+    write({
+      'app/kustomization.yaml': `kind: Component\npatches:\n  - patch: |-\n      ${deployment('web').replaceAll('\n', '\n      ')}\n`,
+    })
+
+    const { diagnostics } = await scan('app')
+
+    expect(diagnostics).toMatchObject([{ level: 'note', code: 'kustomize-component' }])
   })
 
   test('for want of the program is an error', async () => {

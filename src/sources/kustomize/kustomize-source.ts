@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import type { DocumentSpan, SourceText } from '#model'
+import type { Diagnostic, DocumentSpan, SourceText } from '#model'
 import { kustomizationFile } from '../discover/kustomization.ts'
 import { unreadable } from '../discover/walk.ts'
 import { readDocuments } from '../documents/read-documents.ts'
@@ -35,12 +35,16 @@ async function read(options: KustomizeOptions): Promise<Reading> {
   if (refusals.length > 0) return { ...emptyReading, diagnostics: refusals }
   return await withScratch(async (scratch) => {
     const copy = copyTree(folder, files, scratch.folder)
-    if ('uncopied' in copy)
-      return { ...emptyReading, diagnostics: [unreadable(shownPath(options.cwd, copy.uncopied), copy.error)] }
+    if ('uncopied' in copy) return diagnosed(unreadable(shownPath(options.cwd, copy.uncopied), copy.error))
     const result = await build(options.program, copy, scratch)
-    if ('text' in result) return readBuild(options, result)
-    return { ...emptyReading, diagnostics: [buildFailure(options, copy, result)] }
+    return 'text' in result
+      ? readBuild(options, files, result)
+      : diagnosed(buildFailure(options, copy, result))
   })
+}
+
+function diagnosed(diagnostic: Diagnostic): Reading {
+  return { ...emptyReading, diagnostics: [diagnostic] }
 }
 
 /** Where it does not build while it says where things come from, it is built as it is. */
@@ -61,7 +65,12 @@ function run(program: string, copy: Copy, scratch: Scratch): Promise<ProgramResu
   return runProgram({ program, args, cwd: scratch.folder, env: scratch.env })
 }
 
-function readBuild({ folder, cwd }: KustomizeOptions, { text: output, originAt }: Build): Reading {
+/** What the output says of origins can be forged by the tree: only its own `files` are read. */
+function readBuild(
+  { folder, cwd }: KustomizeOptions,
+  files: ReadonlySet<string>,
+  { text: output, originAt }: Build,
+): Reading {
   const shown = shownPath(cwd, folder)
   const text: SourceText = {
     path: `kustomize build ${shown}`,
@@ -69,9 +78,10 @@ function readBuild({ folder, cwd }: KustomizeOptions, { text: output, originAt }
     readOnly: 'it was rendered by kustomize',
   }
   const textOf = textsOf(cwd)
+  const own = kustomizationFile(folder) ?? folder
   const templateAt = (offset: number): SourceText => {
-    const origin = originAt(offset)
-    return textOf(origin === undefined ? (kustomizationFile(folder) ?? folder) : resolve(folder, origin))
+    const origin = resolve(folder, originAt(offset) ?? '')
+    return textOf(files.has(origin) ? origin : own)
   }
   const reading = readDocuments(text, {
     source: `kustomize ${shown}`,

@@ -1,15 +1,18 @@
 import type { Diagnostic, SourceText } from '#model'
 import type { ParseResult } from '#yaml'
-import { readParsed } from '../documents/read-documents.ts'
+import { brokenTexts } from '../documents/broken.ts'
+import { type DocumentOptions, readParsed } from '../documents/read-documents.ts'
 import { shownPath } from '../shown-path.ts'
 import { emptyReading, joinReadings, type Reading, type Source } from '../source.ts'
-import { looksLikeKubernetes } from './foreign.ts'
+import { countForeign, isForeign, looksLikeKubernetes } from './foreign.ts'
 import { parseAll } from './parse-all.ts'
 import { readText, textOf } from './read-text.ts'
 
 export interface ManifestOptions {
   /** Absolute. */
   readonly files: readonly string[]
+  /** Those of `files` that the user named, rather than a folder that holds them: what is skipped of them is said. */
+  readonly named?: readonly string[]
   readonly cwd: string
   /** Threads that parse. */
   readonly jobs: number
@@ -17,23 +20,29 @@ export interface ManifestOptions {
   readonly stdin?: Buffer
 }
 
-/** Plain manifests: files, and standard input as `<stdin>`. */
+/** Plain manifests: files in the order given, and standard input as `<stdin>`. */
 export function manifestSource(options: ManifestOptions): Source {
   return { name: 'manifests', read: () => read(options) }
 }
 
-async function read({ files, cwd, jobs, stdin }: ManifestOptions): Promise<Reading> {
-  const read = files.map((file) => readText(file, shownPath(cwd, file)))
-  const all = stdin === undefined ? read : [...read, fromInput(stdin)]
-  const texts = all.filter((one): one is SourceText => 'text' in one)
-  const parsed = await parseAll(
-    texts.map(({ text }) => text),
-    jobs,
+interface Input {
+  readonly named: boolean
+  readonly read: SourceText | Diagnostic
+}
+
+async function read({ files, named = [], cwd, jobs, stdin }: ManifestOptions): Promise<Reading> {
+  const wanted = new Set(named)
+  const inputs = files.map((file): Input => ({
+    named: wanted.has(file),
+    read: readText(file, shownPath(cwd, file)),
+  }))
+  if (stdin !== undefined) inputs.push({ named: true, read: fromInput(stdin) })
+  const texts = inputs.flatMap(({ read: text }) => (isParsed(text) ? [text.text] : []))
+  const parsed = (await parseAll(texts, jobs)).values()
+  const readings = inputs.map((input) =>
+    isParsed(input.read) ? readOne(input.read, parsed.next().value!, input.named) : readUnparsed(input.read),
   )
-  const readings = texts.map((text, index) => readOne(text, parsed[index]!))
-  const joint = joinReadings(readings)
-  const unread = all.filter((one): one is Diagnostic => 'level' in one)
-  return { ...joint, diagnostics: [...unread, ...joint.diagnostics], coverage: [{ of: '*', state: 'given' }] }
+  return { ...joinReadings(readings), coverage: [{ of: '*', state: 'given' }] }
 }
 
 function fromInput(bytes: Buffer): SourceText | Diagnostic {
@@ -41,18 +50,43 @@ function fromInput(bytes: Buffer): SourceText | Diagnostic {
   return 'text' in text ? { ...text, readOnly: 'it came from standard input' } : text
 }
 
-/** A file that cannot be read at all and was never meant for Kubernetes is skipped, as a readable one would be. */
-function readOne(text: SourceText, parsed: ParseResult): Reading {
-  const foreign = parsed.problems.length > 0 && !looksLikeKubernetes(text.text)
-  const { documents, problems } = parsed
-  if (foreign) {
-    const rest = readParsed(text, { documents, problems: [] }, options)
-    return rest.resources.length > 0 ? readParsed(text, parsed, options) : { ...emptyReading, skipped: documents.length + problems.length }
-  }
-  return readParsed(text, parsed, options)
+function isParsed(read: SourceText | Diagnostic): read is SourceText {
+  return 'text' in read && !isForeign(read.text)
 }
 
-const options: Parameters<typeof readParsed>[2] = {
-  source: '',
-  origin: (span) => ({ type: 'file', ...span }),
+function readUnparsed(read: SourceText | Diagnostic): Reading {
+  if ('level' in read) return { ...emptyReading, diagnostics: [read] }
+  return { ...emptyReading, skipped: countForeign(read.text) }
+}
+
+const options: DocumentOptions = { source: '', origin: (span) => ({ type: 'file', ...span }) }
+
+/**
+ * A document that cannot be read and was not meant for Kubernetes is skipped, as a readable one would be; beside
+ * resources in one file everything is meant for it.
+ */
+function readOne(text: SourceText, parsed: ParseResult, named: boolean): Reading {
+  const { documents, problems } = parsed
+  if (problems.length === 0) return readParsed(text, parsed, options)
+  const texts = brokenTexts(text.text, problems)
+  const meant = problems.filter((_, index) => looksLikeKubernetes(texts[index]!))
+  const reading = readParsed(text, { documents, problems: meant }, options)
+  if (meant.length === problems.length) return reading
+  if (reading.resources.length > 0) return readParsed(text, parsed, options)
+  const notes = named ? [skippedNote(text.path)] : []
+  return {
+    ...reading,
+    diagnostics: [...reading.diagnostics, ...notes],
+    skipped: reading.skipped + problems.length - meant.length,
+  }
+}
+
+function skippedNote(path: string): Diagnostic {
+  return {
+    level: 'note',
+    code: 'not-kubernetes',
+    message: `\`${path}\` is no valid YAML and names no \`apiVersion\` and \`kind\`; it is skipped`,
+    hint: 'mend it if it was meant for Kubernetes',
+    location: { file: path, line: 1, column: 1 },
+  }
 }

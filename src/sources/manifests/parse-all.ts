@@ -1,81 +1,82 @@
-import { Worker } from 'node:worker_threads'
-import { parseDocuments, type ParseResult } from '#yaml'
-import { type Chunk, chunksOf } from './chunks.ts'
-import { type Packed, unpack } from './packed.ts'
+import { parseDocuments, type ParsedDocument, type ParseResult, type YamlProblem } from '#yaml'
+import { batchesOf, type Piece, piecesOf } from './pieces.ts'
+import { runThread, type Work } from './thread.ts'
 
 /** Below this many characters in all, starting threads costs more than they save. */
 const worthThreads = 1_000_000
 
-/** Characters that a thread could have parsed while it starts. */
-const startCost = 600_000
-
-interface Task extends Chunk {
-  readonly text: number
-  result?: ParseResult
+interface Batch {
+  readonly pieces: readonly Piece[]
+  results?: readonly ParseResult[]
 }
 
 /** Parses texts on up to `jobs` threads, this one among them; the results are the same for any number. */
 export async function parseAll(texts: readonly string[], jobs: number): Promise<ParseResult[]> {
-  const total = texts.reduce((sum, text) => sum + text.length, 0)
-  const tasks = texts.flatMap((text, index) => chunksOf(text).map((chunk): Task => ({ ...chunk, text: index })))
-  const [own = [], ...others] = shares(tasks, total < worthThreads ? 1 : jobs)
-  const source = ({ text, start, end }: Task): string => texts[text]!.slice(start, end)
-  const threads = others.map((share) => parseInThread(share, source))
-  for (const task of own) task.result = parseDocuments(source(task))
-  await Promise.all(threads)
-  const byText = Map.groupBy(tasks, ({ text }) => text)
-  return texts.map((_, index) => joined(byText.get(index) ?? []))
-}
-
-/** The tasks in `count` shares of about equal work; the first, which needs no start, is larger. */
-function shares(tasks: readonly Task[], count: number): Task[][] {
-  const all = Array.from({ length: Math.min(count, tasks.length) }, (_, index) => ({
-    tasks: [] as Task[],
-    work: index === 0 ? 0 : startCost,
+  const pieces = texts.flatMap(piecesOf)
+  const batches = batchesOf(pieces.filter(({ refused }) => refused === undefined)).map((own): Batch => ({
+    pieces: own,
   }))
-  for (const task of tasks.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
-    const least = all.reduce((best, share) => (share.work < best.work ? share : best))
-    least.tasks.push(task)
-    least.work += task.end - task.start
+  const total = texts.reduce((sum, text) => sum + text.length, 0)
+  await parseBatches(batches, texts, total < worthThreads ? 1 : Math.min(jobs, batches.length))
+  return joined(texts.length, pieces, batches)
+}
+
+async function parseBatches(
+  batches: readonly Batch[],
+  texts: readonly string[],
+  threads: number,
+): Promise<void> {
+  const work: Work<Batch> = {
+    queue: batches.values(),
+    textsOf: ({ pieces }) => pieces.map(({ text, start, end }) => texts[text]!.slice(start, end)),
+    done(batch, results) {
+      batch.results = results
+    },
   }
-  return all.map((share) => share.tasks).filter((share, index) => index === 0 || share.length > 0)
+  const parse = (batch: Batch): void =>
+    work.done(
+      batch,
+      work.textsOf(batch).map((text) => parseDocuments(text)),
+    )
+  const others = Array.from({ length: threads - 1 }, () => runThread(work))
+  for (const batch of work.queue) {
+    parse(batch)
+    if (others.length > 0) await new Promise(setImmediate)
+  }
+  await Promise.all(others)
+  for (const batch of batches) if (batch.results === undefined) parse(batch)
 }
 
-/** One thread that parses its share and sends back each result as it comes. */
-function parseInThread(tasks: readonly Task[], source: (task: Task) => string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: tasks.map(source) })
-    const left = tasks.values()
-    worker.on('message', (bytes: Packed) => {
-      left.next().value!.result = unpack(bytes)
+interface Joined {
+  readonly documents: ParsedDocument[]
+  readonly problems: YamlProblem[]
+}
+
+/** The results of all pieces by text, with offsets and numbers of the whole text. */
+function joined(count: number, pieces: readonly Piece[], batches: readonly Batch[]): ParseResult[] {
+  const all = Array.from({ length: count }, (): Joined => ({ documents: [], problems: [] }))
+  const results = new Map(
+    batches.flatMap((batch) => batch.pieces.map((piece, index) => [piece, batch.results![index]!])),
+  )
+  for (const piece of pieces) append(all[piece.text]!, piece, results.get(piece))
+  return all
+}
+
+function append(
+  { documents, problems }: Joined,
+  { start, first, refused }: Piece,
+  result: ParseResult | undefined,
+): void {
+  if (refused !== undefined) problems.push(refused)
+  for (const one of result?.documents ?? []) {
+    documents.push({
+      index: one.index + first,
+      start: one.start + start,
+      end: one.end + start,
+      value: one.value,
     })
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
-      if (tasks.every(({ result }) => result !== undefined)) resolve()
-      else reject(new Error(`a parsing thread ended with code ${code}`))
-    })
-  })
-}
-
-/** Bundled beside the program, or its own source where nothing is bundled. */
-function workerFile(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './parse-worker.js', import.meta.url)
-}
-
-/** The results of a text's chunks with offsets and numbers of the whole text. */
-function joined(tasks: readonly Task[]): ParseResult {
-  let count = 0
-  const results = tasks.map(({ start, result }) => {
-    const first = count
-    const { documents, problems } = result!
-    count += documents.length + problems.length
-    if (start === 0) return { documents, problems }
-    return {
-      documents: documents.map((one) => ({ ...one, index: one.index + first, start: one.start + start, end: one.end + start })),
-      problems: problems.map((one) => ({ ...one, document: one.document + first, offset: one.offset + start })),
-    }
-  })
-  return results.length === 1
-    ? results[0]!
-    : { documents: results.flatMap((one) => one.documents), problems: results.flatMap((one) => one.problems) }
+  }
+  for (const one of result?.problems ?? []) {
+    problems.push({ ...one, document: one.document + first, offset: one.offset + start })
+  }
 }

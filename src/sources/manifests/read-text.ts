@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import type { Diagnostic, SourceText } from '#model'
 import { unreadable } from '../discover/walk.ts'
@@ -11,7 +12,8 @@ const sniffed = 8192
 export function readText(path: string, shown: string): SourceText | Diagnostic {
   try {
     const { size } = statSync(path)
-    if (size > largest) return refused(shown, 'file-too-large', `\`${shown}\` is larger than 256 MiB`, 'split it')
+    if (size > largest)
+      return refused(shown, 'file-too-large', `\`${shown}\` is larger than 256 MiB`, 'split it')
     return textOf(readFileSync(path), shown)
   } catch (error) {
     return unreadable(shown, error)
@@ -25,9 +27,11 @@ export function textOf(bytes: Buffer, shown: string): SourceText | Diagnostic {
   if (bytes.subarray(0, sniffed).includes(0)) {
     return refused(shown, 'binary-file', `\`${shown}\` is a binary file`, 'leave it out with --exclude')
   }
-  const text = bytes.toString('utf8')
-  const faithful = !text.includes('\uFFFD') || Buffer.from(text).equals(bytes)
-  return { path: shown, text, ...(!faithful && { readOnly: 'the file is not UTF-8' }) }
+  return {
+    path: shown,
+    text: bytes.toString('utf8'),
+    ...(!isUtf8(bytes) && { readOnly: 'the file is not UTF-8' }),
+  }
 }
 
 function utf16Of(bytes: Buffer): string | undefined {

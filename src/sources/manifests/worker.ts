@@ -1,9 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { parseDocuments } from '#yaml'
 import { pack } from './packed.ts'
 
-/** A thread that parses the texts it was started with, and sends the packed result of each, in order. */
-for (const text of workerData as readonly string[]) {
-  const bytes = pack(parseDocuments(text))
+/** A thread that parses: it is sent lists of texts and answers each with their packed results, in order. */
+parentPort!.on('message', (texts: readonly string[]) => {
+  const bytes = pack(
+    texts,
+    texts.map((text) => parseDocuments(text)),
+  )
   parentPort!.postMessage(bytes, [bytes.buffer])
-}
+})

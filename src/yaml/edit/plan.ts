@@ -44,8 +44,9 @@ function normalized(operation: Operation): Operation {
 
 function plan(text: string, document: Range | DocumentIndex, operations: readonly Operation[]): TextEdit[] {
   const source = text.slice(document.start, document.end)
-  const wanted = operations.reduce(applied, readValue(source))
-  const pieces = editAll(text, source, operations)
+  const before: Draft = { index: indexDocument(text, document), value: readValue(source) }
+  const wanted = operations.reduce(applied, before.value)
+  const pieces = editAll(text, source, operations, before)
   const result = textOfPieces(source, pieces)
   if (!sameValue(readValue(result), wanted)) throw new Refusal('the document is written in a way that cannot be edited safely')
   const { start } = document
@@ -66,15 +67,25 @@ function readValue(source: string): unknown {
 }
 
 /** Rounds of operations that do not touch each other's places; each round reads the text that the one before made. */
-function editAll(text: string, source: string, operations: readonly Operation[]): Piece[] {
+function editAll(text: string, source: string, operations: readonly Operation[], before: Draft): Piece[] {
   let pieces: Piece[] = [{ start: 0, end: source.length }]
   let pending = operations
-  while (pending.length > 0) {
-    const round = planRound(text, textOfPieces(source, pieces), pending)
+  for (let draft = before; pending.length > 0; draft = draftOf(textOfPieces(source, pieces))) {
+    const round = planRound(text, draft, pending)
     pieces = editPieces(pieces, round.edits)
     pending = round.later
   }
   return pieces
+}
+
+/** A document as it stands before a round. */
+interface Draft {
+  readonly index: DocumentIndex
+  readonly value: unknown
+}
+
+function draftOf(source: string): Draft {
+  return { index: indexDocument(source, { start: 0, end: source.length }), value: readValue(source) }
 }
 
 interface Round {
@@ -82,10 +93,8 @@ interface Round {
   readonly later: Operation[]
 }
 
-function planRound(text: string, source: string, operations: readonly Operation[]): Round {
-  const index = indexDocument(source, { start: 0, end: source.length })
+function planRound(text: string, { index, value }: Draft, operations: readonly Operation[]): Round {
   const layout = layoutOf(text, index)
-  const value = readValue(source)
   const round: Round = { edits: [], later: [] }
   const claims = new Claims()
   for (const operation of operations) {

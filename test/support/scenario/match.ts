@@ -13,7 +13,10 @@ export function matches(expected: string, actual: string): boolean {
 const anyLines = '(?:[^\\n]*\\n)*?'
 
 function linePattern(line: string): string {
-  return line.split('[..]').map((text) => RegExp.escape(text)).join('[^\\n]*')
+  return line
+    .split('[..]')
+    .map((text) => RegExp.escape(text))
+    .join('[^\\n]*')
 }
 
 function trimmed(text: string): string {

@@ -6,7 +6,12 @@ export interface Scenario {
 
 export type Step =
   | { readonly type: 'file'; readonly path: string; readonly text: string }
-  | { readonly type: 'run'; readonly args: readonly string[]; readonly env: Readonly<Record<string, string>>; readonly exit: number }
+  | {
+      readonly type: 'run'
+      readonly args: readonly string[]
+      readonly env: Readonly<Record<string, string>>
+      readonly exit: number
+    }
   | { readonly type: 'stdin' | 'stdout' | 'stderr'; readonly text: string }
   | { readonly type: 'expect'; readonly path: string; readonly text: string }
 
@@ -44,8 +49,19 @@ function parseSection(section: string): Step {
 function parseRun(line: string): Step {
   const match = /^((?:\w+=\S* )*)seaworthy ?(.*?) -> (\d)$/.exec(line)
   if (match === null) throw new Error(`\`=== run ${line}\` should read \`=== run seaworthy ARGS -> EXIT\``)
-  const env = Object.fromEntries((match[1] ?? '').trim().split(' ').filter(Boolean).map((pair) => pair.split('=', 2)))
-  return { type: 'run', args: splitWords(match[2] ?? ''), env: env as Record<string, string>, exit: Number(match[3]) }
+  const env = Object.fromEntries(
+    (match[1] ?? '')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map((pair) => pair.split('=', 2)),
+  )
+  return {
+    type: 'run',
+    args: splitWords(match[2] ?? ''),
+    env: env as Record<string, string>,
+    exit: Number(match[3]),
+  }
 }
 
 function splitWords(line: string): string[] {

@@ -14,7 +14,8 @@ export async function runScenario({ steps }: Scenario): Promise<void> {
     for (const step of steps) {
       if (step.type === 'file') writeAt(folder, step.path, step.text)
       else if (step.type === 'stdin') stdin = step.text
-      else if (step.type === 'expect') expectText(step.path, step.text, readFileSync(join(folder, step.path), 'utf8'))
+      else if (step.type === 'expect')
+        expectText(step.path, step.text, readFileSync(join(folder, step.path), 'utf8'))
       else if (step.type !== 'run') expectText(step.type, step.text, last[step.type])
       else {
         const { exit, ...printed } = await play(folder, step.args, { env: step.env, stdin })

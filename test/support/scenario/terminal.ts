@@ -17,7 +17,11 @@ export interface PlayOptions {
 }
 
 /** Runs a command line in a folder, as a pipe sees it, on 25 November 2026 at noon UTC. */
-export async function play(folder: string, args: readonly string[], options: PlayOptions = {}): Promise<Played> {
+export async function play(
+  folder: string,
+  args: readonly string[],
+  options: PlayOptions = {},
+): Promise<Played> {
   const { env = {}, stdin = '' } = options
   const { helm, kubectl } = layerTools()
   const printed = { stdout: '', stderr: '' }

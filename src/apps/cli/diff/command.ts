@@ -14,7 +14,8 @@ export const run: CommandRun = async (terminal, [oldFile = '', newFile = ''], op
   }
   const [older, newer] = [await readResult(terminal, oldFile), await readResult(terminal, newFile)]
   const comparison = compareResults(older, newer)
-  const crossing = failOn === 'never' ? [] : comparison.opened.filter(({ severity }) => isAtLeast(severity, failOn))
+  const crossing =
+    failOn === 'never' ? [] : comparison.opened.filter(({ severity }) => isAtLeast(severity, failOn))
   await terminal.write(
     options['output'] === 'json'
       ? `${JSON.stringify({ ...comparison, gate: { failOn, crossed: crossing.length > 0 } }, undefined, 2)}\n`

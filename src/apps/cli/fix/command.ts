@@ -46,7 +46,9 @@ export const run: CommandRun = async (terminal, paths, options) => {
 /** What could not be read, and so not be fixed. */
 function errorsOf(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ level }) => level === 'error')
-  return errors.map(({ code, message, hint }) => `error[${code}]: ${plainText(message)}\n  hint: ${plainText(hint)}\n`).join('')
+  return errors
+    .map(({ code, message, hint }) => `error[${code}]: ${plainText(message)}\n  hint: ${plainText(hint)}\n`)
+    .join('')
 }
 
 interface Closing {
@@ -66,9 +68,13 @@ function closing({ changed, done, refused, left, writes, paths }: Closing): stri
   const files = changed.map(({ file }) => file)
   const lines = [
     `${verb} ${done.length} ${done.length === 1 ? 'finding' : 'findings'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}${files.length > 0 ? `: ${files.join(' ')}` : ''}`,
-    ...refused.slice(0, mostRefused).map(({ finding, reason }) => `not fixed  ${placeOf(finding)}${finding.control}: ${reason}`),
+    ...refused
+      .slice(0, mostRefused)
+      .map(({ finding, reason }) => `not fixed  ${placeOf(finding)}${finding.control}: ${reason}`),
     ...(refused.length > mostRefused ? [`not fixed  ${refused.length - mostRefused} more`] : []),
-    ...(left.unsafe > 0 ? [`${left.unsafe} more with unsafe fixes: seaworthy fix --unsafe --diff ${paths.join(' ')}`.trimEnd()] : []),
+    ...(left.unsafe > 0
+      ? [`${left.unsafe} more with unsafe fixes: seaworthy fix --unsafe --diff ${paths.join(' ')}`.trimEnd()]
+      : []),
     ...(left.none > 0 ? [`${left.none} without a fix: seaworthy explain CONTROL says what to do`] : []),
   ]
   return `${lines.join('\n')}\n`
@@ -77,4 +83,3 @@ function closing({ changed, done, refused, left, writes, paths }: Closing): stri
 function placeOf({ location }: Finding): string {
   return location === undefined ? '' : `${location.file}:${location.line}  `
 }
-

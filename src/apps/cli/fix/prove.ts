@@ -1,4 +1,4 @@
-import type { Finding, KubernetesObject, Resource } from '#model'
+import { type Finding, inOrder, type KubernetesObject, type Resource } from '#model'
 import { whatIf } from '#assess'
 import type { EngineState } from '#engine'
 import { applyOperation } from '#yaml'
@@ -32,8 +32,9 @@ function engineFingerprint(state: EngineState, { resource, finding }: Chosen): s
 }
 
 function repaired(resource: Resource, fixes: readonly Chosen[]): Resource {
-  const object = fixes
-    .flatMap(({ operations }) => operations)
-    .reduce<unknown>((value, operation) => applyOperation(value, operation)?.value ?? value, resource.object)
+  const object = inOrder(fixes.flatMap(({ operations }) => operations)).reduce<unknown>(
+    (value, operation) => applyOperation(value, operation)?.value ?? value,
+    resource.object,
+  )
   return { ...resource, object: object as KubernetesObject }
 }

@@ -31,14 +31,21 @@ export async function readTarget(
   const manifests = manifestSource({ files: discovery.manifests, cwd, jobs, ...(stdin && { stdin }) })
   const scanned = named.map((path) => resolve(cwd, path))
   const rendered = chartSources({ discovery, config, terminal, options, scanned })
-  const readings: Reading[] = []
-  for (const source of [manifests, ...rendered.sources]) readings.push(await readSource(source, show))
-  const joint = joinReadings(readings)
+  const joint = joinReadings(await readAll([manifests, ...rendered.sources], jobs, show))
   const diagnostics = [...discovery.diagnostics, ...rendered.diagnostics, ...joint.diagnostics]
   return { ...joint, diagnostics, renderings: rendered.sources.map(({ name }) => name) }
 }
 
-async function readSource(source: Source, show: Progress): Promise<Reading> {
-  show(`reading ${source.name}`)
-  return await source.read()
+/** Several sources at once, at most `jobs`; the readings are in the order of the sources. */
+async function readAll(sources: readonly Source[], jobs: number, show: Progress): Promise<Reading[]> {
+  const readings: Reading[] = []
+  const queue = sources.entries()
+  const worker = async (): Promise<void> => {
+    for (const [index, source] of queue) {
+      show(`reading ${source.name}`)
+      readings[index] = await source.read()
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(jobs, sources.length) }, worker))
+  return readings
 }

@@ -1,0 +1,1 @@
+export { resultSchema } from './result.ts'

@@ -1,0 +1,212 @@
+import { type Static, type TSchema, Type } from 'typebox'
+
+/**
+ * The shape of a result, `schemaVersion: 1`: what `scan --output json` prints. Used when generating and in tests only; a
+ * compile-time test holds it equal to the model's types.
+ */
+
+const closed = { additionalProperties: false } as const
+
+const severity = Type.Enum(['critical', 'high', 'medium', 'low'])
+const gate = Type.Enum(['critical', 'high', 'medium', 'low', 'never'])
+const texts = Type.Array(Type.String())
+const count = Type.Integer({ minimum: 0 })
+const path = Type.Array(Type.Union([Type.String(), Type.Integer()]), {
+  description: 'Keys and list indexes from the root of the object',
+})
+
+const resource = Type.Object(
+  {
+    apiVersion: Type.String(),
+    kind: Type.String(),
+    namespace: Type.Optional(Type.String()),
+    name: Type.String(),
+    uid: Type.Optional(Type.String()),
+  },
+  closed,
+)
+
+const lineAndColumn = Type.Object({ line: Type.Integer(), column: Type.Integer() }, closed)
+
+const location = Type.Object(
+  {
+    file: Type.String(),
+    line: Type.Integer({ minimum: 1, description: 'From 1' }),
+    column: Type.Integer({ minimum: 1, description: 'From 1, in UTF-16 units' }),
+    endLine: Type.Integer({ minimum: 1 }),
+    endColumn: Type.Integer({ minimum: 1, description: 'Exclusive' }),
+    approximate: Type.Optional(Type.Literal(true)),
+    rendered: Type.Optional(lineAndColumn),
+    values: Type.Optional(Type.String({ description: 'Where a chart sets it: `values.yaml: key.path`' })),
+    dependency: Type.Optional(Type.Object({ name: Type.String(), version: Type.String() }, closed)),
+  },
+  closed,
+)
+
+const excerpt = Type.Object(
+  {
+    firstLine: Type.Integer(),
+    lines: texts,
+    highlight: Type.Object({ line: Type.Integer(), column: Type.Integer(), endColumn: Type.Integer() }, closed),
+  },
+  { ...closed, description: 'Lines of the source, sensitive values masked' },
+)
+
+const fix = Type.Object(
+  {
+    safety: Type.Enum(['safe', 'unsafe']),
+    operations: Type.Array(
+      Type.Object({ op: Type.Enum(['set', 'add', 'remove']), path, value: Type.Optional(Type.Unknown()) }, closed),
+    ),
+    edits: Type.Optional(
+      Type.Array(
+        Type.Object({ file: Type.String(), start: Type.Integer(), end: Type.Integer(), text: Type.String() }, closed),
+        { description: 'Replacements; `start` and `end` are UTF-8 byte offsets' },
+      ),
+    ),
+    diff: Type.Optional(texts),
+    refused: Type.Optional(Type.String({ description: 'Why no edit is offered' })),
+  },
+  closed,
+)
+
+const exception = Type.Object(
+  {
+    kind: Type.Enum(['comment', 'annotation', 'config', 'baseline']),
+    reason: Type.String(),
+    author: Type.Optional(Type.String()),
+    until: Type.Optional(Type.String({ description: 'Last day on which it holds, in UTC' })),
+  },
+  closed,
+)
+
+const finding = Type.Object(
+  {
+    control: Type.String(),
+    severity,
+    scope: Type.String(),
+    resource: Type.Optional(resource),
+    path,
+    breadcrumb: Type.Optional(Type.String()),
+    location: Type.Optional(location),
+    message: Type.String(),
+    evidence: Type.Array(Type.Object({ resource: Type.Optional(resource), path, value: Type.Unknown() }, closed)),
+    related: Type.Array(Type.Object({ message: Type.String(), resource, location: Type.Optional(location) }, closed)),
+    excerpt: Type.Optional(excerpt),
+    fingerprint: Type.String({ pattern: '^f1:[0-9a-f]{32}$' }),
+    frameworks: Type.Array(Type.String(), { description: '`framework/requirement`' }),
+    renderings: Type.Optional(texts),
+    environment: Type.Optional(Type.String()),
+    new: Type.Optional(Type.Boolean({ description: 'Not in the baseline' })),
+    fix: Type.Optional(fix),
+    exception: Type.Optional(exception),
+  },
+  closed,
+)
+
+const outcomes = Type.Object({ fail: count, pass: count, notApplicable: count, notEvaluated: count, manual: count }, closed)
+
+const control = Type.Object(
+  {
+    title: Type.String(),
+    severity,
+    why: Type.String(),
+    remediation: Type.String(),
+    family: Type.Optional(Type.Enum(['container-hardening', 'container-resources'])),
+    aliases: texts,
+    outcomes,
+  },
+  closed,
+)
+
+const requirement = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.String(),
+    outcome: Type.Enum(['fail', 'pass', 'notApplicable', 'notEvaluated', 'manual']),
+    controls: texts,
+  },
+  closed,
+)
+
+const diagnostic = Type.Object(
+  {
+    level: Type.Enum(['error', 'warning', 'note']),
+    code: Type.String(),
+    message: Type.String(),
+    hint: Type.String(),
+    location: Type.Optional(Type.Object({ file: Type.String(), line: Type.Integer(), column: Type.Integer() }, closed)),
+  },
+  closed,
+)
+
+const coverageRow = Type.Object(
+  {
+    of: Type.String(),
+    namespace: Type.Optional(Type.String()),
+    state: Type.Enum(['complete', 'given', 'forbidden', 'absent', 'stale']),
+    reason: Type.Optional(Type.String()),
+  },
+  closed,
+)
+
+const summary = Type.Object(
+  {
+    resources: count,
+    skipped: count,
+    findings: Type.Object({ critical: count, high: count, medium: count, low: count }, closed),
+    excepted: count,
+    notEvaluated: count,
+    complete: Type.Boolean({ description: 'False when something that was asked for could not be read or judged' }),
+    gate: Type.Object({ failOn: gate, crossed: Type.Boolean() }, closed),
+  },
+  closed,
+)
+
+const expiring = Type.Object({ control: Type.String(), until: Type.String(), days: Type.Integer() }, closed)
+
+export const resultSchema = Type.Object(
+  {
+    schemaVersion: Type.Literal(1),
+    tool: Type.Object({ name: Type.Literal('seaworthy'), version: Type.String() }, closed),
+    target: Type.Object(
+      {
+        sources: texts,
+        kubernetesVersion: Type.String(),
+        pssVersion: Type.Optional(Type.String()),
+        environment: Type.Optional(Type.String()),
+      },
+      closed,
+    ),
+    summary,
+    findings: Type.Array(finding),
+    controls: Type.Record(Type.String(), control),
+    frameworks: Type.Array(
+      Type.Object({ id: Type.String(), title: Type.String(), requirements: Type.Array(requirement) }, closed),
+    ),
+    notEvaluated: Type.Array(
+      Type.Object(
+        {
+          control: Type.String(),
+          reason: Type.Object({ code: Type.String(), message: Type.String() }, closed),
+          count,
+          resources: texts,
+        },
+        closed,
+      ),
+    ),
+    coverage: Type.Object(
+      { rows: Type.Array(coverageRow), controls: count, outOfRange: texts, renderings: texts },
+      closed,
+    ),
+    exceptions: Type.Object({ applied: count, expiring: Type.Array(expiring), unused: count, expired: count }, closed),
+    manual: Type.Array(
+      Type.Object({ framework: Type.String(), requirement: Type.String(), reason: Type.String() }, closed),
+    ),
+    diagnostics: Type.Array(diagnostic),
+  },
+  { title: 'The result of a scan', ...closed },
+) satisfies TSchema
+
+/** A result as the schema describes it. */
+export type ResultDocument = Static<typeof resultSchema>

@@ -1,0 +1,26 @@
+import { type Control, containerName, defineControl, parseImage } from '#model'
+
+export const imagePullNotAlways: Control = defineControl({
+  id: 'image-pull-not-always',
+  title: 'Image may run without asking the registry',
+  severity: 'low',
+  persona: 'strict',
+  why: 'An image that is on the node runs for pods that have no credentials for it, and stays old after its tag has moved.',
+  remediation: 'Set `imagePullPolicy: Always`, or pin the image by its digest.',
+  references: ['https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy'],
+  on: 'container',
+  fix: 'unsafe',
+  *check({ container, role }) {
+    const image = container.image === undefined ? undefined : parseImage(container.image)
+    if (image === undefined || image.digest !== undefined) return
+    const standard = (image.tag ?? 'latest') === 'latest' ? 'Always' : 'IfNotPresent'
+    const policy = container.imagePullPolicy ?? standard
+    if (policy === 'Always') return
+    const at = ['imagePullPolicy']
+    yield {
+      at,
+      message: `${containerName({ container, role })} pulls its image by policy \`${policy}\``,
+      fix: { safety: 'unsafe', operations: [{ op: 'set', path: at, value: 'Always' }] },
+    }
+  },
+})

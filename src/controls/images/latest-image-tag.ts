@@ -1,0 +1,17 @@
+import { type Control, containerName, defineControl, parseImage } from '#model'
+
+export const latestImageTag: Control = defineControl({
+  id: 'latest-image-tag',
+  title: 'Image has no tag, or the tag latest',
+  severity: 'medium',
+  why: 'The same manifest runs another program tomorrow: nobody can say what ran, roll it back or check it before it runs.',
+  remediation: 'Name the version, better the digest, of the image.',
+  references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names'],
+  on: 'container',
+  *check({ container, role }) {
+    const image = container.image === undefined ? undefined : parseImage(container.image)
+    if (image === undefined || image.digest !== undefined || (image.tag ?? 'latest') !== 'latest') return
+    const words = image.tag === undefined ? 'without a tag' : 'by the tag `latest`'
+    yield { at: ['image'], message: `${containerName({ container, role })} names its image ${words}` }
+  },
+})

@@ -1,0 +1,26 @@
+import { type Control, containerName, defineControl, type ImageReference, parseImage } from '#model'
+
+export const untrustedRegistry: Control = defineControl({
+  id: 'untrusted-registry',
+  title: 'Image comes from a registry that is not on the list',
+  severity: 'medium',
+  why: 'Images of other registries pass none of the checks, signatures and mirrors of those on the list.',
+  remediation: 'Copy the image to a registry of the list, or add its registry to the parameter `registries`.',
+  references: ['https://kubernetes.io/docs/concepts/containers/images/'],
+  on: 'container',
+  params: { registries: [] as readonly string[] },
+  applies: ({ params }) => params.registries.length > 0 || 'no registries are configured',
+  *check({ container, role, params }) {
+    const image = container.image === undefined ? undefined : parseImage(container.image)
+    if (image === undefined || params.registries.some((entry) => isFrom(image, entry))) return
+    yield {
+      at: ['image'],
+      message: `${containerName({ container, role })} takes its image from \`${image.registry}\`, which is not on the list`,
+    }
+  },
+})
+
+/** An entry is a host (`registry.example`), or a host with the first parts of a repository (`docker.io/library`). */
+function isFrom({ registry, repository }: ImageReference, entry: string): boolean {
+  return `${registry}/${repository}/`.startsWith(entry.endsWith('/') ? entry : `${entry}/`)
+}

@@ -1,0 +1,24 @@
+import { type Control, containerName, defineControl } from '#model'
+import { hasLimit, keepsRunning } from './resources/bounds.ts'
+
+export const cpuLimitMissing: Control = defineControl({
+  id: 'cpu-limit-missing',
+  title: 'Container has no limit of processor time',
+  severity: 'low',
+  persona: 'strict',
+  family: 'container-resources',
+  why: 'The container may use all that is idle on the node, which is what most want and what a shared cluster may forbid.',
+  remediation:
+    'Set `resources.limits.cpu`, or turn this control off where requests share the node well enough.',
+  references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
+  on: 'container',
+  needs: { look: ['LimitRange'] },
+  applies: ({ role }) => keepsRunning(role),
+  *check({ container, role, workload, look }) {
+    if (hasLimit('cpu', container, workload, look)) return
+    yield {
+      at: ['resources', 'limits', 'cpu'],
+      message: `${containerName({ container, role })} has no limit of processor time`,
+    }
+  },
+})

@@ -1,0 +1,37 @@
+import { type Control, defineControl, type Workload } from '#model'
+import { podKinds } from '../workloads/pod-kinds.ts'
+import { replicasOf } from '../workloads/controllers.ts'
+import { autoscalerOf } from './scaling/autoscaler.ts'
+import { coversPods, disruptionsAllowed } from './scaling/disruption.ts'
+
+export const disruptionBudgetBlocksEviction: Control = defineControl({
+  id: 'disruption-budget-blocks-eviction',
+  title: 'PodDisruptionBudget never lets a pod go',
+  severity: 'medium',
+  persona: 'reliability',
+  why: 'Nodes with these pods cannot be drained, so that updates of the cluster wait, or pass over the budget.',
+  remediation: 'Use `maxUnavailable: 1`, and run more pods than `minAvailable` asks for.',
+  references: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
+  on: 'resource',
+  kinds: ['PodDisruptionBudget'],
+  needs: { look: [...podKinds, 'HorizontalPodAutoscaler'] },
+  *check({ resource, object, look }) {
+    const replicas = look
+      .workloads(resource.namespace)
+      .filter((workload) => coversPods(object, workload))
+      .map((workload) => podsOf(workload, autoscalerOf(workload, look)?.object.spec?.minReplicas))
+    const total = replicas.length === 0 ? 100 : replicas.reduce((sum, count) => sum + count, 0)
+    if (total === 0 || disruptionsAllowed(object, total) > 0) return
+    const field = object.spec?.maxUnavailable === undefined ? 'minAvailable' : 'maxUnavailable'
+    yield {
+      at: ['spec', field],
+      message: `\`${resource.name}\` lets none of ${replicas.length === 0 ? 'its' : total} pods go`,
+      evidence: [{ at: ['spec', field], value: object.spec?.[field] }],
+    }
+  },
+})
+
+/** Pods that the workload runs at the least; those of kinds that count otherwise are many. */
+function podsOf(workload: Workload, minReplicas: number | undefined): number {
+  return minReplicas ?? replicasOf(workload) ?? (workload.kind === 'Pod' ? 1 : 100)
+}

@@ -1,0 +1,25 @@
+import { type Control, defineControl } from '#model'
+import { replicasOf } from '../workloads/controllers.ts'
+import { coversPods } from './scaling/disruption.ts'
+
+export const disruptionBudgetMissing: Control = defineControl({
+  id: 'disruption-budget-missing',
+  title: 'Replicated workload has no PodDisruptionBudget',
+  severity: 'low',
+  persona: 'reliability',
+  why: 'Draining nodes may evict all replicas at the same time.',
+  remediation: 'Add a PodDisruptionBudget with `maxUnavailable: 1` that selects the pods.',
+  references: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
+  on: 'workload',
+  needs: { look: ['PodDisruptionBudget'] },
+  applies: ({ workload }) => (replicasOf(workload) ?? 0) > 1 || 'it has no replicas to keep',
+  *check({ workload, look }) {
+    const budgets = look.inNamespace('PodDisruptionBudget', workload.namespace)
+    if (budgets.some(({ object }) => coversPods(object, workload))) return
+    yield {
+      at: ['spec', 'replicas'],
+      from: 'resource',
+      message: `no PodDisruptionBudget in sight covers the ${replicasOf(workload)} pods of \`${workload.name}\``,
+    }
+  },
+})

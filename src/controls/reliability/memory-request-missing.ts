@@ -1,0 +1,23 @@
+import { type Control, containerName, defineControl } from '#model'
+import { hasRequest, keepsRunning } from './resources/bounds.ts'
+
+export const memoryRequestMissing: Control = defineControl({
+  id: 'memory-request-missing',
+  title: 'Container requests no memory',
+  severity: 'low',
+  persona: 'reliability',
+  family: 'container-resources',
+  why: 'The scheduler takes the container for one that needs nothing, and it is the first to be evicted when memory runs short.',
+  remediation: 'Set `resources.requests.memory` to what the program uses in the ordinary course.',
+  references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
+  on: 'container',
+  needs: { look: ['LimitRange'] },
+  applies: ({ role }) => keepsRunning(role),
+  *check({ container, role, workload, look }) {
+    if (hasRequest('memory', container, workload, look)) return
+    yield {
+      at: ['resources', 'requests', 'memory'],
+      message: `${containerName({ container, role })} requests no memory`,
+    }
+  },
+})

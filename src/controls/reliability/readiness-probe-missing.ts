@@ -1,0 +1,28 @@
+import { type Control, defineControl, podName, selectsEqual } from '#model'
+import { runsToCompletion } from '../workloads/controllers.ts'
+
+export const readinessProbeMissing: Control = defineControl({
+  id: 'readiness-probe-missing',
+  title: 'Pod behind a Service has no readiness probe',
+  severity: 'low',
+  persona: 'reliability',
+  why: 'The Service sends requests to the pod before it can answer them, at every start and every roll-out.',
+  remediation: 'Add a `readinessProbe` to the container that answers the requests.',
+  references: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
+  on: 'workload',
+  needs: { look: ['Service'] },
+  applies: ({ workload }) => !runsToCompletion(workload) || 'the pod runs to an end',
+  *check({ workload, look }) {
+    if (workload.containers.some(({ spec }) => spec.readinessProbe != null)) return
+    const service = look.inNamespace('Service', workload.namespace).find(({ object: { spec } }) => {
+      const selector = spec?.selector ?? {}
+      return Object.keys(selector).length > 0 && selectsEqual(selector, workload.podLabels)
+    })
+    if (service === undefined) return
+    yield {
+      at: ['containers'],
+      message: `${podName(workload)} is behind service \`${service.name}\` and has no readiness probe`,
+      related: [{ message: 'selected here', resource: service, at: ['spec', 'selector'] }],
+    }
+  },
+})

@@ -1,0 +1,27 @@
+import { type Control, defineControl } from '#model'
+import { replicasOf } from '../workloads/controllers.ts'
+
+export const replicasNotSpread: Control = defineControl({
+  id: 'replicas-not-spread',
+  title: 'Replicas may all run on one node',
+  severity: 'low',
+  persona: 'reliability',
+  why: 'The scheduler spreads replicas where it suits; when one node fails, all of them may have been there.',
+  remediation: 'Add `topologySpreadConstraints`, or pod anti-affinity, over `kubernetes.io/hostname`.',
+  references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/'],
+  on: 'workload',
+  applies: ({ workload }) => (replicasOf(workload) ?? 0) > 1 || 'it has no replicas to spread',
+  *check({ workload }) {
+    const { affinity, topologySpreadConstraints } = workload.podSpec
+    const antiAffinity = affinity?.podAntiAffinity
+    const terms = [
+      ...(antiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []),
+      ...(antiAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []),
+    ]
+    if (terms.length > 0 || (topologySpreadConstraints ?? []).length > 0) return
+    yield {
+      at: ['topologySpreadConstraints'],
+      message: `the ${replicasOf(workload)} pods of \`${workload.name}\` may all run on one node`,
+    }
+  },
+})

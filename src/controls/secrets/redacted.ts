@@ -1,0 +1,53 @@
+import {
+  type AnyContainer,
+  type Path,
+  type Redaction,
+  type Resource,
+  startsWith,
+  type Workload,
+} from '#model'
+
+/** Kinds of what was taken out that are no evidence of a secret in a place where it does not belong. */
+const noEvidence: ReadonlySet<string> = new Set(['masked', 'secret-data', 'last-applied'])
+
+/** What was taken out under a path and looks like a secret: its path from there, and its sort. */
+export function secretsUnder(
+  { redactions }: Pick<Resource, 'redactions'>,
+  prefix: Path,
+): readonly Redaction[] {
+  if (redactions === undefined) return []
+  return redactions
+    .filter(({ kind, path }) => !noEvidence.has(kind) && startsWith(path, prefix))
+    .map((redaction) => ({ ...redaction, path: redaction.path.slice(prefix.length) }))
+}
+
+/** The same under a container. */
+export function secretsOf({ resource, containers }: Workload, container: AnyContainer): readonly Redaction[] {
+  if (resource.redactions === undefined) return []
+  const entry = containers.find(({ spec }) => spec === container)
+  return entry === undefined ? [] : secretsUnder(resource, entry.path)
+}
+
+/** `a password`, `an AWS access key`: how messages name a sort of secret. */
+export function secretWords(kind: string): string {
+  const words = kind
+    .split('-')
+    .map((word) => names[word] ?? word)
+    .join(' ')
+  return `${/^[aeio]|^(?:AWS|SSH|NPM)/i.test(words) ? 'an' : 'a'} ${words}`
+}
+
+const names: Readonly<Record<string, string>> = {
+  aws: 'AWS',
+  api: 'API',
+  github: 'GitHub',
+  gitlab: 'GitLab',
+  google: 'Google',
+  slack: 'Slack',
+  stripe: 'Stripe',
+  azure: 'Azure',
+  openai: 'OpenAI',
+  jwt: 'JSON Web Token',
+  url: 'URL with a',
+  oauth: 'OAuth',
+}

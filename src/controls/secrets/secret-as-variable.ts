@@ -1,0 +1,29 @@
+import { type Control, containerName, defineControl } from '#model'
+
+export const secretAsVariable: Control = defineControl({
+  id: 'secret-as-variable',
+  title: 'Secret is handed over as an environment variable',
+  severity: 'low',
+  persona: 'strict',
+  why: 'Variables reach child processes, crash reports and debug pages, and stay as they were when the Secret is replaced.',
+  remediation: 'Mount the Secret as a volume and let the program read the file.',
+  references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
+  on: 'container',
+  *check({ container, role }) {
+    const who = containerName({ container, role })
+    for (const [index, variable] of (container.env ?? []).entries()) {
+      if (variable?.valueFrom?.secretKeyRef == null) continue
+      yield {
+        at: ['env', index, 'valueFrom', 'secretKeyRef'],
+        message: `${who} takes variable \`${variable.name ?? '?'}\` from a Secret`,
+      }
+    }
+    for (const [index, source] of (container.envFrom ?? []).entries()) {
+      if (source?.secretRef == null) continue
+      yield {
+        at: ['envFrom', index, 'secretRef'],
+        message: `${who} takes all variables from Secret \`${source.secretRef.name ?? '?'}\``,
+      }
+    }
+  },
+})

@@ -1,0 +1,19 @@
+import { type Control, defineControl } from '#model'
+import { secretsUnder, secretWords } from './redacted.ts'
+
+export const secretInConfigMap: Control = defineControl({
+  id: 'secret-in-config-map',
+  title: 'Secret stands in a ConfigMap',
+  severity: 'high',
+  why: 'ConfigMaps are not encrypted at rest, and more people and programs may read them than Secrets.',
+  remediation: 'Put the value into a Secret, and replace the one that was seen.',
+  references: ['https://kubernetes.io/docs/concepts/configuration/configmap/'],
+  on: 'resource',
+  kinds: ['ConfigMap'],
+  *check({ resource }) {
+    for (const { path, kind } of secretsUnder(resource, ['data'])) {
+      const key = String(path[0])
+      yield { at: ['data', key], message: `key \`${key}\` holds ${secretWords(kind)}`, discriminator: kind }
+    }
+  },
+})

@@ -1,0 +1,18 @@
+import { type Control, defineControl, podName } from '#model'
+
+export const defaultServiceAccount: Control = defineControl({
+  id: 'default-service-account',
+  title: 'Pod runs as the default service account',
+  severity: 'low',
+  persona: 'strict',
+  why: 'Workloads that share an account share its permissions, and no audit log tells them apart.',
+  remediation:
+    'Give the workload a service account of its own, or set `automountServiceAccountToken: false`.',
+  references: ['https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts'],
+  on: 'workload',
+  *check({ workload }) {
+    if (workload.serviceAccountName !== 'default' || workload.podSpec.automountServiceAccountToken === false)
+      return
+    yield { at: ['serviceAccountName'], message: `${podName(workload)} runs as service account \`default\`` }
+  },
+})

@@ -1,0 +1,48 @@
+import { type Control, containerName, defineControl, parseImage, type Severity } from '#model'
+
+interface Retired {
+  readonly repository: RegExp
+  readonly what: string
+  readonly severity?: Severity
+}
+
+/** Software of the Kubernetes project, or as close to it, that gets no fixes any more; by the repositories it was published in. */
+const retired: readonly Retired[] = [
+  {
+    repository: /(?:^|\/)kubernetes-helm\/tiller$/,
+    what: 'Tiller, the server of Helm 2, retired in 2020',
+    severity: 'high',
+  },
+  {
+    repository: /^(?:ingress-nginx\/controller|.*\/nginx-ingress-controller)$/,
+    what: 'ingress-nginx, retired in March 2026',
+  },
+  {
+    repository: /(?:^|\/)kubernetes-?(?:ui)?\/(?:dashboard|kubernetes-dashboard-amd64)$/,
+    what: 'Kubernetes Dashboard, archived in January 2026',
+  },
+]
+
+/** Other projects whose image has the same last name. */
+const others = /^(?:nginx\/|bitnami|rancher\/)/
+
+export const retiredSoftware: Control = defineControl({
+  id: 'retired-software',
+  title: 'Container runs software that is no longer maintained',
+  severity: 'medium',
+  why: 'The next hole that is found in it stays open, and these programs hold strong permissions in the cluster.',
+  remediation: 'Move to a maintained successor: a Gateway API implementation, Headlamp, Helm 3 or newer.',
+  references: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/'],
+  on: 'container',
+  *check({ container, role }) {
+    const image = container.image === undefined ? undefined : parseImage(container.image)
+    if (image === undefined || others.test(image.repository)) return
+    const found = retired.find(({ repository }) => repository.test(image.repository))
+    if (found === undefined) return
+    yield {
+      at: ['image'],
+      message: `${containerName({ container, role })} runs ${found.what}`,
+      ...(found.severity && { severity: found.severity }),
+    }
+  },
+})
