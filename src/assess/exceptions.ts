@@ -29,7 +29,7 @@ export function judgeExceptions(
   const { baseline } = exceptions
   return {
     locked: resolved.locked.map(toFinding),
-    diagnostics: resolved.diagnostics,
+    diagnostics: exceptions.strict ? resolved.diagnostics.map(asError) : resolved.diagnostics,
     summary: { ...resolved.summary, applied: merged.filter(({ all }) => all.every((finding) => applied.has(finding))).length },
     notesOf({ finding, all }) {
       const exception = all.every((one) => applied.has(one)) ? applied.get(all[0]!) : undefined
@@ -39,6 +39,10 @@ export function judgeExceptions(
       }
     },
   }
+}
+
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === 'exception-expiring' ? diagnostic : { ...diagnostic, level: 'error' }
 }
 
 /** In every rendering, by the fingerprint that the result gives the finding. */

@@ -1,5 +1,5 @@
 export { detailer } from './detail.ts'
-export { assess, type Assessment } from './assess.ts'
+export { assess, type Assessment, conclude } from './assess.ts'
 export type { AssessOptions, Judgement } from './options.ts'
 export { whatIf } from './what-if.ts'
 export { redactedTexts } from './place/index.ts'

@@ -16,6 +16,8 @@ export interface ExceptionOptions {
   readonly lock: Lock
   readonly entries: readonly Entry[]
   readonly baseline?: Baseline
+  /** Whether what is wrong with exceptions is an error rather than a warning. */
+  readonly strict: boolean
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
   /** Ids of all controls there are, and older ids to the present ones. */

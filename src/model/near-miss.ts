@@ -39,18 +39,21 @@ function isNear(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase() || (b.length > 5 && editDistance(a, b) <= 2)
 }
 
-/** Levenshtein distance, with the work of one row at a time. */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+/** Edits from one word to the other, where two letters that changed places are one (optimal string alignment). */
+function editDistance(a: string, b: string): number {
+  let beforeLast: readonly number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(row[j - 1]! + 1, previous[j]! + 1, substitution))
+      const substitution = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? beforeLast[j - 2]! + 1 : Infinity
+      row.push(Math.min(row[j - 1]! + 1, last[j]! + 1, substitution, swapped))
     }
-    previous = row
+    beforeLast = last
+    last = row
   }
-  return previous[b.length]!
+  return last[b.length]!
 }
 
 /** The candidate nearest to `word`, if any is near enough to be what was meant. */

@@ -1,7 +1,8 @@
-import type { DocumentSpan, Location, Path, RenderedOrigin, Resource, SourceText } from '#model'
-import { indexDocument, type LineMap, lineMap, locatePath, type Range } from '#yaml'
+import type { DocumentSpan, Location, Path, Resource, SourceText } from '#model'
+import { type LineMap, lineMap, type Range } from '#yaml'
 import { type Alignment, alignments } from './alignment.ts'
 import { breadcrumb } from './breadcrumb.ts'
+import { rangeFinder } from './ranges.ts'
 import { templatePlace } from './template-place.ts'
 
 /** A place that is asked for: a path from the resource's root. */
@@ -16,73 +17,53 @@ export interface Placed {
   readonly breadcrumb: string
 }
 
-/** The places of paths, in the order in which they are asked for; each document is indexed once. */
+/** One of the places asked for, by its position among them, with the text that it is in. */
+interface Asked extends Wanted {
+  readonly position: number
+  readonly origin: DocumentSpan
+}
+
+/**
+ * The places of paths, in the order in which they are asked for. Each document is read once, and no longer than its places are
+ * looked for.
+ */
 export function locateAll(wanted: readonly Wanted[]): Placed[] {
   const placed: Placed[] = wanted.map(({ resource, path }) => ({ breadcrumb: breadcrumb(resource.object, path) }))
-  const maps: Maps = { lines: lineMaps(), alignmentOf: alignments() }
-  for (const group of byDocument(wanted)) {
-    const { origin } = wanted[group[0]!]!.resource
-    if (origin.type === 'cluster') continue
-    const index = indexDocument(origin.text.text, origin)
-    for (const at of group) {
-      const { resource, path } = wanted[at]!
-      const range = rangeOf(origin, index, path)
-      placed[at] = { ...placed[at]!, location: locationOf(resource, range, maps) }
+  const alignmentOf = alignments()
+  for (const [text, asked] of Map.groupBy(inTexts(wanted), ({ origin }) => origin.text)) {
+    const lines = lineMap(text.text)
+    for (const [{ position, resource }, range] of rangesIn(text, asked)) {
+      placed[position] = { ...placed[position]!, location: locationOf(resource, range, lines, alignmentOf) }
     }
   }
   return placed
 }
 
-/** Indexes of `wanted`, those of one document together. */
-function byDocument(wanted: readonly Wanted[]): number[][] {
-  const groups = new Map<SourceText, Map<number, number[]>>()
-  wanted.forEach(({ resource: { origin } }, index) => {
-    if (origin.type === 'cluster') return
-    const documents = groups.get(origin.text) ?? new Map<number, number[]>()
-    groups.set(origin.text, documents)
-    const group = documents.get(origin.start)
-    if (group === undefined) documents.set(origin.start, [index])
-    else group.push(index)
+function inTexts(wanted: readonly Wanted[]): Asked[] {
+  return wanted.flatMap(({ resource, path }, position) => {
+    const { origin } = resource
+    return origin.type === 'cluster' ? [] : [{ resource, path, position, origin }]
   })
-  return [...groups.values()].flatMap((documents) => [...documents.values()])
 }
 
-/** From the key to the end of a value that begins on its line; only the key of a larger one. */
-function rangeOf({ text, item }: DocumentSpan, index: ReturnType<typeof indexDocument>, path: Path): Range {
-  const { key, value, exact } = locatePath(text.text, index, [...item, ...path])
-  if (key === undefined) return firstLine(text.text, value)
-  if (!exact) return key
-  const whole = { start: key.start, end: Math.max(key.end, value.end) }
-  return /[\r\n]/.test(text.text.slice(whole.start, whole.end)) ? key : whole
+function* rangesIn(text: SourceText, asked: readonly Asked[]): Generator<readonly [Asked, Range]> {
+  const find = rangeFinder(text)
+  for (const group of Map.groupBy(asked, ({ origin }) => origin.start).values()) {
+    const ranges = find(group[0]!.origin, group.map(pathInDocument))
+    for (const [at, one] of group.entries()) yield [one, ranges[at]!]
+  }
 }
 
-function firstLine(text: string, { start, end }: Range): Range {
-  const length = text.slice(start, end).search(/[\r\n]/)
-  return { start, end: length < 0 ? end : start + length }
+/** A resource may lie inside a `List`. */
+function pathInDocument({ path, origin: { item } }: Asked): Path {
+  return item.length === 0 ? path : [...item, ...path]
 }
 
-/** What is made once and used for many places. */
-interface Maps {
-  lines(text: SourceText): LineMap
-  alignmentOf(origin: RenderedOrigin): Alignment | undefined
-}
-
-function locationOf({ origin }: Resource, range: Range, { lines, alignmentOf }: Maps): Location {
+function locationOf({ origin }: Resource, range: Range, lines: LineMap, alignmentOf: ReturnType<typeof alignments>): Location {
   if (origin.type === 'cluster') throw new Error('a resource of a cluster has no place in a file')
-  const map = lines(origin.text)
-  const start = map.position(range.start)
-  const end = map.position(range.end)
+  const start = lines.position(range.start)
+  const end = lines.position(range.end)
   const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
   if (origin.type === 'file') return { file: origin.text.path, ...place }
   return templatePlace(origin, place, alignmentOf(origin))
-}
-
-/** Line maps by text, each made once. */
-function lineMaps(): (text: SourceText) => LineMap {
-  const maps = new Map<SourceText, LineMap>()
-  return (text) => {
-    const map = maps.get(text) ?? lineMap(text.text)
-    maps.set(text, map)
-    return map
-  }
 }

@@ -6,6 +6,7 @@ export const frozenImageRegistry: Control = defineControl({
   severity: 'low',
   why: 'The registry has had no new images since April 2023, so that no fix arrives, and it may be turned off.',
   remediation: 'Take the image from `registry.k8s.io`, which holds the same ones.',
+  aliases: ['kubescape:C-0253', 'kyverno:restrict-deprecated-registry'],
   references: ['https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/'],
   on: 'container',
   fix: 'safe',

@@ -8,6 +8,7 @@ export const egressAllowedToAnywhere: Control = defineControl({
   severity: 'low',
   why: 'Policies add up: one that allows everything undoes every other policy that limits where these pods connect to.',
   remediation: 'Name the peers in `to`, DNS among them, or leave `Egress` out of `policyTypes`.',
+  aliases: ['trivy:KUBE-0002', 'kubeaudit:AllowAllEgressNetworkPolicyExists', 'popeye:POP-1203'],
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-egress-traffic',
   ],

@@ -9,6 +9,12 @@ export const egressUnrestricted: Control = defineControl({
   why: 'A compromised pod may fetch tools, send data out and ask the metadata service of the cloud for credentials.',
   remediation:
     'Add a NetworkPolicy of type `Egress` that selects the pod and allows DNS and what it connects to.',
+  aliases: [
+    'kubescape:C-0030',
+    'kube-score:pod-networkpolicy',
+    'popeye:POP-1204',
+    'stackrox:deployment_has_egress_network_policy',
+  ],
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
   ],

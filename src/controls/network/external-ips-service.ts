@@ -7,6 +7,7 @@ export const externalIpsService: Control = defineControl({
   why: 'Every node sends what any pod addresses to a claimed address to this Service instead, whoever owns the address (CVE-2020-8554).',
   remediation:
     'Remove `externalIPs` and use a load balancer; turn the field off with the admission plug-in `DenyServiceExternalIPs`.',
+  aliases: ['trivy:KSV-0108', 'kyverno:restrict-external-ips', 'gatekeeper:externalip'],
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#external-ips'],
   on: 'service',
   fix: 'unsafe',

@@ -8,6 +8,7 @@ export const ingressAllowedFromAnywhere: Control = defineControl({
   severity: 'medium',
   why: 'Policies add up: one that allows everything undoes every other policy that selects the same pods.',
   remediation: 'Name the peers in `from`, or at least the ports that are meant to be open.',
+  aliases: ['trivy:KUBE-0001', 'kubeaudit:AllowAllIngressNetworkPolicyExists', 'popeye:POP-1203'],
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-ingress-traffic',
   ],

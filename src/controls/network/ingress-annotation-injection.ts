@@ -16,6 +16,7 @@ export const ingressAnnotationInjection: Control = defineControl({
   severity: 'critical',
   why: 'The controller runs what follows the directive when it tests the configuration, with its access to Secrets of every namespace (CVE-2025-1974).',
   remediation: 'Remove the annotation, find out who wrote it, and update the controller.',
+  aliases: ['trivy:KCV-0093', 'kyverno:check-ingress-nginx-controller-version-and-annotation-policy'],
   references: ['https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/'],
   on: 'resource',
   kinds: ['Ingress'],

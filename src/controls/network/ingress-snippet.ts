@@ -8,6 +8,15 @@ export const ingressSnippet: Control = defineControl({
   severity: 'medium',
   why: 'Whoever may write such an Ingress reads what the controller reads: Secrets of every namespace (CVE-2021-25742).',
   remediation: 'Use the annotation that is made for the setting, and keep `allow-snippet-annotations` off.',
+  aliases: [
+    'kubescape:C-0059',
+    'checkov:CKV_K8S_153',
+    'kyverno:disallow-ingress-nginx-custom-snippets',
+    'checkov:CKV_K8S_152',
+    'kyverno:restrict-annotations',
+    'checkov:CKV_K8S_154',
+    'kyverno:restrict-ingress-paths',
+  ],
   references: [
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-snippet-annotations',
   ],

@@ -7,6 +7,12 @@ export const ingressWithoutTls: Control = defineControl({
   severity: 'medium',
   why: 'Whoever is on the way reads and changes what is sent, session cookies among it.',
   remediation: 'List the host in `spec.tls` with the Secret of its certificate.',
+  aliases: [
+    'kubescape:C-0263',
+    'polaris:tlsSettingsMissing',
+    'kyverno:require-ingress-https',
+    'gatekeeper:httpsonly',
+  ],
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   on: 'resource',
   kinds: ['Ingress'],

@@ -7,6 +7,13 @@ export const loadBalancerService: Control = defineControl({
   why: 'A Service of type LoadBalancer gets a public address with most providers, and no limit on who connects to it.',
   remediation:
     'Limit it by `loadBalancerSourceRanges`, or ask for an internal load balancer by class or annotation.',
+  aliases: [
+    'kube-linter:exposed-services',
+    'kics:service_with_external_load_balancer',
+    'kyverno:no-loadbalancer-service',
+    'gatekeeper:block-loadbalancer-services',
+    'popeye:POP-1103',
+  ],
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer'],
   on: 'service',
   *check({ resource, service: { spec = {} } }) {

@@ -6,6 +6,7 @@ export const loopbackExternalName: Control = defineControl({
   severity: 'medium',
   why: 'A proxy that resolves the name connects to itself, and shows what it serves to itself alone.',
   remediation: 'Name the host that is meant, or delete the Service.',
+  aliases: ['kyverno:no-localhost-service'],
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#externalname'],
   on: 'service',
   *check({ resource, service: { spec = {} } }) {

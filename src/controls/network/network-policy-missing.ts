@@ -8,6 +8,19 @@ export const networkPolicyMissing: Control = defineControl({
   why: 'Every pod of the cluster may connect to every port of this one, so that one compromised pod reaches all others.',
   remediation:
     'Add a NetworkPolicy that selects the pod and lists who may connect to it; policies of other kinds than `networking.k8s.io` are not seen.',
+  aliases: [
+    'kubescape:C-0260',
+    'kube-linter:non-isolated-pod',
+    'polaris:missingNetworkPolicy',
+    'checkov:CKV2_K8S_6',
+    'kics:pod_misconfigured_network_policy',
+    'kube-score:pod-networkpolicy',
+    'kyverno:require-network-policy',
+    'popeye:POP-1204',
+    'popeye:POP-1205',
+    'kubescape:C-0030',
+    'stackrox:deployment_has_ingress_network_policy',
+  ],
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
   ],

@@ -8,6 +8,13 @@ export const policySelectsNothing: Control = defineControl({
   persona: 'hygiene',
   why: 'A policy whose selector fits no label protects nothing, and looks as if it did.',
   remediation: 'Make `podSelector` equal to labels of the pod template.',
+  aliases: [
+    'kubescape:C-0299',
+    'kube-linter:dangling-networkpolicy',
+    'kics:network_policy_is_not_targeting_any_pod',
+    'kube-score:networkpolicy-targets-pod',
+    'popeye:POP-1200',
+  ],
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
   ],

@@ -14,6 +14,13 @@ export const anonymousBinding: Control = defineControl({
   severity: 'critical',
   why: 'Whoever reaches the API server has the role, without any credential.',
   remediation: 'Remove the subject; bind the role to the users or service accounts that need it.',
+  aliases: [
+    'kubescape:C-0262',
+    'trivy:KSV-0122',
+    'kubesec:BindingsToSystemAnonymous',
+    'kyverno:restrict-binding-system-groups',
+    'gatekeeper:disallowanonymous',
+  ],
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests'],
   on: 'binding',
   fix: 'unsafe',

@@ -16,6 +16,12 @@ export const authenticatedBinding: Control = defineControl({
   severity: 'high',
   why: 'Every service account is in these groups, and with some providers everybody who has an account there: one compromised pod has the role.',
   remediation: 'Bind the role to the groups or service accounts that need it.',
+  aliases: [
+    'kubescape:C-0265',
+    'trivy:KSV-01011',
+    'kyverno:restrict-binding-system-groups',
+    'gatekeeper:disallowanonymous',
+  ],
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#hardening'],
   on: 'binding',
   applies: ({ resource }) => notShipped(resource),

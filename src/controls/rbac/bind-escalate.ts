@@ -7,6 +7,13 @@ export const bindEscalate: Control = definePowerControl({
   severity: 'high',
   why: '`escalate` writes rules that the writer does not hold and `bind` binds any role: either makes its holder cluster-admin.',
   remediation: 'Remove the verb, or name the roles that may be bound in `resourceNames`.',
+  aliases: [
+    'kubescape:C-0191',
+    'checkov:CKV_K8S_157',
+    'checkov:CKV_K8S_158',
+    'kics:rbac_roles_allow_privilege_escalation',
+    'kyverno:restrict-escalation-verbs-roles',
+  ],
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#escalate-verb'],
   power: {
     groups: ['rbac.authorization.k8s.io'],

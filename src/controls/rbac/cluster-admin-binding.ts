@@ -10,6 +10,17 @@ export const clusterAdminBinding: Control = defineControl({
   why: 'Whoever speaks as the subject owns the cluster: a pod of a service account with cluster-admin is one step from every node and Secret.',
   remediation:
     'Bind a role that lists what the subject does; keep cluster-admin for people, in an emergency.',
+  aliases: [
+    'kubescape:C-0035',
+    'kubescape:C-0185',
+    'trivy:KSV-0111',
+    'kube-linter:cluster-admin-role-binding',
+    'polaris:clusterrolebindingClusterAdmin',
+    'polaris:rolebindingClusterAdminClusterRole',
+    'polaris:rolebindingClusterAdminRole',
+    'kics:cluster_admin_role_binding_with_super_user_permissions',
+    'kyverno:restrict-binding-clusteradmin',
+  ],
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles'],
   on: 'binding',
   applies: ({ resource }) => notShipped(resource),

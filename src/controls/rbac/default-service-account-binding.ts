@@ -8,6 +8,13 @@ export const defaultServiceAccountBinding: Control = defineControl({
   severity: 'medium',
   why: 'Every pod of the namespace that names no account of its own gets the role, the next one deployed there as well.',
   remediation: 'Give the workload a service account of its own and bind the role to that.',
+  aliases: [
+    'kubescape:C-0225',
+    'kubescape:C-0239',
+    'checkov:CKV_K8S_42',
+    'kics:role_binding_to_default_service_account',
+    'popeye:POP-308',
+  ],
   references: ['https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts'],
   on: 'binding',
   applies: ({ resource }) => notShipped(resource),

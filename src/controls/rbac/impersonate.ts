@@ -7,6 +7,14 @@ export const impersonate: Control = definePowerControl({
   severity: 'high',
   why: 'Who impersonates any user and group acts as `system:masters`, past every authorisation check.',
   remediation: 'Remove it, or name the users that may be impersonated in `resourceNames`.',
+  aliases: [
+    'kubescape:C-0065',
+    'kubescape:C-0191',
+    'trivy:KSV-0043',
+    'checkov:CKV2_K8S_3',
+    'kics:rbac_roles_with_impersonate_permission',
+    'kyverno:restrict-escalation-verbs-roles',
+  ],
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb'],
   power: {
     groups: ['', 'authentication.k8s.io'],

@@ -8,6 +8,12 @@ export const nodesProxy: Control = definePowerControl({
   why: '`nodes/proxy` reaches the API of every kubelet: `get` alone runs commands in any pod, past audit and admission.',
   remediation:
     'Allow `nodes/metrics`, `nodes/stats`, `nodes/log` or `nodes/healthz` instead, which newer kubelets tell apart.',
+  aliases: [
+    'kubescape:C-0279',
+    'trivy:KSV-0047',
+    'checkov:CKV2_K8S_2',
+    'kyverno:restrict-clusterrole-nodesproxy',
+  ],
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes',
   ],

@@ -7,6 +7,7 @@ export const persistentvolumeCreate: Control = definePowerControl({
   severity: 'medium',
   why: 'A PersistentVolume may be any path of a node, which its claimant then mounts past every Pod Security level.',
   remediation: 'Let a storage driver create volumes from claims.',
+  aliases: ['kubescape:C-0278'],
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation',
   ],

@@ -12,6 +12,15 @@ export const podsAttach: Control = definePowerControl({
   severity: 'medium',
   why: 'Who attaches reads what the process prints and types what it reads.',
   remediation: 'Bind it in the namespaces that need it, for people and for a limited time.',
+  aliases: [
+    'trivy:KSV-0054',
+    'polaris:clusterrolePodExecAttach',
+    'polaris:rolePodExecAttach',
+    'polaris:clusterrolebindingPodExecAttach',
+    'polaris:rolebindingClusterRolePodExecAttach',
+    'polaris:rolebindingRolePodExecAttach',
+    'kics:rbac_roles_with_attach_permission',
+  ],
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
   ],

@@ -12,6 +12,17 @@ export const podsExec: Control = definePowerControl({
   severity: 'high',
   why: "A command in a pod has the pod's files, credentials and network; across namespaces that is every workload of the cluster.",
   remediation: 'Bind it in the namespaces that need it, for people and for a limited time.',
+  aliases: [
+    'kubescape:C-0002',
+    'trivy:KSV-0053',
+    'polaris:clusterrolePodExecAttach',
+    'polaris:rolePodExecAttach',
+    'polaris:clusterrolebindingPodExecAttach',
+    'polaris:rolebindingClusterRolePodExecAttach',
+    'polaris:rolebindingRolePodExecAttach',
+    'checkov:CKV2_K8S_2',
+    'kics:rbac_roles_with_exec_permission',
+  ],
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
   ],

@@ -13,6 +13,7 @@ export const podsPortForward: Control = definePowerControl({
   persona: 'strict',
   why: 'A forwarded port passes every NetworkPolicy and reaches what listens on localhost.',
   remediation: 'Bind it in the namespaces that need it, for people and for a limited time.',
+  aliases: ['kubescape:C-0063', 'kics:rbac_roles_with_portforwarding_permissions'],
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
   ],

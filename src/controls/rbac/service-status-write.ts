@@ -8,6 +8,7 @@ export const serviceStatusWrite: Control = definePowerControl({
   persona: 'strict',
   why: 'Who sets the load balancer address of a Service receives what pods send to that address (CVE-2020-8554).',
   remediation: 'Leave `services/status` to the controller of the load balancer.',
+  aliases: ['checkov:CKV2_K8S_4'],
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/'],
   power: { groups: [''], resources: ['services/status'], verbs: ['update', 'patch'] },
   does: 'write the status of Services',

@@ -9,6 +9,7 @@ export const systemMastersBinding: Control = defineControl({
   why: 'Members of `system:masters` pass every authorisation check, so that removing their bindings takes nothing away; people who rely on such a binding hold certificates that nobody can revoke.',
   remediation:
     'Bind the role to a group of your identity provider, and issue no certificates for `system:masters`.',
+  aliases: ['kubescape:C-0246', 'trivy:KSV-0123', 'kyverno:restrict-binding-system-groups'],
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'],
   on: 'binding',
   applies: ({ resource }) => notShipped(resource),

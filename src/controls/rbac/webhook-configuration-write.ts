@@ -7,6 +7,12 @@ export const webhookConfigurationWrite: Control = definePowerControl({
   severity: 'medium',
   why: 'An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off.',
   remediation: 'Name the configurations in `resourceNames`, and leave their creation to deployment.',
+  aliases: [
+    'kubescape:C-0281',
+    'trivy:KSV-0114',
+    'checkov:CKV_K8S_155',
+    'kyverno:restrict-clusterrole-mutating-validating-admission-webhooks',
+  ],
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks',
   ],

@@ -9,6 +9,7 @@ export const wildcardVerbs: Control = defineControl({
   severity: 'medium',
   why: 'A star in the verbs holds `bind`, `escalate`, `impersonate` and `deletecollection` as well, and whatever verb comes next.',
   remediation: 'List the verbs that the holder uses.',
+  aliases: ['trivy:KSV-0045'],
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege'],
   on: 'role',
   needs: { look: ['RoleBinding', 'ClusterRoleBinding', 'ClusterRole'] },

@@ -1,4 +1,4 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, type Resource } from '#model'
 import { autoscalerOf } from './scaling/autoscaler.ts'
 
 export const autoscaledReplicasSet: Control = defineControl({
@@ -8,6 +8,10 @@ export const autoscaledReplicasSet: Control = defineControl({
   persona: 'reliability',
   why: 'Every apply sets the number back, however many replicas the autoscaler has found necessary.',
   remediation: 'Leave `replicas` out of the manifest.',
+  aliases: [
+    'kics:hpa_targeted_deployments_with_configured_replica_count',
+    'kube-score:deployment-targeted-by-hpa-does-not-have-replicas-configured',
+  ],
   references: [
     'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling',
   ],
@@ -27,7 +31,8 @@ export const autoscaledReplicasSet: Control = defineControl({
       at: ['spec', 'replicas'],
       from: 'resource',
       message: `\`${workload.name}\` sets replicas that \`${autoscaler.name}\` decides`,
-      related: [{ message: 'scaled here', resource: autoscaler, at: ['spec', 'scaleTargetRef'] }],
+      fix: { safety: 'unsafe', operations: [{ op: 'remove', path: ['spec', 'replicas'] }] },
+      related: [{ message: 'scaled here', resource: autoscaler as Resource, at: ['spec', 'scaleTargetRef'] }],
     }
   },
 })

@@ -7,6 +7,7 @@ export const cronJobDeadlineMissing: Control = defineControl({
   persona: 'reliability',
   why: 'After a hundred missed times the controller gives up and starts no run at all.',
   remediation: 'Set `startingDeadlineSeconds` to how late a run may start.',
+  aliases: ['kics:cronjob_deadline_not_configured', 'kube-score:cronjob-has-deadline'],
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline'],
   on: 'resource',
   kinds: ['CronJob'],

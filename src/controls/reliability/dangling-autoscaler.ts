@@ -9,6 +9,13 @@ export const danglingAutoscaler: Control = defineControl({
   persona: 'reliability',
   why: 'Nothing is scaled, and nobody notices until the load comes.',
   remediation: 'Correct `scaleTargetRef`, or delete the autoscaler.',
+  aliases: [
+    'kubescape:C-0300',
+    'kube-linter:dangling-horizontalpodautoscaler',
+    'kics:hpa_targets_invalid_object',
+    'kube-score:horizontalpodautoscaler-has-target',
+    'popeye:POP-600',
+  ],
   references: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
   on: 'resource',
   kinds: ['HorizontalPodAutoscaler'],

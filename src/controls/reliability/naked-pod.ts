@@ -7,6 +7,7 @@ export const nakedPod: Control = defineControl({
   persona: 'reliability',
   why: 'When its node fails or is drained the pod is gone, and nothing starts it elsewhere.',
   remediation: 'Use a Deployment, StatefulSet, DaemonSet or Job.',
+  aliases: ['kubescape:C-0073', 'polaris:nakedPod', 'kyverno:prevent-bare-pods', 'popeye:POP-208'],
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/#working-with-pods'],
   on: 'resource',
   kinds: ['Pod'],

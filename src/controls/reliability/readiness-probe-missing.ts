@@ -1,4 +1,4 @@
-import { type Control, defineControl, podName, selectsEqual } from '#model'
+import { type Control, defineControl, podName, type Resource, selectsEqual } from '#model'
 import { runsToCompletion } from '../workloads/controllers.ts'
 
 export const readinessProbeMissing: Control = defineControl({
@@ -8,6 +8,18 @@ export const readinessProbeMissing: Control = defineControl({
   persona: 'reliability',
   why: 'The Service sends requests to the pod before it can answer them, at every start and every roll-out.',
   remediation: 'Add a `readinessProbe` to the container that answers the requests.',
+  aliases: [
+    'kubescape:C-0018',
+    'kube-linter:no-readiness-probe',
+    'polaris:readinessProbeMissing',
+    'checkov:CKV_K8S_9',
+    'kics:readiness_probe_is_not_configured',
+    'kube-score:pod-probes',
+    'kyverno:require-pod-probes',
+    'gatekeeper:requiredprobes',
+    'popeye:POP-102',
+    'popeye:POP-104',
+  ],
   references: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
   on: 'workload',
   needs: { look: ['Service'] },
@@ -22,7 +34,7 @@ export const readinessProbeMissing: Control = defineControl({
     yield {
       at: ['containers'],
       message: `${podName(workload)} is behind service \`${service.name}\` and has no readiness probe`,
-      related: [{ message: 'selected here', resource: service, at: ['spec', 'selector'] }],
+      related: [{ message: 'selected here', resource: service as Resource, at: ['spec', 'selector'] }],
     }
   },
 })

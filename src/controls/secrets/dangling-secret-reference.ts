@@ -7,6 +7,7 @@ export const danglingSecretReference: Control = defineControl({
   persona: 'reliability',
   why: 'The pod does not start, or waits for its volume, until somebody creates an object of that name and decides what is in it.',
   remediation: 'Correct the name, create the object, or mark the reference `optional: true`.',
+  aliases: ['kube-linter:env-value-from', 'popeye:POP-304', 'popeye:POP-305', 'popeye:POP-407'],
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist'],
   on: 'workload',
   needs: { look: ['Secret', 'ConfigMap'] },

@@ -7,6 +7,7 @@ export const longLivedTokenSecret: Control = defineControl({
   why: 'The token is valid until the Secret or the account is deleted, from everywhere, whoever has a copy.',
   remediation:
     'Use the token that is mounted into pods, or ask for one with an expiry: `kubectl create token`.',
+  aliases: ['kyverno:deny-secret-service-account-token-type', 'kyverno:check-serviceaccount-secrets'],
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets'],
   on: 'resource',
   kinds: ['Secret'],

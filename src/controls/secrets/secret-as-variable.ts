@@ -7,6 +7,16 @@ export const secretAsVariable: Control = defineControl({
   persona: 'strict',
   why: 'Variables reach child processes, crash reports and debug pages, and stay as they were when the Secret is replaced.',
   remediation: 'Mount the Secret as a volume and let the program read the file.',
+  aliases: [
+    'kubescape:C-0207',
+    'kube-linter:read-secret-from-env-var',
+    'checkov:CKV_K8S_35',
+    'kics:secrets_as_environment_variables',
+    'kubesec:SecretsAsEnvironmentVariables',
+    'kyverno:secrets-not-from-env-vars',
+    'kyverno:no-secrets',
+    'stackrox:secret_env_mount',
+  ],
   references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
   on: 'container',
   *check({ container, role }) {

@@ -1,6 +1,6 @@
 import { type Control, defineControl } from '#model'
 import { kindGroups, type Kind } from '#schema'
-import { secretsUnder, secretWords } from './redacted.ts'
+import { secretsUnder, secretWords } from './evidence/redacted.ts'
 
 export const secretInAnnotation: Control = defineControl({
   id: 'secret-in-annotation',

@@ -1,5 +1,5 @@
 import { type Control, containerName, defineControl } from '#model'
-import { secretsOf, secretWords } from './redacted.ts'
+import { secretsOf, secretWords } from './evidence/redacted.ts'
 
 export const secretInArguments: Control = defineControl({
   id: 'secret-in-arguments',

@@ -1,5 +1,5 @@
 import { type Control, defineControl } from '#model'
-import { secretsUnder, secretWords } from './redacted.ts'
+import { secretsUnder, secretWords } from './evidence/redacted.ts'
 
 export const secretInConfigMap: Control = defineControl({
   id: 'secret-in-config-map',
@@ -7,6 +7,7 @@ export const secretInConfigMap: Control = defineControl({
   severity: 'high',
   why: 'ConfigMaps are not encrypted at rest, and more people and programs may read them than Secrets.',
   remediation: 'Put the value into a Secret, and replace the one that was seen.',
+  aliases: ['kubescape:C-0012', 'trivy:KSV-0109', 'polaris:sensitiveConfigmapContent'],
   references: ['https://kubernetes.io/docs/concepts/configuration/configmap/'],
   on: 'resource',
   kinds: ['ConfigMap'],

@@ -1,5 +1,5 @@
 import { type Control, containerName, defineControl, valueAt } from '#model'
-import { secretsOf, secretWords } from './redacted.ts'
+import { secretsOf, secretWords } from './evidence/redacted.ts'
 
 export const secretInEnvironment: Control = defineControl({
   id: 'secret-in-environment',
@@ -8,6 +8,13 @@ export const secretInEnvironment: Control = defineControl({
   why: 'Whoever reads the repository or the pod has the secret: every clone, every backup, everybody with `get pods`.',
   remediation:
     'Put the value into a Secret, refer to it by `valueFrom.secretKeyRef`, and replace the one that was seen.',
+  aliases: [
+    'kubescape:C-0012',
+    'kubescape:C-0259',
+    'kube-linter:env-var-secret',
+    'polaris:sensitiveContainerEnvVar',
+    'stackrox:secret_env',
+  ],
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   on: 'container',
   *check({ container, role, workload }) {

@@ -1,5 +1,5 @@
 import { type Control, defineControl, notEvaluated, podName } from '#model'
-import { isBound, mountsToken } from './mount.ts'
+import { isBound, mountsToken } from './token/mount.ts'
 
 export const automountedToken: Control = defineControl({
   id: 'automounted-token',
@@ -8,6 +8,21 @@ export const automountedToken: Control = defineControl({
   why: 'Whoever takes the container has the token, and with it a name and an address at the API server.',
   remediation:
     'Set `automountServiceAccountToken: false` on the pod, or on its service account, unless the program calls the API server.',
+  aliases: [
+    'kubescape:C-0034',
+    'kubescape:C-0190',
+    'kubescape:C-0261',
+    'trivy:KSV-0036',
+    'polaris:automountServiceAccountToken',
+    'checkov:CKV_K8S_38',
+    'kics:service_account_token_automount_not_disabled',
+    'kubeaudit:AutomountServiceAccountTokenTrueAndDefaultSA',
+    'kubesec:AutomountServiceAccountToken',
+    'kyverno:restrict-automount-sa-token',
+    'gatekeeper:automount-serviceaccount-token',
+    'popeye:POP-301',
+    'stackrox:automount_service_account_token',
+  ],
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
   ],

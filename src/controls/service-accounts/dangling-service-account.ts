@@ -6,6 +6,12 @@ export const danglingServiceAccount: Control = defineControl({
   severity: 'medium',
   why: 'The pod is refused, until somebody creates an account of that name and decides what it may do.',
   remediation: 'Correct the name, or create the service account.',
+  aliases: [
+    'kubescape:C-0307',
+    'kube-linter:non-existent-service-account',
+    'popeye:POP-307',
+    'popeye:POP-507',
+  ],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/'],
   on: 'workload',
   needs: { look: ['ServiceAccount'] },

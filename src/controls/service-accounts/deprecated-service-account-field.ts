@@ -7,6 +7,11 @@ export const deprecatedServiceAccountField: Control = defineControl({
   persona: 'hygiene',
   why: 'Tools that read `serviceAccountName` alone take the pod for one of the default account.',
   remediation: 'Rename `serviceAccount` to `serviceAccountName`.',
+  aliases: [
+    'kubescape:C-0294',
+    'kube-linter:deprecated-service-account-field',
+    'kubeaudit:AutomountServiceAccountTokenDeprecated',
+  ],
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/'],
   on: 'workload',
   fix: 'safe',

@@ -32,6 +32,17 @@ export const retiredSoftware: Control = defineControl({
   severity: 'medium',
   why: 'The next hole that is found in it stays open, and these programs hold strong permissions in the cluster.',
   remediation: 'Move to a maintained successor: a Gateway API implementation, Headlamp, Helm 3 or newer.',
+  aliases: [
+    'trivy:KSV-0102',
+    'checkov:CKV_K8S_34',
+    'kics:tiller_is_deployed',
+    'kyverno:disallow-helm-tiller',
+    'checkov:CKV_K8S_33',
+    'checkov:CKV_AZURE_8',
+    'kics:dashboard_is_enabled',
+    'stackrox:k8s-dashboard',
+    'kubescape:C-0292',
+  ],
   references: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/'],
   on: 'container',
   *check({ container, role }) {

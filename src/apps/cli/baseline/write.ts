@@ -1,15 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Result } from '#model'
-import { isLocked, type Lock, printBaseline } from '#exceptions'
+import { type Lock, printBaseline } from '#exceptions'
 import { CommandError } from '../errors.ts'
 import type { Terminal } from '../terminal.ts'
+import { baselineOf } from './baseline-of.ts'
 
 /** Writes what is open now, and what a baseline accepted, to a file; what nobody may except stays out. */
-export async function writeBaseline(terminal: Terminal, file: string, { findings }: Result, lock: Lock): Promise<void> {
-  const accepted = findings.filter(
-    (finding) => (finding.exception === undefined || finding.exception.kind === 'baseline') && !isLocked(finding, lock),
-  )
+export async function writeBaseline(terminal: Terminal, file: string, result: Result, lock: Lock): Promise<void> {
+  const accepted = baselineOf(result, lock)
   try {
     await writeFile(resolve(terminal.cwd, file), printBaseline(accepted))
   } catch (error) {

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import type { Finding } from '#model'
-import { assess, type Assessment, detailer } from '#assess'
+import { assess, type Assessment, type AssessOptions, conclude, detailer } from '#assess'
 import { absoluteGlob, type Config, type ConfigPart } from '#config'
 import { controls } from '#controls'
 import { dayOf } from '#exceptions'
 import { frameworks } from '#frameworks'
 import { buildInventory } from '#inventory'
+import { baselineOf } from '../baseline/baseline-of.ts'
 import { readBaseline } from '../baseline/read.ts'
 import { loadConfig, type LoadedConfig } from '../config/load.ts'
 import type { Progress } from '../progress.ts'
@@ -41,7 +42,7 @@ export async function runScan(
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
-  const assessment = assess(buildInventory(target), {
+  const settings: AssessOptions = {
     version,
     sources: paths,
     ...(config.environment !== undefined && { environment: config.environment }),
@@ -55,6 +56,7 @@ export async function runScan(
       lock: config.exceptions.lock,
       entries: exceptionEntries(config.exceptions.entries, terminal.cwd),
       ...(accepted && { baseline: accepted }),
+      strict: options['strictExceptions'] === true,
       today: dayOf(terminal.now()),
       known: { controls: new Set(known.controls.keys()), formerly: known.formerly },
     },
@@ -62,8 +64,17 @@ export async function runScan(
     skipped: target.skipped,
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
-  })
+  }
+  const first = assess(buildInventory(target), settings)
+  const file = options['writeBaseline']
+  const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }
+}
+
+/** The same with all that is open accepted by the baseline that will be written. */
+function accepting({ state, result }: Assessment, settings: AssessOptions, file: string): Assessment {
+  const fingerprints = new Set(baselineOf(result, settings.exceptions.lock).map(({ fingerprint }) => fingerprint))
+  return conclude(state, { ...settings, exceptions: { ...settings.exceptions, baseline: { file, fingerprints } } })
 }
 
 /** The configuration that a command with these paths and options goes by. */

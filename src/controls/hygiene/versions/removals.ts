@@ -1,0 +1,73 @@
+import type { MinorVersion } from '#model'
+
+/** What became of an API version of a kind. */
+export interface ApiChange {
+  readonly deprecated: MinorVersion
+  /** The first version that does not serve it. */
+  readonly removed: MinorVersion
+  /** The API version that serves the kind instead. */
+  readonly instead: string
+}
+
+const until16 = (instead: string): ApiChange => ({ deprecated: 9, removed: 16, instead })
+const until22 = (instead: string): ApiChange => ({ deprecated: 19, removed: 22, instead })
+const until25 = (instead: string): ApiChange => ({ deprecated: 21, removed: 25, instead })
+
+/** By `apiVersion/Kind`. Source: Kubernetes' deprecated API migration guide. */
+const changes: Readonly<Record<string, ApiChange>> = {
+  'extensions/v1beta1/Deployment': until16('apps/v1'),
+  'extensions/v1beta1/DaemonSet': until16('apps/v1'),
+  'extensions/v1beta1/ReplicaSet': until16('apps/v1'),
+  'extensions/v1beta1/NetworkPolicy': until16('networking.k8s.io/v1'),
+  'apps/v1beta1/Deployment': until16('apps/v1'),
+  'apps/v1beta1/StatefulSet': until16('apps/v1'),
+  'apps/v1beta2/Deployment': until16('apps/v1'),
+  'apps/v1beta2/DaemonSet': until16('apps/v1'),
+  'apps/v1beta2/ReplicaSet': until16('apps/v1'),
+  'apps/v1beta2/StatefulSet': until16('apps/v1'),
+  'extensions/v1beta1/Ingress': { deprecated: 14, removed: 22, instead: 'networking.k8s.io/v1' },
+  'networking.k8s.io/v1beta1/Ingress': until22('networking.k8s.io/v1'),
+  'networking.k8s.io/v1beta1/IngressClass': until22('networking.k8s.io/v1'),
+  'rbac.authorization.k8s.io/v1beta1/Role': until22('rbac.authorization.k8s.io/v1'),
+  'rbac.authorization.k8s.io/v1beta1/ClusterRole': until22('rbac.authorization.k8s.io/v1'),
+  'rbac.authorization.k8s.io/v1beta1/RoleBinding': until22('rbac.authorization.k8s.io/v1'),
+  'rbac.authorization.k8s.io/v1beta1/ClusterRoleBinding': until22('rbac.authorization.k8s.io/v1'),
+  'admissionregistration.k8s.io/v1beta1/ValidatingWebhookConfiguration': until22(
+    'admissionregistration.k8s.io/v1',
+  ),
+  'admissionregistration.k8s.io/v1beta1/MutatingWebhookConfiguration': until22(
+    'admissionregistration.k8s.io/v1',
+  ),
+  'apiextensions.k8s.io/v1beta1/CustomResourceDefinition': until22('apiextensions.k8s.io/v1'),
+  'apiregistration.k8s.io/v1beta1/APIService': until22('apiregistration.k8s.io/v1'),
+  'certificates.k8s.io/v1beta1/CertificateSigningRequest': until22('certificates.k8s.io/v1'),
+  'coordination.k8s.io/v1beta1/Lease': until22('coordination.k8s.io/v1'),
+  'scheduling.k8s.io/v1beta1/PriorityClass': until22('scheduling.k8s.io/v1'),
+  'storage.k8s.io/v1beta1/StorageClass': until22('storage.k8s.io/v1'),
+  'batch/v1beta1/CronJob': until25('batch/v1'),
+  'discovery.k8s.io/v1beta1/EndpointSlice': until25('discovery.k8s.io/v1'),
+  'policy/v1beta1/PodDisruptionBudget': until25('policy/v1'),
+  'node.k8s.io/v1beta1/RuntimeClass': until25('node.k8s.io/v1'),
+  'autoscaling/v2beta1/HorizontalPodAutoscaler': until25('autoscaling/v2'),
+  'autoscaling/v2beta2/HorizontalPodAutoscaler': { deprecated: 23, removed: 26, instead: 'autoscaling/v2' },
+  'admissionregistration.k8s.io/v1beta1/ValidatingAdmissionPolicy': {
+    deprecated: 30,
+    removed: 34,
+    instead: 'admissionregistration.k8s.io/v1',
+  },
+  'admissionregistration.k8s.io/v1beta1/ValidatingAdmissionPolicyBinding': {
+    deprecated: 30,
+    removed: 34,
+    instead: 'admissionregistration.k8s.io/v1',
+  },
+  'v1/Endpoints': {
+    deprecated: 33,
+    removed: Number.POSITIVE_INFINITY,
+    instead: 'discovery.k8s.io/v1 EndpointSlice',
+  },
+}
+
+export function apiChangeOf(apiVersion: string, kind: string): ApiChange | undefined {
+  const key = `${apiVersion}/${kind}`
+  return Object.hasOwn(changes, key) ? changes[key] : undefined
+}
