@@ -53,7 +53,23 @@ export const frameworks: readonly Framework[] = [
     "title": "Images are built from trusted parts, scanned, and refused where they fail",
     "mapping": "partial",
     "manual": "how images are built and scanned is not in a manifest",
-    "controls": []
+    "controls": [
+     {
+      "control": "latest-image-tag"
+     },
+     {
+      "control": "image-without-digest"
+     },
+     {
+      "control": "untrusted-registry"
+     },
+     {
+      "control": "frozen-image-registry"
+     },
+     {
+      "control": "image-pull-not-always"
+     }
+    ]
    },
    {
     "id": "pod-security-enforcement",
@@ -107,6 +123,15 @@ export const frameworks: readonly Framework[] = [
      },
      {
       "control": "git-repo-volume"
+     },
+     {
+      "control": "pod-security-level-missing"
+     },
+     {
+      "control": "privileged-pod-security-level"
+     },
+     {
+      "control": "unrestricted-pod-security-level"
      }
     ]
    },
@@ -115,7 +140,17 @@ export const frameworks: readonly Framework[] = [
     "title": "Pods that do not use their service account have no token of it",
     "mapping": "partial",
     "manual": "whether an application uses the API is for its owner to say",
-    "controls": []
+    "controls": [
+     {
+      "control": "automounted-token"
+     },
+     {
+      "control": "account-mounts-token"
+     },
+     {
+      "control": "default-service-account"
+     }
+    ]
    },
    {
     "id": "hardened-container-environments",
@@ -178,21 +213,63 @@ export const frameworks: readonly Framework[] = [
     "title": "Workloads of different owners live in namespaces of their own",
     "mapping": "partial",
     "manual": "who owns what is for people to say",
-    "controls": []
+    "controls": [
+     {
+      "control": "default-namespace"
+     }
+    ]
    },
    {
     "id": "network-policies",
     "title": "Network policies deny what is not needed",
     "mapping": "partial",
     "manual": "which traffic is needed is for the owner of an application to say",
-    "controls": []
+    "controls": [
+     {
+      "control": "network-policy-missing"
+     },
+     {
+      "control": "policy-selects-nothing"
+     },
+     {
+      "control": "ingress-allowed-from-anywhere"
+     },
+     {
+      "control": "egress-allowed-to-anywhere"
+     },
+     {
+      "control": "egress-unrestricted"
+     },
+     {
+      "control": "node-port-service"
+     },
+     {
+      "control": "load-balancer-service"
+     },
+     {
+      "control": "external-ips-service"
+     }
+    ]
    },
    {
     "id": "resource-policies",
     "title": "Limits bound what a namespace, a container and a node can use",
     "mapping": "partial",
     "manual": "process limits of the kubelet are a matter of the node",
-    "controls": []
+    "controls": [
+     {
+      "control": "memory-limit-missing"
+     },
+     {
+      "control": "cpu-limit-missing"
+     },
+     {
+      "control": "memory-request-missing"
+     },
+     {
+      "control": "cpu-request-missing"
+     }
+    ]
    },
    {
     "id": "control-plane",
@@ -202,6 +279,9 @@ export const frameworks: readonly Framework[] = [
     "controls": [
      {
       "control": "control-plane-toleration"
+     },
+     {
+      "control": "external-ips-admitted"
      }
     ]
    },
@@ -238,14 +318,40 @@ export const frameworks: readonly Framework[] = [
     "title": "Traffic is encrypted with TLS",
     "mapping": "partial",
     "manual": "what applications speak to each other is not in a manifest",
-    "controls": []
+    "controls": [
+     {
+      "control": "ingress-without-tls"
+     }
+    ]
    },
    {
     "id": "secrets",
     "title": "Secrets are encrypted at rest and hard to reach",
     "mapping": "partial",
     "manual": "encryption at rest is a setting of the API server",
-    "controls": []
+    "controls": [
+     {
+      "control": "secret-in-environment"
+     },
+     {
+      "control": "secret-in-arguments"
+     },
+     {
+      "control": "secret-in-config-map"
+     },
+     {
+      "control": "secret-in-annotation"
+     },
+     {
+      "control": "secret-data-in-manifest"
+     },
+     {
+      "control": "secret-as-variable"
+     },
+     {
+      "control": "long-lived-token-secret"
+     }
+    ]
    },
    {
     "id": "cloud-infrastructure",
@@ -263,14 +369,97 @@ export const frameworks: readonly Framework[] = [
     "title": "Nobody is anonymous, and users authenticate strongly",
     "mapping": "partial",
     "manual": "how users authenticate is a setting of the API server",
-    "controls": []
+    "controls": [
+     {
+      "control": "api-server-anonymous-auth"
+     },
+     {
+      "control": "anonymous-binding"
+     },
+     {
+      "control": "system-masters-binding"
+     }
+    ]
    },
    {
     "id": "authorization",
     "title": "RBAC grants each identity what it needs and no more",
     "mapping": "partial",
     "manual": "what an identity needs is for people to say",
-    "controls": []
+    "controls": [
+     {
+      "control": "anonymous-binding"
+     },
+     {
+      "control": "authenticated-binding"
+     },
+     {
+      "control": "system-masters-binding"
+     },
+     {
+      "control": "cluster-admin-binding"
+     },
+     {
+      "control": "default-service-account-binding"
+     },
+     {
+      "control": "wildcard-verbs"
+     },
+     {
+      "control": "wildcard-resources"
+     },
+     {
+      "control": "bind-escalate"
+     },
+     {
+      "control": "impersonate"
+     },
+     {
+      "control": "rbac-write"
+     },
+     {
+      "control": "token-create"
+     },
+     {
+      "control": "csr-approval"
+     },
+     {
+      "control": "nodes-proxy"
+     },
+     {
+      "control": "webhook-configuration-write"
+     },
+     {
+      "control": "persistentvolume-create"
+     },
+     {
+      "control": "pods-create"
+     },
+     {
+      "control": "pods-exec"
+     },
+     {
+      "control": "pods-attach"
+     },
+     {
+      "control": "pods-port-forward"
+     },
+     {
+      "control": "ephemeral-containers-add"
+     },
+     {
+      "control": "secrets-readable"
+     },
+     {
+      "control": "secrets-writable"
+     },
+     {
+      "control": "service-status-write"
+     },
+     {
+      "control": "dangling-role-binding"
+     }
+    ]
    },
    {
     "id": "audit-logging",
@@ -284,7 +473,17 @@ export const frameworks: readonly Framework[] = [
     "title": "Kubernetes and applications are patched, scanned and removed when unused",
     "mapping": "partial",
     "manual": "how soon patches arrive is a matter of practice",
-    "controls": []
+    "controls": [
+     {
+      "control": "removed-api-version"
+     },
+     {
+      "control": "deprecated-api-version"
+     },
+     {
+      "control": "retired-software"
+     }
+    ]
    }
   ]
  },
@@ -386,6 +585,15 @@ export const frameworks: readonly Framework[] = [
      },
      {
       "control": "shared-process-namespace"
+     },
+     {
+      "control": "memory-limit-missing"
+     },
+     {
+      "control": "default-namespace"
+     },
+     {
+      "control": "ineffective-security-context"
      }
     ]
    },
@@ -394,21 +602,132 @@ export const frameworks: readonly Framework[] = [
     "title": "Authorization that permits too much",
     "mapping": "partial",
     "manual": "what an identity needs is for people to say",
-    "controls": []
+    "controls": [
+     {
+      "control": "anonymous-binding"
+     },
+     {
+      "control": "authenticated-binding"
+     },
+     {
+      "control": "system-masters-binding"
+     },
+     {
+      "control": "cluster-admin-binding"
+     },
+     {
+      "control": "default-service-account-binding"
+     },
+     {
+      "control": "wildcard-verbs"
+     },
+     {
+      "control": "wildcard-resources"
+     },
+     {
+      "control": "bind-escalate"
+     },
+     {
+      "control": "impersonate"
+     },
+     {
+      "control": "rbac-write"
+     },
+     {
+      "control": "token-create"
+     },
+     {
+      "control": "csr-approval"
+     },
+     {
+      "control": "nodes-proxy"
+     },
+     {
+      "control": "webhook-configuration-write"
+     },
+     {
+      "control": "persistentvolume-create"
+     },
+     {
+      "control": "pods-create"
+     },
+     {
+      "control": "pods-exec"
+     },
+     {
+      "control": "pods-attach"
+     },
+     {
+      "control": "pods-port-forward"
+     },
+     {
+      "control": "ephemeral-containers-add"
+     },
+     {
+      "control": "secrets-readable"
+     },
+     {
+      "control": "secrets-writable"
+     },
+     {
+      "control": "service-status-write"
+     },
+     {
+      "control": "dangling-role-binding"
+     }
+    ]
    },
    {
     "id": "k03",
     "title": "Secrets that are not looked after",
     "mapping": "partial",
     "manual": "encryption at rest and rotation are not in a manifest",
-    "controls": []
+    "controls": [
+     {
+      "control": "secret-in-environment"
+     },
+     {
+      "control": "secret-in-arguments"
+     },
+     {
+      "control": "secret-in-config-map"
+     },
+     {
+      "control": "secret-in-annotation"
+     },
+     {
+      "control": "secret-data-in-manifest"
+     },
+     {
+      "control": "secret-as-variable"
+     },
+     {
+      "control": "long-lived-token-secret"
+     }
+    ]
    },
    {
     "id": "k04",
     "title": "No policy enforced by the cluster",
     "mapping": "partial",
     "manual": "which admission policies are in force only the cluster tells",
-    "controls": []
+    "controls": [
+     {
+      "control": "pod-security-level-missing"
+     },
+     {
+      "control": "privileged-pod-security-level"
+     },
+     {
+      "control": "unrestricted-pod-security-level"
+     },
+     {
+      "control": "policy-without-deny"
+     },
+     {
+      "control": "webhook-fails-open"
+     }
+    ]
    },
    {
     "id": "k05",
@@ -418,6 +737,21 @@ export const frameworks: readonly Framework[] = [
     "controls": [
      {
       "control": "host-network"
+     },
+     {
+      "control": "network-policy-missing"
+     },
+     {
+      "control": "policy-selects-nothing"
+     },
+     {
+      "control": "ingress-allowed-from-anywhere"
+     },
+     {
+      "control": "egress-allowed-to-anywhere"
+     },
+     {
+      "control": "egress-unrestricted"
      }
     ]
    },
@@ -426,7 +760,29 @@ export const frameworks: readonly Framework[] = [
     "title": "Components of Kubernetes exposed to too many",
     "mapping": "partial",
     "manual": "firewalls and addresses of the control plane are not in a manifest",
-    "controls": []
+    "controls": [
+     {
+      "control": "node-port-service"
+     },
+     {
+      "control": "load-balancer-service"
+     },
+     {
+      "control": "external-ips-service"
+     },
+     {
+      "control": "ingress-without-tls"
+     },
+     {
+      "control": "wildcard-ingress-host"
+     },
+     {
+      "control": "loopback-external-name"
+     },
+     {
+      "control": "external-ips-admitted"
+     }
+    ]
    },
    {
     "id": "k07",
@@ -439,6 +795,24 @@ export const frameworks: readonly Framework[] = [
      },
      {
       "control": "flex-volume"
+     },
+     {
+      "control": "removed-api-version"
+     },
+     {
+      "control": "deprecated-api-version"
+     },
+     {
+      "control": "retired-software"
+     },
+     {
+      "control": "ingress-snippet"
+     },
+     {
+      "control": "ingress-snippets-allowed"
+     },
+     {
+      "control": "ingress-annotation-injection"
      }
     ]
    },
@@ -458,14 +832,37 @@ export const frameworks: readonly Framework[] = [
     "title": "Broken authentication",
     "mapping": "partial",
     "manual": "how users authenticate is a setting of the API server",
-    "controls": []
+    "controls": [
+     {
+      "control": "automounted-token"
+     },
+     {
+      "control": "account-mounts-token"
+     },
+     {
+      "control": "default-service-account"
+     },
+     {
+      "control": "long-lived-token-secret"
+     },
+     {
+      "control": "api-server-anonymous-auth"
+     },
+     {
+      "control": "anonymous-binding"
+     }
+    ]
    },
    {
     "id": "k10",
     "title": "Inadequate logging and monitoring",
     "mapping": "partial",
     "manual": "audit settings and alerts are not in a manifest",
-    "controls": []
+    "controls": [
+     {
+      "control": "events-delete"
+     }
+    ]
    }
   ]
  },

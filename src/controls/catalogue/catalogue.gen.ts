@@ -3,11 +3,578 @@ import type { CatalogueEntry } from './entry.ts'
 
 export const catalogue: readonly CatalogueEntry[] = [
  {
+  "id": "pod-security-level-missing",
+  "title": "Namespace enforces no Pod Security level",
+  "severity": "medium",
+  "why": "Whoever may create pods there may create privileged ones, unless the API server has another default.",
+  "remediation": "Label the namespace `pod-security.kubernetes.io/enforce: baseline`, or `restricted` where its pods allow it.",
+  "aliases": [
+   "kubescape:C-0193",
+   "kubescape:C-0194",
+   "kubescape:C-0195",
+   "kubescape:C-0196",
+   "kubescape:C-0199",
+   "kubescape:C-0202",
+   "kubescape:C-0203",
+   "kubescape:C-0204",
+   "kyverno:add-psa-labels",
+   "kyverno:deny-privileged-profile"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "admission",
+  "samples": "# bad: a warning holds nobody back\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: # expect: pod-security-level-missing\n    pod-security.kubernetes.io/warn: restricted\n---\n# good: a level is enforced\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n---\n# not applicable: Kubernetes runs its own pods there\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "policy-without-deny",
+  "title": "Admission policy only warns",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What the policy forbids gets in, and a line in the audit log is all that remains.",
+  "remediation": "Add `Deny` to `validationActions` once the warnings have stopped.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#validation-actions"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingAdmissionPolicyBinding"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "admission",
+  "samples": "# bad: it only notes\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata:\n  name: registries\nspec:\n  policyName: registries\n  validationActions: [Warn, Audit] # expect: policy-without-deny\n---\n# good: it denies\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata:\n  name: registries\nspec:\n  policyName: registries\n  validationActions: [Deny]\n"
+ },
+ {
+  "id": "privileged-pod-security-level",
+  "title": "Namespace allows privileged pods by label",
+  "severity": "medium",
+  "why": "Whoever may create pods there takes the node that they run on, and the cluster with it.",
+  "remediation": "Keep such namespaces for node agents, with few who may create pods there; enforce `baseline` elsewhere.",
+  "aliases": [
+   "kyverno:deny-privileged-profile"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-standards/#privileged"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "admission",
+  "samples": "# bad: everything is allowed\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: privileged # expect: privileged-pod-security-level\n---\n# good: known escalations are refused\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n"
+ },
+ {
+  "id": "unrestricted-pod-security-level",
+  "title": "Namespace does not enforce the restricted level",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Pods may run as root and with the default capabilities, which helps whoever breaks out of one.",
+  "remediation": "Label the namespace `pod-security.kubernetes.io/enforce: restricted` once `warn: restricted` is silent.",
+  "aliases": [
+   "kubescape:C-0197",
+   "kubescape:C-0198",
+   "kubescape:C-0200",
+   "kubescape:C-0201"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "admission",
+  "samples": "# bad: baseline allows root\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline # expect: unrestricted-pod-security-level\n---\n# good: the strictest level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: restricted\n"
+ },
+ {
+  "id": "webhook-blocks-cluster",
+  "title": "Webhook that fails keeps the whole cluster from changing",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "It is asked about pods of every namespace, its own and `kube-system` among them: when it is down nothing can start that would bring it back.",
+  "remediation": "Exclude `kube-system` and its own namespace by `namespaceSelector`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: every pod waits for it\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Fail # expect: webhook-blocks-cluster\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n---\n# good: the namespaces that bring it back are left out\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Fail\n    namespaceSelector:\n      matchExpressions:\n        - { key: kubernetes.io/metadata.name, operator: NotIn, values: [kube-system, policy] }\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n"
+ },
+ {
+  "id": "webhook-fails-open",
+  "title": "Webhook is passed over when it fails",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever can slow the webhook down gets past what it enforces.",
+  "remediation": "Set `failurePolicy: Fail` for what must hold, and leave the namespaces out that bring the webhook back.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#failure-policy"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "admission",
+  "samples": "# bad: no answer is a yes\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n---\n# good: absent means Fail\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n"
+ },
+ {
+  "id": "api-server-anonymous-auth",
+  "title": "API server answers callers without credentials",
+  "severity": "medium",
+  "why": "One careless binding to `system:anonymous` or `system:unauthenticated` opens the cluster to everybody who reaches it.",
+  "remediation": "Limit anonymous callers to the health endpoints by an AuthenticationConfiguration, or set `--anonymous-auth=false`.",
+  "aliases": [
+   "kubescape:C-0113",
+   "trivy:KCV-0001",
+   "checkov:CKV_K8S_68",
+   "kics:anonymous_auth_is_not_set_to_false"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: a configuration says for which paths anonymous callers are answered\n# facts: { api-server-flags: { authentication-config: /etc/kubernetes/authentication.yaml } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "external-ips-admitted",
+  "title": "API server lets Services claim any address",
+  "severity": "medium",
+  "why": "Whoever may create a Service receives what pods send to an address of their choice (CVE-2020-8554).",
+  "remediation": "Add `DenyServiceExternalIPs` to `--enable-admission-plugins`, or forbid `externalIPs` by an admission policy.",
+  "aliases": [
+   "kubescape:C-0283",
+   "kubescape:C-0115",
+   "trivy:KCV-0003"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#denyserviceexternalips"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the plug-in is not among those that are on # expect: external-ips-admitted\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the plug-in is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,DenyServiceExternalIPs\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "default-namespace",
+  "title": "Workload runs in the namespace default",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "What shares a namespace shares its Secrets, quotas and policies, and `default` is where everything ends up that names none.",
+  "remediation": "Give the application a namespace of its own.",
+  "aliases": [
+   "kubescape:C-0061",
+   "kubescape:C-0212",
+   "trivy:KSV-0110",
+   "kube-linter:use-namespace",
+   "checkov:CKV_K8S_21",
+   "kics:using_unrecommended_namespace",
+   "kyverno:disallow-default-namespace"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: the namespace is written\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: default # expect: default-namespace\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: whoever applies it decides\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "deprecated-api-version",
+  "title": "API version of the manifest is deprecated",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "A later version of Kubernetes will not serve it, and the manifest cannot be applied then.",
+  "remediation": "Move to the API version that the message names, and compare the fields that changed.",
+  "references": [
+   "https://kubernetes.io/docs/reference/using-api/deprecation-guide/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "PodTemplate",
+   "ReplicationController",
+   "Service",
+   "ServiceAccount",
+   "Secret",
+   "ConfigMap",
+   "Namespace",
+   "Node",
+   "PersistentVolume",
+   "PersistentVolumeClaim",
+   "LimitRange",
+   "ResourceQuota",
+   "Endpoints",
+   "Deployment",
+   "ReplicaSet",
+   "StatefulSet",
+   "DaemonSet",
+   "Job",
+   "CronJob",
+   "Ingress",
+   "IngressClass",
+   "NetworkPolicy",
+   "EndpointSlice",
+   "Role",
+   "ClusterRole",
+   "RoleBinding",
+   "ClusterRoleBinding",
+   "PodDisruptionBudget",
+   "HorizontalPodAutoscaler",
+   "StorageClass",
+   "PriorityClass",
+   "RuntimeClass",
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration",
+   "ValidatingAdmissionPolicy",
+   "ValidatingAdmissionPolicyBinding",
+   "MutatingAdmissionPolicy",
+   "MutatingAdmissionPolicyBinding",
+   "APIService",
+   "CustomResourceDefinition",
+   "CertificateSigningRequest",
+   "Lease"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: 1.25 no longer serves it\n# kubernetes-version: 1.24\napiVersion: batch/v1beta1 # expect: deprecated-api-version\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n---\n# good: the version of today\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n"
+ },
+ {
+  "id": "duplicate-variable",
+  "title": "Environment variable is set twice",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "The last one holds, and whoever changes the first wonders why nothing happens.",
+  "remediation": "Remove the one that does not hold.",
+  "aliases": [
+   "kubescape:C-0295",
+   "kube-linter:duplicate-env-var",
+   "kube-score:environment-variable-key-duplication"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "hygiene",
+  "samples": "# bad: the second one holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: LEVEL # expect: duplicate-variable\n          value: debug\n        - name: LEVEL\n          value: info\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      env:\n        - { name: LEVEL, value: debug } # expect: duplicate-variable\n        - { name: LEVEL, value: info }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      env:\n        - { name: LEVEL, value: debug } # expect: duplicate-variable\n        - { name: LEVEL, value: info }\n---\n# good: two variables\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - { name: LEVEL, value: info }\n        - { name: FORMAT, value: json }\n"
+ },
+ {
+  "id": "labels-missing",
+  "title": "Workload lacks a label that all should have",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Policies, dashboards and people on call find by labels what belongs to an application.",
+  "remediation": "Add the labels that the message names.",
+  "aliases": [
+   "kubescape:C-0076",
+   "kubescape:C-0077",
+   "kyverno:require-labels",
+   "kyverno:require-kubecost-labels",
+   "gatekeeper:requiredlabels",
+   "kube-linter:required-label-owner",
+   "kube-linter:required-annotation-email",
+   "stackrox:email_annotation",
+   "stackrox:owner_team_annotation",
+   "stackrox:owner_team_label"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "labels": [
+    "app.kubernetes.io/name"
+   ]
+  },
+  "area": "hygiene",
+  "samples": "# bad: only the label of the selector\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web } # expect: labels-missing\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: a list of one's own\n# params: { labels: [owner, cost-centre] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { owner: shop } # expect: labels-missing\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the common label\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app.kubernetes.io/name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "removed-api-version",
+  "title": "Kubernetes no longer serves the API version of the manifest",
+  "severity": "medium",
+  "why": "The manifest cannot be applied: what it should protect or run is missing after the next installation.",
+  "remediation": "Move to the API version that the message names, and compare the fields that changed.",
+  "aliases": [
+   "trivy:KSV-0107",
+   "kube-linter:no-extensions-v1beta",
+   "kics:object_is_using_a_deprecated_api_version",
+   "kube-score:stable-version",
+   "kubeaudit:DeprecatedAPIUsed",
+   "kyverno:check-deprecated-apis",
+   "kyverno:disallow-deprecated-apis",
+   "gatekeeper:verifydeprecatedapi",
+   "popeye:POP-403",
+   "popeye:POP-404"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/using-api/deprecation-guide/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "PodTemplate",
+   "ReplicationController",
+   "Service",
+   "ServiceAccount",
+   "Secret",
+   "ConfigMap",
+   "Namespace",
+   "Node",
+   "PersistentVolume",
+   "PersistentVolumeClaim",
+   "LimitRange",
+   "ResourceQuota",
+   "Endpoints",
+   "Deployment",
+   "ReplicaSet",
+   "StatefulSet",
+   "DaemonSet",
+   "Job",
+   "CronJob",
+   "Ingress",
+   "IngressClass",
+   "NetworkPolicy",
+   "EndpointSlice",
+   "Role",
+   "ClusterRole",
+   "RoleBinding",
+   "ClusterRoleBinding",
+   "PodDisruptionBudget",
+   "HorizontalPodAutoscaler",
+   "StorageClass",
+   "PriorityClass",
+   "RuntimeClass",
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration",
+   "ValidatingAdmissionPolicy",
+   "ValidatingAdmissionPolicyBinding",
+   "MutatingAdmissionPolicy",
+   "MutatingAdmissionPolicyBinding",
+   "APIService",
+   "CustomResourceDefinition",
+   "CertificateSigningRequest",
+   "Lease"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: gone since 1.25\napiVersion: policy/v1beta1 # expect: removed-api-version\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: still served by an older cluster\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: the version of today\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n"
+ },
+ {
+  "id": "selector-mismatch",
+  "title": "Selector of a workload does not fit its own pods",
+  "severity": "medium",
+  "why": "The API server refuses the object, so that what it should run or replace is missing.",
+  "remediation": "Make `spec.selector` equal to labels of the pod template.",
+  "aliases": [
+   "kubescape:C-0296",
+   "kube-linter:mismatching-selector",
+   "kube-score:deployment-pod-selector-labels-match-template-metadata-labels",
+   "kube-score:statefulset-pod-selector-labels-match-template-metadata-labels",
+   "popeye:POP-508"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: the template has another label\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: # expect: selector-mismatch\n    matchLabels: { app: website }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the template has one more\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "frozen-image-registry",
+  "title": "Image comes from the frozen registry k8s.gcr.io",
+  "severity": "low",
+  "why": "The registry has had no new images since April 2023, so that no fix arrives, and it may be turned off.",
+  "remediation": "Take the image from `registry.k8s.io`, which holds the same ones.",
+  "aliases": [
+   "kubescape:C-0253",
+   "kyverno:restrict-deprecated-registry"
+  ],
+  "references": [
+   "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "safe",
+  "area": "images",
+  "samples": "# bad: the old name of the registry\nspec:\n  containers:\n    - name: pause\n      image: k8s.gcr.io/pause:3.9 # expect: frozen-image-registry\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: k8s.gcr.io/setup:1.4.2 # expect: frozen-image-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/debug:1.4.2 # expect: frozen-image-registry\n---\n# good: the name of today\nspec:\n  containers:\n    - name: pause\n      image: registry.k8s.io/pause:3.9\n"
+ },
+ {
+  "id": "image-pull-not-always",
+  "title": "Image may run without asking the registry",
+  "severity": "low",
+  "persona": "strict",
+  "why": "An image that is on the node runs for pods that have no credentials for it, and stays old after its tag has moved.",
+  "remediation": "Set `imagePullPolicy: Always`, or pin the image by its digest.",
+  "aliases": [
+   "polaris:pullPolicyNotAlways",
+   "checkov:CKV_K8S_15",
+   "kics:image_pull_policy_of_container_is_not_always",
+   "kube-score:container-image-pull-policy",
+   "kubescape:C-0075",
+   "kyverno:imagepullpolicy-always"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "images",
+  "samples": "# bad: with a version the default is IfNotPresent\nspec:\n  containers:\n    - name: app # expect: image-pull-not-always\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest\n      imagePullPolicy: Never # expect: image-pull-not-always\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      imagePullPolicy: IfNotPresent # expect: image-pull-not-always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n  ephemeralContainers:\n    - name: debugger # expect: image-pull-not-always\n      image: registry.example/debug:1.4.2\n---\n# good: always, by default for latest; a digest makes it moot\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n    - name: proxy\n      image: registry.example/proxy\n    - name: cache\n      image: registry.example/cache@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
+ },
+ {
+  "id": "image-without-digest",
+  "title": "Image is not pinned by its digest",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A tag names whatever its owner, or who took over the registry, pushed last; a digest names one image for ever.",
+  "remediation": "Add the digest behind the tag: `app:1.4.2@sha256:...`.",
+  "aliases": [
+   "kubescape:C-0306",
+   "checkov:CKV_K8S_43",
+   "kics:image_without_digest",
+   "kyverno:require-image-checksum",
+   "gatekeeper:imagedigests"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/containers/images/#image-names"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "images",
+  "samples": "# bad: a version can be pushed again\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-digest\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: image-without-digest\n  containers:\n    - name: app\n      image: registry.example/app@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: image-without-digest\n---\n# good: pinned, with the tag for people\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
+ },
+ {
+  "id": "latest-image-tag",
+  "title": "Image has no tag, or the tag latest",
+  "severity": "medium",
+  "why": "The same manifest runs another program tomorrow: nobody can say what ran, roll it back or check it before it runs.",
+  "remediation": "Name the version, better the digest, of the image.",
+  "aliases": [
+   "trivy:KSV-0013",
+   "kube-linter:latest-tag",
+   "polaris:tagNotSpecified",
+   "checkov:CKV_K8S_14",
+   "kics:invalid_image",
+   "kube-score:container-image-tag",
+   "kubeaudit:ImageTagMissing",
+   "kyverno:disallow-latest-tag",
+   "gatekeeper:disallowedtags",
+   "popeye:POP-100",
+   "popeye:POP-101",
+   "stackrox:latest_tag"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/containers/images/#image-names"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "images",
+  "samples": "# bad: no tag means latest, and the port of a registry is no tag\nspec:\n  containers:\n    - name: app\n      image: registry.example:5000/app # expect: latest-image-tag\n    - name: proxy\n      image: registry.example/proxy:latest # expect: latest-image-tag\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: setup # expect: latest-image-tag\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:latest # expect: latest-image-tag\n---\n# good: a version, or a digest whatever the tag\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
+ },
+ {
+  "id": "untrusted-registry",
+  "title": "Image comes from a registry that is not on the list",
+  "severity": "medium",
+  "why": "Images of other registries pass none of the checks, signatures and mirrors of those on the list.",
+  "remediation": "Copy the image to a registry of the list, or add its registry to the parameter `registries`.",
+  "aliases": [
+   "kubescape:C-0078",
+   "trivy:KSV-0125",
+   "trivy:KSV-0032",
+   "trivy:KSV-0033",
+   "trivy:KSV-0034",
+   "trivy:KSV-0035",
+   "kubeaudit:ImageTagIncorrect",
+   "kyverno:restrict-image-registries",
+   "kyverno:advanced-restrict-image-registries",
+   "kyverno:allowed-image-repos",
+   "kyverno:require-image-source",
+   "gatekeeper:allowedrepos",
+   "gatekeeper:allowedreposv2",
+   "popeye:POP-113"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/containers/images/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "registries": []
+  },
+  "area": "images",
+  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n"
+ },
+ {
   "id": "dangling-ingress-backend",
   "title": "Ingress routes to a Service that does not exist",
   "severity": "medium",
   "why": "The host answers with an error, until somebody creates a Service of that name and receives its visitors.",
   "remediation": "Correct the name of the Service, or remove the path.",
+  "aliases": [
+   "kubescape:C-0298",
+   "kube-linter:dangling-ingress",
+   "kube-score:ingress-targets-service",
+   "popeye:POP-1401",
+   "popeye:POP-1402",
+   "popeye:POP-1404",
+   "popeye:POP-1400"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules"
   ],
@@ -30,6 +597,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "why": "Policies add up: one that allows everything undoes every other policy that limits where these pods connect to.",
   "remediation": "Name the peers in `to`, DNS among them, or leave `Egress` out of `policyTypes`.",
+  "aliases": [
+   "trivy:KUBE-0002",
+   "kubeaudit:AllowAllEgressNetworkPolicyExists",
+   "popeye:POP-1203"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-egress-traffic"
   ],
@@ -49,6 +621,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "A compromised pod may fetch tools, send data out and ask the metadata service of the cloud for credentials.",
   "remediation": "Add a NetworkPolicy of type `Egress` that selects the pod and allows DNS and what it connects to.",
+  "aliases": [
+   "kubescape:C-0030",
+   "kube-score:pod-networkpolicy",
+   "popeye:POP-1204",
+   "stackrox:deployment_has_egress_network_policy"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation"
   ],
@@ -69,6 +647,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "Every node sends what any pod addresses to a claimed address to this Service instead, whoever owns the address (CVE-2020-8554).",
   "remediation": "Remove `externalIPs` and use a load balancer; turn the field off with the admission plug-in `DenyServiceExternalIPs`.",
+  "aliases": [
+   "trivy:KSV-0108",
+   "kyverno:restrict-external-ips",
+   "gatekeeper:externalip"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/service/#external-ips"
   ],
@@ -86,6 +669,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "Policies add up: one that allows everything undoes every other policy that selects the same pods.",
   "remediation": "Name the peers in `from`, or at least the ports that are meant to be open.",
+  "aliases": [
+   "trivy:KUBE-0001",
+   "kubeaudit:AllowAllIngressNetworkPolicyExists",
+   "popeye:POP-1203"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#allow-all-ingress-traffic"
   ],
@@ -104,6 +692,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "critical",
   "why": "The controller runs what follows the directive when it tests the configuration, with its access to Secrets of every namespace (CVE-2025-1974).",
   "remediation": "Remove the annotation, find out who wrote it, and update the controller.",
+  "aliases": [
+   "trivy:KCV-0093",
+   "kyverno:check-ingress-nginx-controller-version-and-annotation-policy"
+  ],
   "references": [
    "https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/"
   ],
@@ -122,6 +714,15 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "Whoever may write such an Ingress reads what the controller reads: Secrets of every namespace (CVE-2021-25742).",
   "remediation": "Use the annotation that is made for the setting, and keep `allow-snippet-annotations` off.",
+  "aliases": [
+   "kubescape:C-0059",
+   "checkov:CKV_K8S_153",
+   "kyverno:disallow-ingress-nginx-custom-snippets",
+   "checkov:CKV_K8S_152",
+   "kyverno:restrict-annotations",
+   "checkov:CKV_K8S_154",
+   "kyverno:restrict-ingress-paths"
+  ],
   "references": [
    "https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-snippet-annotations"
   ],
@@ -159,6 +760,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "Whoever is on the way reads and changes what is sent, session cookies among it.",
   "remediation": "List the host in `spec.tls` with the Secret of its certificate.",
+  "aliases": [
+   "kubescape:C-0263",
+   "polaris:tlsSettingsMissing",
+   "kyverno:require-ingress-https",
+   "gatekeeper:httpsonly"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/ingress/#tls"
   ],
@@ -177,6 +784,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "A Service of type LoadBalancer gets a public address with most providers, and no limit on who connects to it.",
   "remediation": "Limit it by `loadBalancerSourceRanges`, or ask for an internal load balancer by class or annotation.",
+  "aliases": [
+   "kube-linter:exposed-services",
+   "kics:service_with_external_load_balancer",
+   "kyverno:no-loadbalancer-service",
+   "gatekeeper:block-loadbalancer-services",
+   "popeye:POP-1103"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer"
   ],
@@ -193,6 +807,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "A proxy that resolves the name connects to itself, and shows what it serves to itself alone.",
   "remediation": "Name the host that is meant, or delete the Service.",
+  "aliases": [
+   "kyverno:no-localhost-service"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/service/#externalname"
   ],
@@ -209,6 +826,19 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "Every pod of the cluster may connect to every port of this one, so that one compromised pod reaches all others.",
   "remediation": "Add a NetworkPolicy that selects the pod and lists who may connect to it; policies of other kinds than `networking.k8s.io` are not seen.",
+  "aliases": [
+   "kubescape:C-0260",
+   "kube-linter:non-isolated-pod",
+   "polaris:missingNetworkPolicy",
+   "checkov:CKV2_K8S_6",
+   "kics:pod_misconfigured_network_policy",
+   "kube-score:pod-networkpolicy",
+   "kyverno:require-network-policy",
+   "popeye:POP-1204",
+   "popeye:POP-1205",
+   "kubescape:C-0030",
+   "stackrox:deployment_has_ingress_network_policy"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation"
   ],
@@ -229,6 +859,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "The port is open on every address of every node, and connections arrive from the node, past policies that tell pods apart.",
   "remediation": "Use a Service of type ClusterIP behind an Ingress or a Gateway.",
+  "aliases": [
+   "kube-linter:exposed-services",
+   "kics:service_type_is_nodeport",
+   "kube-score:service-type",
+   "kyverno:restrict-nodeport",
+   "gatekeeper:block-nodeport-services",
+   "popeye:POP-1104"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"
   ],
@@ -247,6 +885,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "hygiene",
   "why": "A policy whose selector fits no label protects nothing, and looks as if it did.",
   "remediation": "Make `podSelector` equal to labels of the pod template.",
+  "aliases": [
+   "kubescape:C-0299",
+   "kube-linter:dangling-networkpolicy",
+   "kics:network_policy_is_not_targeting_any_pod",
+   "kube-score:networkpolicy-targets-pod",
+   "popeye:POP-1200"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource"
   ],
@@ -277,6 +922,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "hygiene",
   "why": "Nothing answers at the name of the Service, until somebody runs a pod with its labels and answers instead.",
   "remediation": "Make `selector` equal to labels of the pod template.",
+  "aliases": [
+   "kubescape:C-0293",
+   "kube-linter:dangling-service",
+   "kics:service_does_not_target_pod",
+   "kube-score:service-targets-pod",
+   "popeye:POP-1100",
+   "popeye:POP-1105",
+   "popeye:POP-1106",
+   "popeye:POP-1110"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service"
   ],
@@ -305,6 +960,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "A wildcard, or a rule without a host, serves names that nobody meant, and takes over those that another Ingress loses.",
   "remediation": "List the hosts.",
+  "aliases": [
+   "kyverno:restrict-ingress-wildcard",
+   "gatekeeper:block-wildcard-ingress"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards"
   ],
@@ -1754,6 +2413,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "critical",
   "why": "Whoever reaches the API server has the role, without any credential.",
   "remediation": "Remove the subject; bind the role to the users or service accounts that need it.",
+  "aliases": [
+   "kubescape:C-0262",
+   "trivy:KSV-0122",
+   "kubesec:BindingsToSystemAnonymous",
+   "kyverno:restrict-binding-system-groups",
+   "gatekeeper:disallowanonymous"
+  ],
   "references": [
    "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests"
   ],
@@ -1771,6 +2437,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "Every service account is in these groups, and with some providers everybody who has an account there: one compromised pod has the role.",
   "remediation": "Bind the role to the groups or service accounts that need it.",
+  "aliases": [
+   "kubescape:C-0265",
+   "trivy:KSV-01011",
+   "kyverno:restrict-binding-system-groups",
+   "gatekeeper:disallowanonymous"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#hardening"
   ],
@@ -1787,6 +2459,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "`escalate` writes rules that the writer does not hold and `bind` binds any role: either makes its holder cluster-admin.",
   "remediation": "Remove the verb, or name the roles that may be bound in `resourceNames`.",
+  "aliases": [
+   "kubescape:C-0191",
+   "checkov:CKV_K8S_157",
+   "checkov:CKV_K8S_158",
+   "kics:rbac_roles_allow_privilege_escalation",
+   "kyverno:restrict-escalation-verbs-roles"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#escalate-verb"
   ],
@@ -1809,6 +2488,17 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "Whoever speaks as the subject owns the cluster: a pod of a service account with cluster-admin is one step from every node and Secret.",
   "remediation": "Bind a role that lists what the subject does; keep cluster-admin for people, in an emergency.",
+  "aliases": [
+   "kubescape:C-0035",
+   "kubescape:C-0185",
+   "trivy:KSV-0111",
+   "kube-linter:cluster-admin-role-binding",
+   "polaris:clusterrolebindingClusterAdmin",
+   "polaris:rolebindingClusterAdminClusterRole",
+   "polaris:rolebindingClusterAdminRole",
+   "kics:cluster_admin_role_binding_with_super_user_permissions",
+   "kyverno:restrict-binding-clusteradmin"
+  ],
   "references": [
    "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles"
   ],
@@ -1825,6 +2515,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "Who approves requests, and may also `approve` for the signer of client certificates, issues a certificate for any user or node.",
   "remediation": "Leave approval to people, or limit the signers in `resourceNames`.",
+  "aliases": [
+   "kubescape:C-0280",
+   "checkov:CKV_K8S_156",
+   "kyverno:restrict-clusterrole-csr"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing"
   ],
@@ -1847,6 +2542,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "why": "The binding grants nothing today, and grants whatever a role of that name will hold once somebody creates it.",
   "remediation": "Correct the name in `roleRef`, or delete the binding.",
+  "aliases": [
+   "popeye:POP-1300"
+  ],
   "references": [
    "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"
   ],
@@ -1868,6 +2566,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "Every pod of the namespace that names no account of its own gets the role, the next one deployed there as well.",
   "remediation": "Give the workload a service account of its own and bind the role to that.",
+  "aliases": [
+   "kubescape:C-0225",
+   "kubescape:C-0239",
+   "checkov:CKV_K8S_42",
+   "kics:role_binding_to_default_service_account",
+   "popeye:POP-308"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts"
   ],
@@ -1907,6 +2612,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "Events are what an investigation has left where no audit log is kept.",
   "remediation": "Remove the verbs; events expire by themselves.",
+  "aliases": [
+   "kubescape:C-0031"
+  ],
   "references": [
    "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
   ],
@@ -1929,6 +2637,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "Who impersonates any user and group acts as `system:masters`, past every authorisation check.",
   "remediation": "Remove it, or name the users that may be impersonated in `resourceNames`.",
+  "aliases": [
+   "kubescape:C-0065",
+   "kubescape:C-0191",
+   "trivy:KSV-0043",
+   "checkov:CKV2_K8S_3",
+   "kics:rbac_roles_with_impersonate_permission",
+   "kyverno:restrict-escalation-verbs-roles"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb"
   ],
@@ -1951,6 +2667,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "`nodes/proxy` reaches the API of every kubelet: `get` alone runs commands in any pod, past audit and admission.",
   "remediation": "Allow `nodes/metrics`, `nodes/stats`, `nodes/log` or `nodes/healthz` instead, which newer kubelets tell apart.",
+  "aliases": [
+   "kubescape:C-0279",
+   "trivy:KSV-0047",
+   "checkov:CKV2_K8S_2",
+   "kyverno:restrict-clusterrole-nodesproxy"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes"
   ],
@@ -1973,6 +2695,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "A PersistentVolume may be any path of a node, which its claimant then mounts past every Pod Security level.",
   "remediation": "Let a storage driver create volumes from claims.",
+  "aliases": [
+   "kubescape:C-0278"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation"
   ],
@@ -1995,6 +2720,15 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "Who attaches reads what the process prints and types what it reads.",
   "remediation": "Bind it in the namespaces that need it, for people and for a limited time.",
+  "aliases": [
+   "trivy:KSV-0054",
+   "polaris:clusterrolePodExecAttach",
+   "polaris:rolePodExecAttach",
+   "polaris:clusterrolebindingPodExecAttach",
+   "polaris:rolebindingClusterRolePodExecAttach",
+   "polaris:rolebindingRolePodExecAttach",
+   "kics:rbac_roles_with_attach_permission"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
   ],
@@ -2017,6 +2751,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "A pod uses any service account and mounts any Secret of its namespace, and where Pod Security is not enforced it takes the node.",
   "remediation": "Bind it in the namespaces that need it, and enforce a Pod Security level there.",
+  "aliases": [
+   "kubescape:C-0188",
+   "kube-linter:access-to-create-pods",
+   "kics:permissive_access_to_create_pods"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"
   ],
@@ -2039,6 +2778,17 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "A command in a pod has the pod's files, credentials and network; across namespaces that is every workload of the cluster.",
   "remediation": "Bind it in the namespaces that need it, for people and for a limited time.",
+  "aliases": [
+   "kubescape:C-0002",
+   "trivy:KSV-0053",
+   "polaris:clusterrolePodExecAttach",
+   "polaris:rolePodExecAttach",
+   "polaris:clusterrolebindingPodExecAttach",
+   "polaris:rolebindingClusterRolePodExecAttach",
+   "polaris:rolebindingRolePodExecAttach",
+   "checkov:CKV2_K8S_2",
+   "kics:rbac_roles_with_exec_permission"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
   ],
@@ -2062,6 +2812,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "A forwarded port passes every NetworkPolicy and reaches what listens on localhost.",
   "remediation": "Bind it in the namespaces that need it, for people and for a limited time.",
+  "aliases": [
+   "kubescape:C-0063",
+   "kics:rbac_roles_with_portforwarding_permissions"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
   ],
@@ -2084,6 +2838,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "The API server keeps writers from granting more than they hold, and everything that they hold they may give to anybody.",
   "remediation": "Leave roles and bindings to deployment, or limit the role to the bindings it names.",
+  "aliases": [
+   "trivy:KSV-0050",
+   "trivy:KSV-0051",
+   "trivy:KSV-0052",
+   "checkov:CKV2_K8S_1"
+  ],
   "references": [
    "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping"
   ],
@@ -2106,6 +2866,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "Whoever reads Secrets has every credential in them; `list` and `watch` give their contents as `get` does.",
   "remediation": "Allow `get` on the Secrets by name, or mount them into the pod that needs them.",
+  "aliases": [
+   "kubescape:C-0015",
+   "kubescape:C-0186",
+   "trivy:KSV-0041",
+   "kube-linter:access-to-secrets",
+   "checkov:CKV2_K8S_5",
+   "kics:rbac_roles_with_read_secrets_permissions",
+   "kics:service_account_allows_access_secrets",
+   "kyverno:restrict-secret-role-verbs"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
   ],
@@ -2129,6 +2899,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "Who creates a Secret of type `kubernetes.io/service-account-token` gets a token of any account in the namespace, and changed credentials are used by whoever mounts them.",
   "remediation": "Allow `update` and `patch` on the Secrets by name, and leave the rest to a controller.",
+  "aliases": [
+   "trivy:KSV-0113",
+   "kics:rbac_roles_with_read_secrets_permissions"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
   ],
@@ -2152,6 +2926,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "Who sets the load balancer address of a Service receives what pods send to that address (CVE-2020-8554).",
   "remediation": "Leave `services/status` to the controller of the load balancer.",
+  "aliases": [
+   "checkov:CKV2_K8S_4"
+  ],
   "references": [
    "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
   ],
@@ -2174,6 +2951,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "Members of `system:masters` pass every authorisation check, so that removing their bindings takes nothing away; people who rely on such a binding hold certificates that nobody can revoke.",
   "remediation": "Bind the role to a group of your identity provider, and issue no certificates for `system:masters`.",
+  "aliases": [
+   "kubescape:C-0246",
+   "trivy:KSV-0123",
+   "kyverno:restrict-binding-system-groups"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"
   ],
@@ -2190,6 +2972,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "A token of an account has every permission of the account; across namespaces that includes the strongest one.",
   "remediation": "Name the accounts in `resourceNames`, or bind the role in one namespace.",
+  "aliases": [
+   "kubescape:C-0282"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request"
   ],
@@ -2212,6 +2997,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off.",
   "remediation": "Name the configurations in `resourceNames`, and leave their creation to deployment.",
+  "aliases": [
+   "kubescape:C-0281",
+   "trivy:KSV-0114",
+   "checkov:CKV_K8S_155",
+   "kyverno:restrict-clusterrole-mutating-validating-admission-webhooks"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks"
   ],
@@ -2234,6 +3025,17 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "A star covers Secrets, bindings and whatever the group will hold tomorrow; with all verbs and all groups it is cluster-admin by another name.",
   "remediation": "List the resources and verbs that the holder uses.",
+  "aliases": [
+   "trivy:KSV-0046",
+   "trivy:KSV-0112",
+   "kubescape:C-0187",
+   "trivy:KSV-0044",
+   "kube-linter:wildcard-in-rules",
+   "checkov:CKV_K8S_49",
+   "kics:rbac_wildcard_in_rule",
+   "kyverno:restrict-wildcard-resources",
+   "kyverno:restrict-wildcard-verbs"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"
   ],
@@ -2256,6 +3058,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "A star in the verbs holds `bind`, `escalate`, `impersonate` and `deletecollection` as well, and whatever verb comes next.",
   "remediation": "List the verbs that the holder uses.",
+  "aliases": [
+   "trivy:KSV-0045"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"
   ],
@@ -2271,5 +3076,866 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "rbac",
   "samples": "# bad: every verb on roles, `escalate` and `bind` with them\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [roles, rolebindings]\n    verbs: [\"*\"] # expect: wildcard-verbs\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenant-operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenant-operator\nsubjects:\n  - kind: ServiceAccount\n    name: tenant-operator\n    namespace: tenants\n---\n# good: the verbs are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [tenants.example.com]\n    resources: [tenants]\n    verbs: [get, list, watch, update]\n"
+ },
+ {
+  "id": "autoscaled-replicas-set",
+  "title": "Manifest sets the replicas of an autoscaled workload",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Every apply sets the number back, however many replicas the autoscaler has found necessary.",
+  "remediation": "Leave `replicas` out of the manifest.",
+  "aliases": [
+   "kics:hpa_targeted_deployments_with_configured_replica_count",
+   "kube-score:deployment-targeted-by-hpa-does-not-have-replicas-configured"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#migrating-deployments-and-statefulsets-to-horizontal-autoscaling"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "HorizontalPodAutoscaler"
+   ]
+  },
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: an apply at noon sets it back to two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2 # expect: autoscaled-replicas-set\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 9\n---\n# good: the autoscaler alone decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 9\n"
+ },
+ {
+  "id": "concurrent-cron-job",
+  "title": "CronJob may run several times at once",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A run that takes longer than the interval is joined by the next, until they fill the cluster.",
+  "remediation": "Set `concurrencyPolicy: Forbid`, or `Replace`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: absent means Allow\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec: # expect: concurrent-cron-job\n  schedule: \"*/5 * * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: a late run is left out\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n  concurrencyPolicy: Forbid\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
+  "id": "cpu-limit-missing",
+  "title": "Container has no limit of processor time",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The container may use all that is idle on the node, which is what most want and what a shared cluster may forbid.",
+  "remediation": "Set `resources.limits.cpu`, or turn this control off where requests share the node well enough.",
+  "family": "container-resources",
+  "aliases": [
+   "kubescape:C-0270",
+   "kubescape:C-0009",
+   "kubescape:C-0050",
+   "trivy:KSV-0011",
+   "polaris:cpuLimitsMissing",
+   "checkov:CKV_K8S_11",
+   "kics:cpu_limits_not_set",
+   "kube-score:container-resources",
+   "kubeaudit:LimitsCPUNotSet",
+   "kubeaudit:LimitsNotSet",
+   "kubesec:LimitsCPU",
+   "kyverno:require-cpu-limits",
+   "gatekeeper:containerlimits",
+   "gatekeeper:containerresources",
+   "popeye:POP-106",
+   "popeye:POP-107"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: a limit of memory is none of processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        limits: { memory: 64Mi } # expect: cpu-limit-missing\n---\n# good: limited; init and ephemeral containers need no limit\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { cpu: 500m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "cpu-request-missing",
+  "title": "Container requests no processor time",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "When the node is busy the container gets what others leave over.",
+  "remediation": "Set `resources.requests.cpu` to what the program uses in the ordinary course.",
+  "family": "container-resources",
+  "aliases": [
+   "kubescape:C-0268",
+   "kubescape:C-0050",
+   "trivy:KSV-0015",
+   "kube-linter:unset-cpu-requirements",
+   "polaris:cpuRequestsMissing",
+   "checkov:CKV_K8S_10",
+   "kics:cpu_requests_not_set",
+   "kube-score:container-resources",
+   "kubesec:RequestsCPU",
+   "kyverno:require-requests-limits",
+   "gatekeeper:containerrequests",
+   "gatekeeper:containerresources",
+   "popeye:POP-106",
+   "stackrox:no_resources_specified"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing is requested\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: # expect: cpu-request-missing\n        limits: { memory: 64Mi }\n---\n# good: requested; init and ephemeral containers need no request\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 50m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "cron-job-deadline-missing",
+  "title": "CronJob has no deadline for a late start",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "After a hundred missed times the controller gives up and starts no run at all.",
+  "remediation": "Set `startingDeadlineSeconds` to how late a run may start.",
+  "aliases": [
+   "kics:cronjob_deadline_not_configured",
+   "kube-score:cronjob-has-deadline"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#starting-deadline"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: no deadline\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec: # expect: cron-job-deadline-missing\n  schedule: \"*/5 * * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: two minutes late at the most\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n  startingDeadlineSeconds: 120\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
+  "id": "dangling-autoscaler",
+  "title": "HorizontalPodAutoscaler scales a workload that does not exist",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Nothing is scaled, and nobody notices until the load comes.",
+  "remediation": "Correct `scaleTargetRef`, or delete the autoscaler.",
+  "aliases": [
+   "kubescape:C-0300",
+   "kube-linter:dangling-horizontalpodautoscaler",
+   "kics:hpa_targets_invalid_object",
+   "kube-score:horizontalpodautoscaler-has-target",
+   "popeye:POP-600"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "HorizontalPodAutoscaler"
+  ],
+  "needs": {
+   "look": [
+    "Deployment",
+    "StatefulSet",
+    "ReplicaSet",
+    "ReplicationController"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# not evaluated: the Deployment may be in another folder\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\n# good: the Deployment stands beside it\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "disruption-budget-blocks-eviction",
+  "title": "PodDisruptionBudget never lets a pod go",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Nodes with these pods cannot be drained, so that updates of the cluster wait, or pass over the budget.",
+  "remediation": "Use `maxUnavailable: 1`, and run more pods than `minAvailable` asks for.",
+  "aliases": [
+   "kube-linter:pdb-max-unavailable",
+   "kube-linter:pdb-min-available",
+   "polaris:pdbDisruptionsIsZero",
+   "kyverno:pdb-maxunavailable",
+   "kyverno:pdb-maxunavailable-with-deployments",
+   "kyverno:pdb-minavailable-check",
+   "kyverno:require-reasonable-pdbs",
+   "kyverno:require-replicas-allow-disruption",
+   "kyverno:deployment-replicas-higher-than-pdb",
+   "gatekeeper:poddisruptionbudget",
+   "popeye:POP-901",
+   "polaris:pdbMinAvailableGreaterThanHPAMinReplicas"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/configure-pdb/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PodDisruptionBudget"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "HorizontalPodAutoscaler"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: none, whatever runs\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 0 # expect: disruption-budget-blocks-eviction\n  selector: { matchLabels: { app: web } }\n---\n# bad: as many as there are\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 2 # expect: disruption-budget-blocks-eviction\n  selector: { matchLabels: { app: web } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler keeps one more\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 2\n  selector: { matchLabels: { app: web } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 3\n  maxReplicas: 9\n"
+ },
+ {
+  "id": "disruption-budget-missing",
+  "title": "Replicated workload has no PodDisruptionBudget",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Draining nodes may evict all replicas at the same time.",
+  "remediation": "Add a PodDisruptionBudget with `maxUnavailable: 1` that selects the pods.",
+  "aliases": [
+   "polaris:missingPodDisruptionBudget",
+   "kics:deployment_without_pod_disruption_budget",
+   "kics:statefulset_without_pod_disruption_budget",
+   "kube-score:deployment-has-poddisruptionbudget",
+   "kube-score:statefulset-has-poddisruptionbudget",
+   "kyverno:require-pdb",
+   "kyverno:create-default-pdb",
+   "popeye:POP-206"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/configure-pdb/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "PodDisruptionBudget"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: all three may be evicted at once\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3 # expect: disruption-budget-missing\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: one at a time\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# not applicable: one replica has nothing to keep\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "liveness-probe-missing",
+  "title": "Container has no liveness probe",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A program that hangs without ending is never restarted.",
+  "remediation": "Add a `livenessProbe` that fails when only a restart helps; a program that ends by itself in that case needs none.",
+  "aliases": [
+   "kubescape:C-0056",
+   "kube-linter:no-liveness-probe",
+   "polaris:livenessProbeMissing",
+   "checkov:CKV_K8S_8",
+   "kics:liveness_probe_is_not_defined",
+   "kube-score:pod-probes",
+   "kyverno:require-pod-probes",
+   "gatekeeper:requiredprobes",
+   "popeye:POP-102",
+   "popeye:POP-103"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing notices when it hangs\nspec:\n  containers:\n    - name: app # expect: liveness-probe-missing\n      image: registry.example/app:1.4.2\n---\n# good: a probe; init and ephemeral containers need none\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        httpGet: { path: /healthz, port: 8080 }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: a Job runs to an end\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
+  "id": "memory-limit-missing",
+  "title": "Container has no memory limit",
+  "severity": "medium",
+  "why": "A leak, or whoever can make the program allocate, takes the memory of the node, and other pods are killed for it.",
+  "remediation": "Set `resources.limits.memory` to what the program needs at its peak.",
+  "family": "container-resources",
+  "aliases": [
+   "kubescape:C-0271",
+   "kubescape:C-0009",
+   "kubescape:C-0004",
+   "trivy:KSV-0018",
+   "kube-linter:unset-memory-requirements",
+   "polaris:memoryLimitsMissing",
+   "checkov:CKV_K8S_13",
+   "kics:memory_limits_not_defined",
+   "kube-score:container-resources",
+   "kubeaudit:LimitsMemoryNotSet",
+   "kubeaudit:LimitsNotSet",
+   "kubesec:LimitsMemory",
+   "kyverno:require-requests-limits",
+   "gatekeeper:containerlimits",
+   "gatekeeper:containerresources",
+   "popeye:POP-106",
+   "popeye:POP-107",
+   "stackrox:no_resources_specified"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: a request is no limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: # expect: memory-limit-missing\n        requests: { memory: 64Mi }\n---\n# bad: a sidecar keeps running\nspec:\n  initContainers:\n    - name: proxy # expect: memory-limit-missing\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n---\n# good: of the container, or of the pod as a whole\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n---\n# good: the pod as a whole has one\nspec:\n  resources: { limits: { memory: 128Mi } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the namespace has a default\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\n  namespace: shop\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: LimitRange\nmetadata:\n  name: defaults\n  namespace: shop\nspec:\n  limits:\n    - type: Container\n      default: { memory: 128Mi }\n---\n# good: init containers end, ephemeral ones have no limits\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "memory-request-missing",
+  "title": "Container requests no memory",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The scheduler takes the container for one that needs nothing, and it is the first to be evicted when memory runs short.",
+  "remediation": "Set `resources.requests.memory` to what the program uses in the ordinary course.",
+  "family": "container-resources",
+  "aliases": [
+   "kubescape:C-0269",
+   "kubescape:C-0004",
+   "trivy:KSV-0016",
+   "polaris:memoryRequestsMissing",
+   "checkov:CKV_K8S_12",
+   "kics:memory_requests_not_defined",
+   "kube-score:container-resources",
+   "kubesec:RequestsMemory",
+   "kyverno:require-requests-limits",
+   "gatekeeper:containerrequests",
+   "gatekeeper:containerresources",
+   "popeye:POP-106"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing is requested\nspec:\n  containers:\n    - name: app # expect: memory-request-missing\n      image: registry.example/app:1.4.2\n---\n# good: a request, or a limit, which is the request where there is none\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "naked-pod",
+  "title": "Pod has no controller",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "When its node fails or is drained the pod is gone, and nothing starts it elsewhere.",
+  "remediation": "Use a Deployment, StatefulSet, DaemonSet or Job.",
+  "aliases": [
+   "kubescape:C-0073",
+   "polaris:nakedPod",
+   "kyverno:prevent-bare-pods",
+   "popeye:POP-208"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/#working-with-pods"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing starts it again\napiVersion: v1\nkind: Pod # expect: naked-pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: a ReplicaSet keeps it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web-5d4f8\n  ownerReferences:\n    - { apiVersion: apps/v1, kind: ReplicaSet, name: web, uid: 4b6cf2d0-7d0f-4c57-8f2e-0c6f3a1f9d10, controller: true }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: a test of a chart runs once\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web-test\n  annotations:\n    helm.sh/hook: test\nspec:\n  containers: [{ name: test, image: \"registry.example/test:1.4.2\" }]\n"
+ },
+ {
+  "id": "readiness-probe-missing",
+  "title": "Pod behind a Service has no readiness probe",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The Service sends requests to the pod before it can answer them, at every start and every roll-out.",
+  "remediation": "Add a `readinessProbe` to the container that answers the requests.",
+  "aliases": [
+   "kubescape:C-0018",
+   "kube-linter:no-readiness-probe",
+   "polaris:readinessProbeMissing",
+   "checkov:CKV_K8S_9",
+   "kics:readiness_probe_is_not_configured",
+   "kube-score:pod-probes",
+   "kyverno:require-pod-probes",
+   "gatekeeper:requiredprobes",
+   "popeye:POP-102",
+   "popeye:POP-104"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the Service selects the pod\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: # expect: readiness-probe-missing\n        - name: web\n          image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: one of the containers has a probe\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      readinessProbe:\n        httpGet: { path: /ready, port: 8080 }\n    - name: log\n      image: registry.example/log:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: no Service selects it\nspec:\n  containers:\n    - name: worker\n      image: registry.example/worker:1.4.2\n"
+ },
+ {
+  "id": "replicas-not-spread",
+  "title": "Replicas may all run on one node",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The scheduler spreads replicas where it suits; when one node fails, all of them may have been there.",
+  "remediation": "Add `topologySpreadConstraints`, or pod anti-affinity, over `kubernetes.io/hostname`.",
+  "aliases": [
+   "kube-linter:no-anti-affinity",
+   "kics:deployment_has_no_pod_anti_affinity",
+   "kics:statefulset_has_no_pod_anti_affinity",
+   "kube-score:deployment-has-host-podantiaffinity",
+   "kube-score:statefulset-has-host-podantiaffinity",
+   "polaris:topologySpreadConstraint",
+   "kube-score:pod-topology-spread-constraints",
+   "kyverno:topologyspreadconstraints-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing keeps them apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: spread over nodes\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: kubernetes.io/hostname\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "single-replica",
+  "title": "Workload has a single replica",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "When its node is drained or fails nothing answers until the pod has started elsewhere.",
+  "remediation": "Set `replicas` to two or more, or add a HorizontalPodAutoscaler.",
+  "aliases": [
+   "kube-linter:minimum-three-replicas",
+   "polaris:deploymentMissingReplicas",
+   "kube-score:deployment-replicas",
+   "kyverno:deployment-has-multiple-replicas",
+   "gatekeeper:replicalimits",
+   "popeye:POP-500"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "HorizontalPodAutoscaler"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: absent means one\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec: # expect: single-replica\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"
+ },
+ {
+  "id": "dangling-secret-reference",
+  "title": "Workload refers to a Secret or ConfigMap that does not exist",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "The pod does not start, or waits for its volume, until somebody creates an object of that name and decides what is in it.",
+  "remediation": "Correct the name, create the object, or mark the reference `optional: true`.",
+  "aliases": [
+   "kube-linter:env-value-from",
+   "popeye:POP-304",
+   "popeye:POP-305",
+   "popeye:POP-407"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Secret",
+    "ConfigMap"
+   ]
+  },
+  "params": {},
+  "area": "secrets",
+  "samples": "# not evaluated: the Secret is kept elsewhere\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          valueFrom: { secretKeyRef: { name: database, key: password } }\n---\n# good: the ConfigMap stands beside it, the Secret is optional\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - configMapRef: { name: app }\n        - secretRef: { name: overrides, optional: true }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  LEVEL: info\n"
+ },
+ {
+  "id": "long-lived-token-secret",
+  "title": "Secret holds a token that never expires",
+  "severity": "medium",
+  "why": "The token is valid until the Secret or the account is deleted, from everywhere, whoever has a copy.",
+  "remediation": "Use the token that is mounted into pods, or ask for one with an expiry: `kubectl create token`.",
+  "aliases": [
+   "kyverno:deny-secret-service-account-token-type",
+   "kyverno:check-serviceaccount-secrets"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/secret/#serviceaccount-token-secrets"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: the token controller fills in a token for ever\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  annotations:\n    kubernetes.io/service-account.name: ci\ntype: kubernetes.io/service-account-token # expect: long-lived-token-secret\n---\n# good: another type\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\ntype: kubernetes.io/dockerconfigjson\n"
+ },
+ {
+  "id": "secret-as-variable",
+  "title": "Secret is handed over as an environment variable",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Variables reach child processes, crash reports and debug pages, and stay as they were when the Secret is replaced.",
+  "remediation": "Mount the Secret as a volume and let the program read the file.",
+  "aliases": [
+   "kubescape:C-0207",
+   "kube-linter:read-secret-from-env-var",
+   "checkov:CKV_K8S_35",
+   "kics:secrets_as_environment_variables",
+   "kubesec:SecretsAsEnvironmentVariables",
+   "kyverno:secrets-not-from-env-vars",
+   "kyverno:no-secrets",
+   "stackrox:secret_env_mount"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/secrets-good-practices/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: one key, and a whole Secret\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          valueFrom:\n            secretKeyRef: # expect: secret-as-variable\n              name: database\n              key: password\n      envFrom:\n        - secretRef: # expect: secret-as-variable\n            name: app\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      envFrom:\n        - secretRef: { name: setup } # expect: secret-as-variable\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      envFrom:\n        - secretRef: { name: debug } # expect: secret-as-variable\n---\n# good: mounted as files\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - configMapRef: { name: app }\n      volumeMounts:\n        - { name: database, mountPath: /run/secrets/database, readOnly: true }\n  volumes:\n    - name: database\n      secret: { secretName: database }\n"
+ },
+ {
+  "id": "secret-data-in-manifest",
+  "title": "Secret is kept in a manifest",
+  "severity": "medium",
+  "why": "The data of a Secret is encoded, not encrypted: whoever reads the file, or its history, has it.",
+  "remediation": "Keep the manifest encrypted (SOPS, Sealed Secrets), or let an operator fetch the data from a store.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/secrets-good-practices/#avoid-sharing-secret-manifests"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: encoded is not encrypted\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\ntype: Opaque\ndata: # expect: secret-data-in-manifest\n  password: Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5\n---\n# bad: plain text\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData: # expect: secret-data-in-manifest\n  username: app\n  password: correct-horse-battery\n---\n# good: filled in by a controller; a certificate is public\napiVersion: v1\nkind: Secret\nmetadata:\n  name: web-tls\ntype: kubernetes.io/tls\ndata:\n  tls.crt: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t\n  tls.key: \"\"\n"
+ },
+ {
+  "id": "secret-in-annotation",
+  "title": "Secret stands in an annotation",
+  "severity": "high",
+  "why": "Annotations are shown in lists, logs and dashboards, and whoever may read the object has the secret.",
+  "remediation": "Put the value into a Secret and name that in the annotation, and replace the one that was seen.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "PodTemplate",
+   "ReplicationController",
+   "Service",
+   "ServiceAccount",
+   "Secret",
+   "ConfigMap",
+   "Namespace",
+   "Node",
+   "PersistentVolume",
+   "PersistentVolumeClaim",
+   "LimitRange",
+   "ResourceQuota",
+   "Endpoints",
+   "Deployment",
+   "ReplicaSet",
+   "StatefulSet",
+   "DaemonSet",
+   "Job",
+   "CronJob",
+   "Ingress",
+   "IngressClass",
+   "NetworkPolicy",
+   "EndpointSlice",
+   "Role",
+   "ClusterRole",
+   "RoleBinding",
+   "ClusterRoleBinding",
+   "PodDisruptionBudget",
+   "HorizontalPodAutoscaler",
+   "StorageClass",
+   "PriorityClass",
+   "RuntimeClass",
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration",
+   "ValidatingAdmissionPolicy",
+   "ValidatingAdmissionPolicyBinding",
+   "MutatingAdmissionPolicy",
+   "MutatingAdmissionPolicyBinding",
+   "APIService",
+   "CustomResourceDefinition",
+   "CertificateSigningRequest",
+   "Lease"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: the login of a notification\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  annotations:\n    notify.example.com/url: https://bot:correct-horse@chat.example.com/hooks # expect: secret-in-annotation\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels: { app: web }\n      annotations:\n        backup.example.com/password: correct-horse-battery # expect: secret-in-annotation\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the name of a Secret, and a checksum\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  annotations:\n    notify.example.com/secret: chat-hook\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels: { app: web }\n      annotations:\n        checksum/secret: 9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "secret-in-arguments",
+  "title": "Secret stands in the command line of a container",
+  "severity": "high",
+  "why": "Whoever reads the repository, the pod or the list of processes of the node has the secret.",
+  "remediation": "Put the value into a Secret, pass it as a file or variable, and replace the one that was seen.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/secret/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: behind an option, and within a script\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      args:\n        - --user=app\n        - --password=correct-horse-battery # expect: secret-in-arguments\n        - --token\n        - 8f2c71d09be34aa6d1 # expect: secret-in-arguments\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      command:\n        - sh\n        - -c\n        - PGPASSWORD=correct-horse-battery psql -f setup.sql # expect: secret-in-arguments\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      args: [--password, correct-horse-battery] # expect: secret-in-arguments\n---\n# good: a variable and a file\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      args:\n        - --password=$(DATABASE_PASSWORD)\n        - --token-file=/run/secrets/token\n        - --password-file\n        - /run/secrets/password\n"
+ },
+ {
+  "id": "secret-in-config-map",
+  "title": "Secret stands in a ConfigMap",
+  "severity": "high",
+  "why": "ConfigMaps are not encrypted at rest, and more people and programs may read them than Secrets.",
+  "remediation": "Put the value into a Secret, and replace the one that was seen.",
+  "aliases": [
+   "kubescape:C-0012",
+   "trivy:KSV-0109",
+   "polaris:sensitiveConfigmapContent"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/configmap/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ConfigMap"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a password in a file, and one by itself\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  application.properties: | # expect: secret-in-config-map\n    server.port=8080\n    spring.datasource.password=correct-horse-battery\n  admin-password: correct-horse-battery # expect: secret-in-config-map\n---\n# bad: the form alone tells\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  settings: |- # expect: secret-in-config-map\n    -----BEGIN PRIVATE KEY-----\n    MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEH\n    -----END PRIVATE KEY-----\n---\n# good: references, templates and places\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  application.properties: |\n    server.port=8080\n    spring.datasource.password=${DATABASE_PASSWORD}\n    token.file=/run/secrets/token\n  password-policy: strict\n  secret: web-tls\n"
+ },
+ {
+  "id": "secret-in-environment",
+  "title": "Secret stands in the environment of a container",
+  "severity": "high",
+  "why": "Whoever reads the repository or the pod has the secret: every clone, every backup, everybody with `get pods`.",
+  "remediation": "Put the value into a Secret, refer to it by `valueFrom.secretKeyRef`, and replace the one that was seen.",
+  "aliases": [
+   "kubescape:C-0012",
+   "kubescape:C-0259",
+   "kube-linter:env-var-secret",
+   "polaris:sensitiveContainerEnvVar",
+   "stackrox:secret_env"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/secret/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a password, and one within a URL\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          value: correct-horse-battery # expect: secret-in-environment\n        - name: DATABASE_URL\n          value: postgres://app:correct-horse@db/app # expect: secret-in-environment\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      env:\n        - name: ADMIN_PASSWORD\n          value: correct-horse-battery # expect: secret-in-environment\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      env:\n        - { name: API_KEY, value: 8f2c71d09be34aa6 } # expect: secret-in-environment\n---\n# good: a reference, a file, and values that only sound alike\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          valueFrom: { secretKeyRef: { name: database, key: password } }\n        - name: API_KEY_FILE\n          value: /run/secrets/api-key\n        - name: TOKEN_TTL\n          value: 3600s\n        - name: PASSWORD\n          value: $(DATABASE_PASSWORD)\n"
+ },
+ {
+  "id": "account-mounts-token",
+  "title": "Service account hands its token to every pod",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Every pod of the account gets a token of the API server unless it says no, whether it needs one or not.",
+  "remediation": "Set `automountServiceAccountToken: false` on the account, and `true` on the pods that call the API server.",
+  "aliases": [
+   "kyverno:restrict-sa-automount-sa-token",
+   "popeye:POP-303",
+   "kubescape:C-0189",
+   "kubescape:C-0225",
+   "checkov:CKV_K8S_41"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ServiceAccount"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "service-accounts",
+  "samples": "# bad: absent means yes\napiVersion: v1 # expect: account-mounts-token\nkind: ServiceAccount\nmetadata:\n  name: web\n---\n# good: pods that need it ask for it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\nautomountServiceAccountToken: false\n"
+ },
+ {
+  "id": "automounted-token",
+  "title": "Pod mounts a token of the API server that nothing here needs",
+  "severity": "medium",
+  "why": "Whoever takes the container has the token, and with it a name and an address at the API server.",
+  "remediation": "Set `automountServiceAccountToken: false` on the pod, or on its service account, unless the program calls the API server.",
+  "aliases": [
+   "kubescape:C-0034",
+   "kubescape:C-0190",
+   "kubescape:C-0261",
+   "trivy:KSV-0036",
+   "polaris:automountServiceAccountToken",
+   "checkov:CKV_K8S_38",
+   "kics:service_account_token_automount_not_disabled",
+   "kubeaudit:AutomountServiceAccountTokenTrueAndDefaultSA",
+   "kubesec:AutomountServiceAccountToken",
+   "kyverno:restrict-automount-sa-token",
+   "gatekeeper:automount-serviceaccount-token",
+   "popeye:POP-301",
+   "stackrox:automount_service_account_token"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ServiceAccount",
+    "RoleBinding",
+    "ClusterRoleBinding"
+   ]
+  },
+  "params": {},
+  "fix": "unsafe",
+  "area": "service-accounts",
+  "samples": "# bad: neither the pod nor its account says no\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec: # expect: automounted-token\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\n# bad: the pod outranks its account\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true # expect: automounted-token\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\nautomountServiceAccountToken: false\n---\n# good: the account says no\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\nautomountServiceAccountToken: false\n---\n# good: a binding gives the account something to do\napiVersion: v1\nkind: Pod\nmetadata:\n  name: controller\n  namespace: shop\nspec:\n  serviceAccountName: controller\n  containers:\n    - name: controller\n      image: registry.example/controller:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: controller\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: controller\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: controller\n---\n# not evaluated: the account decides, and it is not here\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
+ },
+ {
+  "id": "dangling-service-account",
+  "title": "Pod names a service account that does not exist",
+  "severity": "medium",
+  "why": "The pod is refused, until somebody creates an account of that name and decides what it may do.",
+  "remediation": "Correct the name, or create the service account.",
+  "aliases": [
+   "kubescape:C-0307",
+   "kube-linter:non-existent-service-account",
+   "popeye:POP-307",
+   "popeye:POP-507"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ServiceAccount"
+   ]
+  },
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# not evaluated: the account may be in another folder\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: the account stands beside it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n"
+ },
+ {
+  "id": "default-service-account",
+  "title": "Pod runs as the default service account",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Workloads that share an account share its permissions, and no audit log tells them apart.",
+  "remediation": "Give the workload a service account of its own, or set `automountServiceAccountToken: false`.",
+  "aliases": [
+   "kubescape:C-0225",
+   "kubescape:C-0239",
+   "kube-linter:default-service-account",
+   "kics:service_account_name_undefined_or_empty",
+   "kubesec:ServiceAccountName",
+   "kyverno:restrict-service-account",
+   "kyverno:check-sa",
+   "popeye:POP-300"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: no account is named\nspec: # expect: default-service-account\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: an account of its own, or no token\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: without a token the account is a name\nspec:\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
+ },
+ {
+  "id": "deprecated-service-account-field",
+  "title": "Pod names its service account in the deprecated field",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Tools that read `serviceAccountName` alone take the pod for one of the default account.",
+  "remediation": "Rename `serviceAccount` to `serviceAccountName`.",
+  "aliases": [
+   "kubescape:C-0294",
+   "kube-linter:deprecated-service-account-field",
+   "kubeaudit:AutomountServiceAccountTokenDeprecated"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "safe",
+  "area": "service-accounts",
+  "samples": "# bad: the old name of the field\nspec:\n  serviceAccount: web # expect: deprecated-service-account-field\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: the name of today\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
+ },
+ {
+  "id": "retired-software",
+  "title": "Container runs software that is no longer maintained",
+  "severity": "medium",
+  "why": "The next hole that is found in it stays open, and these programs hold strong permissions in the cluster.",
+  "remediation": "Move to a maintained successor: a Gateway API implementation, Headlamp, Helm 3 or newer.",
+  "aliases": [
+   "trivy:KSV-0102",
+   "checkov:CKV_K8S_34",
+   "kics:tiller_is_deployed",
+   "kyverno:disallow-helm-tiller",
+   "checkov:CKV_K8S_33",
+   "checkov:CKV_AZURE_8",
+   "kics:dashboard_is_enabled",
+   "stackrox:k8s-dashboard",
+   "kubescape:C-0292"
+  ],
+  "references": [
+   "https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: programs without a maintainer\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.12.1 # expect: retired-software\n    - name: tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0 # expect: retired-software\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n---\n# good: the controller of another project, with a similar name\nspec:\n  containers:\n    - name: controller\n      image: nginx/nginx-ingress:5.2.0\n"
  }
 ]

@@ -24,7 +24,7 @@ export function detectSecret(key: string | undefined, value: string): string | u
   const named = key === undefined ? undefined : keyClass(key)
   if (named === undefined || value.includes('\n') || !isPlausible(value)) return undefined
   if (named === 'ambiguous') return looksRandom(value) ? 'token' : undefined
-  return 'password'
+  return /key(?:_?base)?\d*$/i.test(key!) ? 'key' : 'password'
 }
 
 function formatOf(value: string): string | undefined {

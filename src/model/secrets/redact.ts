@@ -104,7 +104,10 @@ function namedKind(key: string, value: string): string | undefined {
 }
 
 /** Where a text's own secrets are, and nothing else, it shows dots. */
-export function mask(text: string, secrets: readonly { readonly start: number; readonly end: number }[]): string {
+export function mask(
+  text: string,
+  secrets: readonly { readonly start: number; readonly end: number }[],
+): string {
   let result = ''
   let from = 0
   for (const { start, end } of secrets) {

@@ -2,8 +2,8 @@ import { parseDocuments, type ParsedDocument, type ParseResult, type YamlProblem
 import { batchesOf, type Piece, piecesOf } from './pieces.ts'
 import { runThread, type Work } from './thread.ts'
 
-/** Below this many characters in all, starting threads costs more than they save. */
-const worthThreads = 1_000_000
+/** One further thread is worth its start for every so many characters: it begins cold, and loads what this one has loaded. */
+const perThread = 8_000_000
 
 interface Batch {
   readonly pieces: readonly Piece[]
@@ -17,7 +17,7 @@ export async function parseAll(texts: readonly string[], jobs: number): Promise<
     pieces: own,
   }))
   const total = texts.reduce((sum, text) => sum + text.length, 0)
-  await parseBatches(batches, texts, total < worthThreads ? 1 : Math.min(jobs, batches.length))
+  await parseBatches(batches, texts, Math.min(jobs, 1 + Math.floor(total / perThread)))
   return joined(texts.length, pieces, batches)
 }
 

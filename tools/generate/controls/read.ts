@@ -16,32 +16,34 @@ export interface ControlFile {
 const room = join(import.meta.dirname, '..', '..', '..', 'src', 'controls')
 
 /**
- * Every control in `src/controls/<area>/<id>.ts`, by area and id. An area is a folder with samples; what several controls of it
- * share lies in folders below, what several areas share in a folder without samples.
+ * Every control in `src/controls/<area>/<id>.ts`, by area and id. A file without samples holds what several controls share, and
+ * exports none.
  */
 export async function readControls(): Promise<readonly ControlFile[]> {
-  const areas = new Set(globSync('*/*.yaml', { cwd: room }).map((file) => dirname(file)))
-  const files = globSync('*/*.ts', { cwd: room }).filter((file) => areas.has(dirname(file)) && isControl(file)).toSorted()
-  const controls = await Promise.all(files.map(readControl))
+  const files = globSync('*/*.ts', { cwd: room }).filter((file) => !/\.(test|gen)\.ts$/.test(file)).toSorted()
+  const controls = (await Promise.all(files.map(readControl))).filter((control) => control !== undefined)
   assertUnique(controls.flatMap(({ control: { id, formerly = [] } }) => [id, ...formerly]))
   return controls
 }
 
-function isControl(file: string): boolean {
-  return !/\.(test|gen)\.ts$/.test(file)
-}
-
-async function readControl(file: string): Promise<ControlFile> {
+async function readControl(file: string): Promise<ControlFile | undefined> {
   const id = basename(file, '.ts')
   const name = id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  const control = ((await import(join(room, file))) as Readonly<Record<string, Control | undefined>>)[name]
+  const module = (await import(join(room, file))) as Readonly<Record<string, Control | undefined>>
+  const samples = join(room, file.replace(/ts$/, 'yaml'))
+  if (!existsSync(samples)) {
+    if (!Object.values(module).some(isControl)) return undefined
+    throw new Error(`src/controls/${file} has no samples: write ${basename(samples)} beside it`)
+  }
+  const control = module[name]
   if (control === undefined) throw new Error(`src/controls/${file} does not export \`${name}\``)
   if (control.id !== id)
     throw new Error(`src/controls/${file}: the id is \`${control.id}\`, the file name says \`${id}\``)
-  const samples = join(room, file.replace(/ts$/, 'yaml'))
-  if (!existsSync(samples))
-    throw new Error(`src/controls/${file} has no samples: write ${basename(samples)} beside it`)
   return { area: dirname(file), name, control, samples: readFileSync(samples, 'utf8') }
+}
+
+function isControl(value: unknown): value is Control {
+  return typeof value === 'object' && value !== null && 'check' in value && 'severity' in value
 }
 
 function assertUnique(ids: readonly string[]): void {

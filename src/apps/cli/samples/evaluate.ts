@@ -1,4 +1,4 @@
-import { type Control, newestVersion, type SourceText } from '#model'
+import { type Control, type Fact, type FactName, newestVersion, type SourceText } from '#model'
 import { type EngineFinding, evaluate, type Evaluation, select, summarise } from '#engine'
 import { buildInventory } from '#inventory'
 import { indexDocument, lineMap, locatePath } from '#yaml'
@@ -17,6 +17,7 @@ export function evaluateCase(control: Control, text: SourceText, sample: SampleC
   const inventory = buildInventory({
     resources: resourcesOf(text, sample.documents),
     coverage: [{ of: '*', state: 'given' }],
+    facts: factNames(sample.facts).map((fact): Fact => ({ fact, value: sample.facts[fact]!, provenance: 'a sample' })),
   })
   const { pssVersion } = sample
   const evaluation = summarise(
@@ -27,14 +28,18 @@ export function evaluateCase(control: Control, text: SourceText, sample: SampleC
       profileOf: () => 0,
     }),
   )
-  const reported = evaluation.findings.map((finding) => ({ line: lineOf(text.text, finding), control: finding.control }))
+  const reported = evaluation.findings.map((finding) => ({ line: lineOf(text.text, finding) ?? sample.line, control: finding.control }))
   return { ...evaluation, reported: reported.toSorted((a, b) => a.line - b.line) }
 }
 
-/** The line of the finding's key, or of its nearest ancestor's. */
-function lineOf(text: string, { resource, path }: EngineFinding): number {
+function factNames(facts: SampleCase['facts']): FactName[] {
+  return Object.keys(facts) as FactName[]
+}
+
+/** The line of the finding's key, or of its nearest ancestor's; undefined for one on the target as a whole. */
+function lineOf(text: string, { resource, path }: EngineFinding): number | undefined {
   const origin = resource?.origin
-  if (origin?.type !== 'file') return 1
+  if (origin?.type !== 'file') return undefined
   const index = indexDocument(text, origin)
   const place = locatePath(text, index, path)
   return lineMap(text).position((place.key ?? place.value).start).line

@@ -1,4 +1,4 @@
-import { parseVersion, type Params } from '#model'
+import { type FactTypes, parseVersion, type Params } from '#model'
 import { lineMap, type ParsedDocument, parseDocuments } from '#yaml'
 
 /** What a case says of the control that it is a sample of. */
@@ -15,6 +15,8 @@ export interface SampleCase {
   readonly kubernetesVersion?: number
   readonly pssVersion?: number
   readonly params: Params
+  /** What no object of the case says, by the fact's name. */
+  readonly facts: Partial<FactTypes>
   /** Line and control of every finding that is expected, in order; two of one line stand twice. */
   readonly expected: readonly Expectation[]
 }
@@ -27,13 +29,14 @@ export interface Expectation {
 /** Why a text cannot be read as samples. */
 export class SampleError extends Error {}
 
-const heading = /^# (bad|good|not evaluated|not applicable): (.+)$/m
-const option = /^# (kubernetes-version|pss-version|params): (.+)$/gm
+const heading = /^# (bad|good|not evaluated|not applicable): (.+?)(?: # expect: .*)?$/m
+const option = /^# (kubernetes-version|pss-version|params|facts): (.+)$/gm
 const expectation = /# expect: (?<control>[a-z0-9-]+)(?: x(?<times>\d+))?/g
 
 /**
  * Reads samples: a document that begins with `# bad: ...`, `# good: ...`, `# not evaluated: ...` or `# not applicable: ...` begins a
- * case, documents without such a heading belong to the case before. Throws a `SampleError`.
+ * case, documents without such a heading belong to the case before. A finding on the target as a whole is expected at the heading.
+ * Throws a `SampleError`.
  */
 export function parseSamples(text: string): SampleCase[] {
   const { documents, problems } = parseDocuments(text)
@@ -61,7 +64,8 @@ function toCase(text: string, documents: readonly ParsedDocument[], lineOf: (off
     documents,
     ...version('kubernetesVersion', options.get('kubernetes-version')),
     ...version('pssVersion', options.get('pss-version')),
-    params: (parseDocuments(options.get('params') ?? '{}').documents[0]?.value ?? {}) as Params,
+    params: yamlOption(options.get('params')) as Params,
+    facts: yamlOption(options.get('facts')) as Partial<FactTypes>,
     expected: [...source.matchAll(expectation)].flatMap((match) => {
       const one = { line: lineOf(start + match.index), control: match.groups!['control']! }
       return Array.from({ length: Number(match.groups!['times'] ?? 1) }, () => one)
@@ -74,4 +78,9 @@ function version<K extends string>(key: K, text: string | undefined): Partial<Re
   const value = parseVersion(text)
   if (value === undefined) throw new SampleError(`\`${text}\` is no Kubernetes version`)
   return { [key]: value } as Record<K, number>
+}
+
+/** The mapping that an option is written as, on one line. */
+function yamlOption(text: string | undefined): unknown {
+  return text === undefined ? {} : parseDocuments(text).documents[0]?.value
 }

@@ -24,9 +24,9 @@ export function tokenEnd(text: string, start: number): number {
   return isQuote(first) ? stringEnd(text, start, first) : plainEnd(text, start)
 }
 
-/** Whether a scalar or flow collection begins here, and neither an alias nor a tag or an anchor before one. */
+/** Whether a scalar or flow collection begins here, and neither a complex key nor an alias, a tag or an anchor. */
 export function isPlainToken(text: string, start: number): boolean {
-  return !/[&*!@`%#,\]}\s]/.test(text[start]!)
+  return !/[?&*!@`%#,\]}\s]/.test(text[start]!)
 }
 
 export function isFlow(text: string, start: number): boolean {

@@ -80,10 +80,17 @@ function takeItem(cursor: Cursor, child: WantedTree): boolean {
   return walkMapping(cursor, child)
 }
 
+/** Of an item that is no mapping, as far as that can be told: a key of another sort than `keyEnd` knows may begin it. */
 function itemEnd(cursor: Cursor, child: WantedTree, start: number, column: number): number | undefined {
-  if (isItemAt(cursor.text, start) || isBeyond(cursor.text, start, child)) return unusual
-  const end = valueEnd(cursor, start, column)
-  return end === undefined || end === unusual || isRestBlank(cursor.text, end) ? end : unusual
+  const { text } = cursor
+  if (isItemAt(text, start) || isBeyond(text, start, child) || maybeKey(text, start)) return unusual
+  return valueEnd(cursor, start, column)
+}
+
+function maybeKey(text: string, start: number): boolean {
+  if (isBlockScalar(text, start)) return false
+  const end = tokenEnd(text, start)
+  return end === unusual ? !isQuote(text.charCodeAt(start)) : !isRestBlank(text, end)
 }
 
 /** Where the first line of a mapping ends that stands behind a dash, undefined where it goes on below. */
