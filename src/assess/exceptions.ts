@@ -20,7 +20,12 @@ export function judgeExceptions(
   { exceptions, judgements }: AssessOptions,
 ): JudgedExceptions {
   const candidates = merged.flatMap((one) => candidatesOf(one, judgements))
-  const resolved = resolveExceptions({ ...exceptions, candidates: candidates.map(({ candidate }) => candidate), resources })
+  const resolved = resolveExceptions({
+    ...exceptions,
+    candidates: candidates.map(({ candidate }) => candidate),
+    resources,
+    ran: new Set(judgements.flatMap(({ profile }) => profile.controls.map(({ control }) => control.id))),
+  })
   const applied = new Map<EngineFinding, AppliedException>()
   for (const { candidate, finding } of candidates) {
     const exception = resolved.applied.get(candidate)

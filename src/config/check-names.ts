@@ -58,7 +58,9 @@ function checkControl(
     const path = [...at, 'params', name]
     const standard = Object.hasOwn(control.params, name) ? control.params[name] : undefined
     if (standard === undefined) {
-      return [report('config-unknown-parameter', path, unknownParameter(id, name, Object.keys(control.params)))]
+      return [
+        report('config-unknown-parameter', path, unknownParameter(id, name, Object.keys(control.params))),
+      ]
     }
     const isSame = parameterType(value) === parameterType(standard)
     return isSame ? [] : [report('config-value', path, `${nameOf(path)} must be ${parameterType(standard)}`)]
@@ -73,7 +75,8 @@ export function unknownName(noun: string, name: string, candidates: Iterable<str
 
 function unknownParameter(control: string, name: string, names: readonly string[]): string {
   if (names.length === 0) return `control \`${control}\` takes no parameters`
-  return unknownName(`parameter of \`${control}\``, name, names)
+  const near = nearest(name, names)
+  return `control \`${control}\` has no parameter \`${name}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
 }
 
 function parameterType(value: unknown): string {

@@ -1,4 +1,4 @@
-import { type Path, parseVersion } from '#model'
+import { parseVersion } from '#model'
 import { nameOf } from './check-shape.ts'
 import type { ConfigError } from './config-error.ts'
 import type { ConfigText } from './read-document.ts'
@@ -30,18 +30,22 @@ function checkEntries({ exceptions }: ConfigDocument, report: Report): ConfigErr
 
 /** A chart is rendered once by its own keys, or as `renderings` say, each under its own name. */
 function checkRenderings({ sources = [] }: ConfigDocument, report: Report): ConfigError[] {
-  return sources.flatMap(({ chart: _, renderings = [], ...own }, index) => {
+  return sources.flatMap(({ renderings = [], ...own }, index) => {
     const at = ['sources', index]
-    const extra = renderings.length > 0 ? Object.keys(own) : []
+    const extra = renderings.length > 0 ? Object.keys(own).filter((key) => key !== 'chart') : []
     return [
-      ...extra.map((key) => report('config-value', [...at, key], `\`${key}\` belongs into each of the \`renderings\``)),
+      ...extra.map((key) =>
+        report('config-value', [...at, key], `\`${key}\` belongs into each of the \`renderings\``),
+      ),
       ...renderings.flatMap(({ name }, order) => {
         const path = [...at, 'renderings', order]
         if (name === undefined && renderings.length > 1) {
           return [report('config-missing-key', path, `${nameOf(path)} needs the key \`name\``)]
         }
         const twice = renderings.findIndex((other) => other.name === name) < order
-        return twice ? [report('config-value', [...path, 'name'], `two renderings are named \`${name}\``)] : []
+        return twice
+          ? [report('config-value', [...path, 'name'], `two renderings are named \`${name}\``)]
+          : []
       }),
     ]
   })

@@ -52,7 +52,7 @@ export interface ExceptionsSettings {
   readonly entries: readonly ExceptionEntry[]
 }
 
-/** What nobody may except. */
+/** What nobody may except; controls by their present ids, or by one that no control has. */
 export interface Lock {
   readonly controls: readonly string[]
   readonly severities: readonly Severity[]

@@ -10,7 +10,10 @@ export interface Judged {
 }
 
 /** Chooses the environment that judges a resource: the first whose `match` holds. */
-export function environmentChooser({ environment, environments }: Config): (judged: Judged) => string | undefined {
+export function environmentChooser({
+  environment,
+  environments,
+}: Config): (judged: Judged) => string | undefined {
   if (environment !== undefined) return () => environment
   const tests = Object.entries(environments).flatMap(([name, { match }]) =>
     match === undefined ? [] : [{ name, holds: matcher(match) }],
@@ -34,5 +37,5 @@ function matcher({ namespaces, paths, labels, clusters }: EnvironmentMatch): (ju
     clusters === undefined &&
     (inNamespace === undefined || (namespace !== undefined && inNamespace(namespace))) &&
     (atPath === undefined || (path !== undefined && atPath(path))) &&
-    labelled.every(({ key, matches }) => own[key] !== undefined && matches(own[key]))
+    labelled.every(({ key, matches }) => Object.hasOwn(own, key) && matches(own[key]!))
 }

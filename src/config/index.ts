@@ -1,5 +1,5 @@
 export type { ConfigError } from './config-error.ts'
-export { unknownName } from './check-names.ts'
+export { checkEnvironments } from './check-environments.ts'
 export type { Config, ConfigPart, ExceptionEntry, ExceptionsSettings } from './config.ts'
 export { defaultRelease } from './charts.ts'
 export { describeConfig, type SettingRow } from './describe.ts'

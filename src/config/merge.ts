@@ -1,10 +1,11 @@
+import type { Path } from '#model'
 import { type Config, type ConfigPart, defaultConfig } from './config.ts'
 
 /** Where settings come from: a file, or the command line. */
 export interface Layer {
   readonly part: ConfigPart
   /** Says where a setting of the part stands: `seaworthy.yaml:3:1`, `--fail-on`. */
-  originOf(path: readonly string[]): string
+  originOf(path: Path): string
 }
 
 /** Settings of several layers together, the strongest last. */

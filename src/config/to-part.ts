@@ -21,7 +21,7 @@ export function toPart(
     ...(kubernetesVersion !== undefined && { kubernetesVersion: parseVersion(text.written(['kubernetesVersion']))! }),
     ...(pssVersion !== undefined && { pssVersion: parseVersion(text.written(['pssVersion']))! }),
     ...(controls && { controls: controlsSettings(controls, formerly) }),
-    ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder) }),
+    ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, formerly) }),
     ...(environments && { environments: environmentsOf(environments, folder, formerly) }),
     ...(sources && { sources: chartsOf(sources, folder) }),
     ...(exclude && { exclude: exclude.map((glob) => absoluteGlob(folder, glob)) }),

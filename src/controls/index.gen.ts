@@ -142,6 +142,7 @@ import { secretInAnnotation } from './secrets/secret-in-annotation.ts'
 import { secretInArguments } from './secrets/secret-in-arguments.ts'
 import { secretInConfigMap } from './secrets/secret-in-config-map.ts'
 import { secretInEnvironment } from './secrets/secret-in-environment.ts'
+import { secretInField } from './secrets/secret-in-field.ts'
 import { accountMountsToken } from './service-accounts/account-mounts-token.ts'
 import { automountedToken } from './service-accounts/automounted-token.ts'
 import { danglingServiceAccount } from './service-accounts/dangling-service-account.ts'
@@ -293,6 +294,7 @@ export const controls: readonly Control[] = [
   secretInArguments,
   secretInConfigMap,
   secretInEnvironment,
+  secretInField,
   accountMountsToken,
   automountedToken,
   danglingServiceAccount,

@@ -1,20 +1,25 @@
 import { type DiagnosticLocation, type Path, type Resource, templatePath, valueAt } from '#model'
-import { lineMap, locatePath } from '#yaml'
+import { locatePath } from '#yaml'
 import type { Declared } from './candidate.ts'
-import { parseWording } from './wording.ts'
+import type { Positions } from './positions.ts'
+import { parseReason } from './wording.ts'
 
 const prefix = 'allow.seaworthy.dev/'
 
 /** `allow.seaworthy.dev/CONTROL: reason` on a resource or its pod template; it is about the whole resource. */
-export function annotationExceptions(resources: readonly Resource[]): Declared[] {
-  return resources.flatMap((resource) => {
-    const template = templatePath(resource)
-    const places: Path[] = [['metadata'], ...(template === undefined || template.length === 0 ? [] : [[...template, 'metadata']])]
-    return places.flatMap((place) => declaredAt(resource, [...place, 'annotations']))
-  })
+export function annotationExceptions(resources: readonly Resource[], position: Positions): Declared[] {
+  return resources.flatMap((resource) =>
+    annotationPaths(resource).flatMap((path) => declaredAt(resource, path, position)),
+  )
 }
 
-function declaredAt(resource: Resource, path: Path): Declared[] {
+function annotationPaths(resource: Resource): Path[] {
+  const template = templatePath(resource) ?? []
+  const own = ['metadata', 'annotations']
+  return template.length === 0 ? [own] : [own, [...template, ...own]]
+}
+
+function declaredAt(resource: Resource, path: Path, position: Positions): Declared[] {
   const annotations = valueAt(resource.object, path)
   if (typeof annotations !== 'object' || annotations === null) return []
   return Object.entries(annotations).flatMap(([key, value]) => {
@@ -23,18 +28,18 @@ function declaredAt(resource: Resource, path: Path): Declared[] {
       {
         kind: 'annotation' as const,
         controls: [key.slice(prefix.length)],
-        ...parseWording(String(value), true),
-        location: placeOf(resource, [...path, key]),
-        holdsFor: (candidate) => candidate.resource === resource,
+        ...parseReason(typeof value === 'string' ? value : ''),
+        location: placeOf(resource, [...path, key], position),
+        resources: [resource],
+        holdsFor: () => true,
       },
     ]
   })
 }
 
-function placeOf({ origin }: Resource, path: Path): DiagnosticLocation {
+function placeOf({ origin }: Resource, path: Path, position: Positions): DiagnosticLocation {
   if (origin.type === 'cluster') return { file: origin.cluster, line: 1, column: 1 }
   if (origin.type === 'rendered') return { file: origin.template.path, line: 1, column: 1 }
-  const { text } = origin.text
-  const place = locatePath(text, origin, [...origin.item, ...path])
-  return { file: origin.text.path, ...lineMap(text).position((place.key ?? place.value).start) }
+  const place = locatePath(origin.text.text, origin, [...origin.item, ...path])
+  return position(origin.text, (place.key ?? place.value).start)
 }

@@ -1,51 +1,78 @@
-import { type DocumentSpan, type Resource, type SourceText, startsWith } from '#model'
-import { commentPaths, lineMap, type PlacedComment } from '#yaml'
+import {
+  type FileOrigin,
+  type Path,
+  type RenderedOrigin,
+  type Resource,
+  type SourceText,
+  startsWith,
+} from '#model'
+import { commentPaths, type PlacedComment } from '#yaml'
 import type { Declared } from './candidate.ts'
+import type { Positions } from './positions.ts'
 import { parseWording } from './wording.ts'
 
 const marker = 'seaworthy:'
 
-/** `# seaworthy: allow host-network, host-pid until 2027-01-31 -- reason`, in the files that resources came from. */
-export function commentExceptions(resources: readonly Resource[]): Declared[] {
-  return documentsOf(resources).flatMap(({ span, file }) => {
-    const { text } = span.text
-    if (!text.slice(span.start, span.end).includes(marker)) return []
-    const lines = lineMap(text)
-    return commentPaths(text, span).flatMap((placed) => {
-      const position = lines.position(placed.comment.start)
-      const location = file === span.text.path ? { file, ...position } : { file, line: 1, column: 1 }
-      return toDeclared(placed, span, location) ?? []
-    })
+/**
+ * `# seaworthy: allow host-network, host-pid until 2027-01-31 -- reason`, in the texts that resources came from. It is about
+ * what it is written at and all below, at a document's head about the whole document. Another word behind the marker is
+ * an exception without controls.
+ */
+export function commentExceptions(resources: readonly Resource[], position: Positions): Declared[] {
+  return documentsOf(resources).flatMap((document) => {
+    const { origin } = document
+    const { text } = origin.text
+    if (!text.slice(origin.start, origin.end).includes(marker)) return []
+    return commentPaths(text, origin)
+      .filter(({ comment }) => comment.text.startsWith(marker))
+      .map((placed) => toDeclared(placed, document, position))
   })
 }
 
-function toDeclared({ comment, path }: PlacedComment, span: DocumentSpan, location: Declared['location']): Declared | undefined {
+function toDeclared(
+  { comment, path }: PlacedComment,
+  { origin, resources }: Document,
+  position: Positions,
+): Declared {
   const match = /^seaworthy:\s*allow\s+([^\s,]+(?:\s*,\s*[^\s,]+)*)(.*)$/su.exec(comment.text)
-  if (match === null) return undefined
-  const [, controls = '', rest = ''] = match
+  const [, controls, rest = ''] = match ?? []
   return {
     kind: 'comment',
-    controls: controls.split(/\s*,\s*/),
-    ...parseWording(rest, false),
-    location,
-    holdsFor({ resource, path: found }) {
-      const origin = resource?.origin
-      if (origin === undefined || origin.type === 'cluster' || path === undefined) return false
-      if (origin.text !== span.text || origin.start !== span.start) return false
-      return startsWith([...origin.item, ...found], path)
-    },
+    controls: controls?.split(/\s*,\s*/) ?? [],
+    ...parseWording(rest),
+    location:
+      origin.type === 'file'
+        ? position(origin.text, comment.start)
+        : { file: origin.template.path, line: 1, column: 1 },
+    resources,
+    holdsFor: ({ resource, path: found }) =>
+      path !== undefined && startsWith([...itemOf(resource), ...found], path),
   }
 }
 
-/** Every document once, and the file that a person would look into. */
-function documentsOf(resources: readonly Resource[]): { span: DocumentSpan; file: string }[] {
-  const seen = new Map<SourceText, Set<number>>()
-  return resources.flatMap(({ origin }) => {
-    if (origin.type === 'cluster') return []
-    const starts = seen.get(origin.text) ?? new Set<number>()
-    seen.set(origin.text, starts)
-    if (starts.has(origin.start)) return []
-    starts.add(origin.start)
-    return [{ span: origin, file: origin.type === 'rendered' ? origin.template.path : origin.text.path }]
-  })
+/** Where a resource begins in its document. */
+function itemOf(resource: Resource | undefined): Path {
+  const origin = resource?.origin
+  return origin === undefined || origin.type === 'cluster' ? [] : origin.item
+}
+
+interface Document {
+  /** That of the document's first resource. */
+  readonly origin: FileOrigin | RenderedOrigin
+  readonly resources: Resource[]
+}
+
+/** Every document once, with the resources in it. */
+function documentsOf(resources: readonly Resource[]): Document[] {
+  const texts = new Map<SourceText, Map<number, Document>>()
+  for (const resource of resources) {
+    const { origin } = resource
+    if (origin.type === 'cluster') continue
+    const documents = texts.get(origin.text) ?? new Map<number, Document>()
+    texts.set(origin.text, documents)
+    const document = documents.get(origin.start)
+    if (document === undefined) documents.set(origin.start, { origin, resources: [resource] })
+    else document.resources.push(resource)
+  }
+  return [...texts.values()].flatMap((documents) => [...documents.values()])
 }

@@ -6,5 +6,6 @@ export const lockedException: ControlProse = {
   title: 'An exception is given for what nobody may except',
   severity: 'high',
   why: 'The configuration says which controls and severities nobody may except. This exception tries to all the same and has no effect.',
-  remediation: 'Mend what the finding is about and take the exception away, or have the lock changed by whoever owns it.',
+  remediation:
+    'Mend what the finding is about and take the exception away, or have the lock changed by whoever owns it.',
 }

@@ -1,16 +1,14 @@
-import type { AppliedException, Diagnostic, ExceptionSummary, Resource, Severity } from '#model'
+import type { AppliedException, Diagnostic, ExceptionSummary, Resource } from '#model'
 import { annotationExceptions } from './annotations.ts'
+import { apply, type Application, type LockedAttempt } from './apply.ts'
 import type { Baseline } from './baseline.ts'
 import type { Candidate, Declared } from './candidate.ts'
 import { commentExceptions } from './comments.ts'
 import { type Entry, entryExceptions } from './entries.ts'
-import { named, type Rules, type Valid, validate, warn } from './validity.ts'
-
-/** What nobody may except. */
-export interface Lock {
-  readonly controls: readonly string[]
-  readonly severities: readonly Severity[]
-}
+import { type Lock, lockDiagnostics } from './lock.ts'
+import { positions } from './positions.ts'
+import { baselineNotAllowed, staleEntries } from './stale.ts'
+import { named, type Rules, type Valid, validate, type Validity, warn } from './validity.ts'
 
 export interface ExceptionsInput extends Rules {
   readonly candidates: readonly Candidate[]
@@ -18,17 +16,13 @@ export interface ExceptionsInput extends Rules {
   readonly entries: readonly Entry[]
   readonly lock: Lock
   readonly baseline?: Baseline
-}
-
-/** An attempt to except what is locked; it has no effect. */
-export interface LockedAttempt {
-  readonly candidate: Candidate
-  /** Absent for a baseline. */
-  readonly declared?: Declared
+  /** Controls that ran: of no other can be said that its exceptions are unused. All of them where absent. */
+  readonly ran?: ReadonlySet<string>
 }
 
 export interface ResolvedExceptions {
   readonly applied: ReadonlyMap<Candidate, AppliedException>
+  /** At most one for each finding. */
   readonly locked: readonly LockedAttempt[]
   readonly diagnostics: readonly Diagnostic[]
   readonly summary: ExceptionSummary
@@ -39,100 +33,115 @@ const warningDays = 14
 
 /** Decides, of all kinds of exception together, which finding is accepted by which; the first that holds counts. */
 export function resolveExceptions(input: ExceptionsInput): ResolvedExceptions {
-  const declared = [
-    ...commentExceptions(input.resources),
-    ...annotationExceptions(input.resources),
-    ...entryExceptions(input.entries),
+  const judged = declaredIn(input).map((one) => validate(one, input))
+  const valid = judged.flatMap((one) => one.valid ?? [])
+  const counts = input.allow.includes('baseline')
+  const application = apply(valid, input.candidates, input.lock, counts ? input.baseline : undefined)
+  const lives = livesOf(valid, application, input)
+  return {
+    applied: application.applied,
+    locked: [...application.locked.values()],
+    diagnostics: distinct(
+      [
+        ...judged.flatMap(({ diagnostics }) => diagnostics),
+        ...lives.expiring.map(expiryWarning),
+        ...lives.unused.map(unusedWarning),
+        ...baselineDiagnostics(input, application),
+        ...lockDiagnostics(input.lock, input.known),
+      ],
+      ({ code, message, location }) => [code, message, location],
+    ),
+    summary: summaryOf(application, lives, judged),
+  }
+}
+
+function declaredIn({ resources, entries }: ExceptionsInput): Declared[] {
+  const position = positions()
+  return [
+    ...commentExceptions(resources, position),
+    ...annotationExceptions(resources, position),
+    ...entryExceptions(entries),
   ]
-  const judged = declared.map((one) => validate(one, input))
-  const applying = apply(
-    judged.flatMap(({ valid }) => valid ?? []),
-    input,
-  )
-  const baseline = applyBaseline(input, applying)
-  const unused = applying.unused.map(({ declared: one }) =>
-    warn(one, 'unused', `${named(one)} matches no finding`, 'remove it, or check the control and the place'),
-  )
-  const expiring = [...applying.expiring]
-  return {
-    applied: applying.applied,
-    locked: applying.locked,
-    diagnostics: withoutRepetition([...judged.flatMap(({ diagnostics }) => diagnostics), ...expiring.map(expiryWarning), ...unused, ...baseline]),
-    summary: {
-      applied: applying.applied.size,
-      expiring: expiring.map(({ controls, declared: { until }, daysLeft }) => ({
-        control: [...controls].join(', '),
-        until: until!,
-        days: daysLeft!,
-      })),
-      unused: unused.length,
-      expired: judged.filter(({ expired }) => expired).length,
-    },
-  }
 }
 
-interface Applying {
-  readonly applied: Map<Candidate, AppliedException>
-  readonly locked: LockedAttempt[]
+interface Lives {
+  readonly expiring: readonly Valid[]
   readonly unused: readonly Valid[]
-  readonly expiring: ReadonlySet<Valid>
 }
 
-function apply(valid: readonly Valid[], { candidates, lock }: ExceptionsInput): Applying {
-  const applied = new Map<Candidate, AppliedException>()
-  const locked: LockedAttempt[] = []
-  const used = new Set<Valid>()
-  const byControl = Map.groupBy(candidates, ({ control }) => control)
-  for (const one of valid) {
-    const matching = [...one.controls].flatMap((id) => byControl.get(id) ?? []).filter((candidate) => one.declared.holdsFor(candidate))
-    if (matching.length > 0) used.add(one)
-    for (const candidate of matching) {
-      if (isLocked(candidate, lock)) locked.push({ candidate, declared: one.declared })
-      else if (!applied.has(candidate)) applied.set(candidate, appliedException(one))
-    }
-  }
+/** One comment stands in every resource that a template renders to: it is used where it holds for any of them. */
+function livesOf(valid: readonly Valid[], { used }: Application, input: ExceptionsInput): Lives {
+  const whatIsUsed = new Set([...used].map(({ declared }) => keyOf(declared)))
+  const isUsed = (one: Valid): boolean => whatIsUsed.has(keyOf(one.declared))
+  const ends = ({ daysLeft }: Valid): boolean => daysLeft !== undefined && daysLeft <= warningDays
   return {
-    applied,
-    locked,
-    unused: valid.filter((one) => !used.has(one)),
-    expiring: new Set(valid.filter((one) => used.has(one) && one.daysLeft !== undefined && one.daysLeft <= warningDays)),
+    expiring: distinctValid(valid.filter((one) => ends(one) && isUsed(one))),
+    unused: distinctValid(valid.filter((one) => !isUsed(one) && [...one.controls].some(judges(input)))),
   }
 }
 
-export function isLocked({ control, severity }: Pick<Candidate, 'control' | 'severity'>, lock: Lock): boolean {
-  return lock.controls.includes(control) || lock.severities.includes(severity)
+function judges({ ran, known }: ExceptionsInput): (control: string) => boolean {
+  return (control) => ran === undefined || ran.has(known.formerly.get(control) ?? control)
 }
 
-function appliedException({ declared: { kind, author, until }, reason }: Valid): AppliedException {
-  return { kind, reason, ...(author !== undefined && { author }), ...(until !== undefined && { until }) }
-}
-
-function applyBaseline({ baseline, candidates, lock, allow }: ExceptionsInput, { applied, locked }: Applying): Diagnostic[] {
+function baselineDiagnostics(input: ExceptionsInput, { seen }: Application): Diagnostic[] {
+  const { baseline, allow } = input
   if (baseline === undefined) return []
-  const location = { file: baseline.file, line: 1, column: 1 }
-  if (!allow.includes('baseline')) {
-    const message = 'exceptions by baseline do not count here'
-    return [{ level: 'warning', code: 'exception-not-allowed', message, hint: 'use a kind that `exceptions.allow` lists', location }]
+  return allow.includes('baseline')
+    ? staleEntries(baseline, seen, judges(input))
+    : [baselineNotAllowed(baseline)]
+}
+
+function summaryOf(
+  { applied }: Application,
+  { expiring, unused }: Lives,
+  judged: readonly Validity[],
+): ExceptionSummary {
+  return {
+    applied: applied.size,
+    expiring: expiring.map(({ controls, declared, daysLeft }) => ({
+      control: [...controls].join(', '),
+      until: declared.until!,
+      days: daysLeft!,
+    })),
+    unused: unused.length,
+    expired: distinct(
+      judged.flatMap(({ expired }) => expired ?? []),
+      keyParts,
+    ).length,
   }
-  const seen = new Set<string>()
-  for (const candidate of candidates) {
-    if (!baseline.fingerprints.has(candidate.fingerprint)) continue
-    seen.add(candidate.fingerprint)
-    if (isLocked(candidate, lock)) locked.push({ candidate })
-    else if (!applied.has(candidate)) applied.set(candidate, { kind: 'baseline', reason: `in ${baseline.file}` })
-  }
-  const stale = baseline.fingerprints.size - seen.size
-  if (stale === 0) return []
-  const message = `${stale} of ${baseline.fingerprints.size} entries of \`${baseline.file}\` no longer occur`
-  return [{ level: 'warning', code: 'baseline-stale', message, hint: `prune it: --write-baseline ${baseline.file}`, location }]
+}
+
+function unusedWarning({ declared }: Valid): Diagnostic {
+  const hint = 'remove it, or check the control and the place'
+  return warn(declared, 'unused', `${named(declared)} matches no finding`, hint)
 }
 
 function expiryWarning({ declared, daysLeft }: Valid): Diagnostic {
   const when = daysLeft === 0 ? 'today' : `in ${daysLeft} ${daysLeft === 1 ? 'day' : 'days'}`
-  return warn(declared, 'expiring', `${named(declared)} expires ${when} (${declared.until})`, 'mend what it is about, or decide anew')
+  const message = `${named(declared)} expires ${when} (${declared.until})`
+  return warn(declared, 'expiring', message, 'mend what it is about, or decide anew')
 }
 
-/** Several renderings of a template repeat what its comments say. */
-function withoutRepetition(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.message, one.location]), one])).values()]
+function distinctValid(valid: readonly Valid[]): Valid[] {
+  return distinct(valid, ({ declared }) => keyParts(declared))
+}
+
+/** The first of those that have the same parts. */
+function distinct<T>(items: readonly T[], partsOf: (item: T) => unknown): T[] {
+  const first = new Map<string, T>()
+  for (const item of items) {
+    const key = JSON.stringify(partsOf(item))
+    if (!first.has(key)) first.set(key, item)
+  }
+  return [...first.values()]
+}
+
+function keyOf(declared: Declared): string {
+  return JSON.stringify(keyParts(declared))
+}
+
+/** What two exceptions have in common that are one as far as a person can see. */
+function keyParts({ kind, controls, reason, until, location }: Declared): unknown {
+  return [kind, controls, reason, until, location]
 }

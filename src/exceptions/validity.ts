@@ -1,6 +1,7 @@
-import { type Diagnostic, type ExceptionKind, nearest } from '#model'
+import type { Diagnostic, ExceptionKind } from '#model'
 import type { Declared } from './candidate.ts'
 import { dayNumber } from './day.ts'
+import { type Known, nearestHint } from './known.ts'
 
 /** What decides whether an exception counts. */
 export interface Rules {
@@ -8,7 +9,7 @@ export interface Rules {
   readonly allow: readonly ExceptionKind[]
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
-  readonly known: { readonly controls: ReadonlySet<string>; readonly formerly: ReadonlyMap<string, string> }
+  readonly known: Known
 }
 
 /** An exception that counts. */
@@ -22,47 +23,45 @@ export interface Valid {
 }
 
 /** The exception if it counts, and what is to be said of it. */
-export function validate(declared: Declared, rules: Rules): { valid?: Valid; expired?: true; diagnostics: Diagnostic[] } {
-  const { controls, unknown } = knownControls(declared, rules)
-  if (!rules.allow.includes(declared.kind)) {
-    return { diagnostics: [warn(declared, 'not-allowed', `exceptions by ${declared.kind} do not count here`, 'use a kind that `exceptions.allow` lists')] }
+export interface Validity {
+  readonly valid?: Valid
+  /** The exception whose last day is over. */
+  readonly expired?: Declared
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function validate(declared: Declared, rules: Rules): Validity {
+  if (!rules.allow.includes(declared.kind)) return { diagnostics: [notAllowed(declared)] }
+  if (declared.controls.length === 0) return { diagnostics: [unreadable(declared)] }
+  const { controls, diagnostics } = knownControls(declared, rules.known)
+  if (controls.size === 0) return { diagnostics }
+  const { reason, until } = declared
+  if (reason === undefined) return { diagnostics: [...diagnostics, reasonless(declared)] }
+  const daysLeft = daysUntil(until, rules.today)
+  if (daysLeft === 'no-date') return { diagnostics: [...diagnostics, noDate(declared)] }
+  if (daysLeft !== undefined && daysLeft < 0) {
+    return { expired: declared, diagnostics: [...diagnostics, expired(declared)] }
   }
-  if (controls.size === 0) return { diagnostics: unknown }
-  if (declared.reason === undefined) {
-    return { diagnostics: [...unknown, warn(declared, 'reasonless', `${named(declared)} gives no reason and does not apply`, 'add `-- reason`, or `reason:` in the configuration')] }
-  }
-  const left = daysLeft(declared, rules.today)
-  if (left === 'no-date') {
-    return { diagnostics: [...unknown, warn(declared, 'date', `\`${declared.until}\` is no date; ${named(declared)} does not apply`, 'write the last day as 2027-01-31')] }
-  }
-  if (left !== undefined && left < 0) {
-    return { expired: true, diagnostics: [...unknown, warn(declared, 'expired', `${named(declared)} expired on ${declared.until}`, 'mend what it is about, or decide anew with a later day')] }
-  }
-  const valid = { declared, controls, reason: declared.reason, ...(left !== undefined && { daysLeft: left }) }
-  return { valid, diagnostics: unknown }
+  return { valid: { declared, controls, reason, ...(daysLeft !== undefined && { daysLeft }) }, diagnostics }
 }
 
 /** It holds through its last day. */
-function daysLeft({ until }: Declared, today: string): number | 'no-date' | undefined {
+function daysUntil(until: string | undefined, today: string): number | 'no-date' | undefined {
   if (until === undefined) return undefined
   const last = dayNumber(until)
   return last === undefined ? 'no-date' : last - dayNumber(today)!
 }
 
-function knownControls(declared: Declared, { known }: Rules): { controls: Set<string>; unknown: Diagnostic[] } {
-  const controls = new Set<string>()
-  const unknown: Diagnostic[] = []
-  for (const id of declared.controls) {
-    const present = known.formerly.get(id) ?? id
-    if (known.controls.has(present)) controls.add(present)
-    else unknown.push(unknownControl(declared, id, nearest(id, known.controls)))
+function knownControls(
+  declared: Declared,
+  known: Known,
+): { controls: Set<string>; diagnostics: readonly Diagnostic[] } {
+  const present = declared.controls.map((id) => known.formerly.get(id) ?? id)
+  const unknown = declared.controls.filter((_, index) => !known.controls.has(present[index]!))
+  return {
+    controls: new Set(present.filter((id) => known.controls.has(id))),
+    diagnostics: unknown.map((id) => unknownControl(declared, id, nearestHint(id, known))),
   }
-  return { controls, unknown }
-}
-
-function unknownControl(declared: Declared, id: string, near: string | undefined): Diagnostic {
-  const hint = near === undefined ? 'seaworthy list controls names them all' : `did you mean \`${near}\`?`
-  return warn(declared, 'unknown-control', `an exception names the unknown control \`${id}\``, hint)
 }
 
 /** `the exception for `host-network`` */
@@ -72,4 +71,33 @@ export function named({ controls }: Declared): string {
 
 export function warn({ location }: Declared, code: string, message: string, hint: string): Diagnostic {
   return { level: 'warning', code: `exception-${code}`, message, hint, location }
+}
+
+function notAllowed(declared: Declared): Diagnostic {
+  const message = `exceptions by ${declared.kind} do not count here`
+  return warn(declared, 'not-allowed', message, 'use a kind that `exceptions.allow` lists')
+}
+
+function unreadable(declared: Declared): Diagnostic {
+  const form = '# seaworthy: allow CONTROL until 2027-01-31 -- reason'
+  return warn(declared, 'unreadable', 'this comment names nothing that it allows', `write it as \`${form}\``)
+}
+
+function unknownControl(declared: Declared, id: string, hint: string): Diagnostic {
+  return warn(declared, 'unknown-control', `an exception names the unknown control \`${id}\``, hint)
+}
+
+function reasonless(declared: Declared): Diagnostic {
+  const message = `${named(declared)} gives no reason and does not apply`
+  return warn(declared, 'reasonless', message, 'add `-- reason`, or `reason:` in the configuration')
+}
+
+function noDate(declared: Declared): Diagnostic {
+  const message = `\`${declared.until}\` is no date; ${named(declared)} does not apply`
+  return warn(declared, 'date', message, 'write the last day as 2027-01-31')
+}
+
+function expired(declared: Declared): Diagnostic {
+  const message = `${named(declared)} expired on ${declared.until}`
+  return warn(declared, 'expired', message, 'mend what it is about, or decide anew with a later day')
 }

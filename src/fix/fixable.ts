@@ -7,15 +7,19 @@ export interface Fixable {
 }
 
 /** What repairs a finding, or why no edit can. */
-export type FixPlan =
-  | {
-      readonly edits: readonly FileEdit[]
-      /** The lines that go, with `-`, and those that come, with `+`; secrets are not masked. */
-      readonly diff: readonly string[]
-      /** For a chart whose values are edited: `values.yaml: image.tag`. */
-      readonly values?: string
-    }
-  | { readonly refused: string }
+export type FixPlan = EditedPlan | Refused
+
+export interface EditedPlan {
+  readonly edits: readonly FileEdit[]
+  /** The lines that go, with `-`, and those that come, with `+`; secrets are not masked. */
+  readonly diff: readonly string[]
+  /** For a chart whose values are edited: `values.yaml: image.tag`. */
+  readonly values?: string
+}
+
+export interface Refused {
+  readonly refused: string
+}
 
 /** Operations with paths from the document's root: a resource may lie inside a `List`. */
 export function inDocument(operations: readonly Operation[], item: Path): Operation[] {

@@ -1,3 +1,3 @@
 export type { Fixable, FixPlan } from './fixable.ts'
-export { fixPlanner } from './plan-fix.ts'
+export { fixPlanner, planFix } from './plan-fix.ts'
 export { type JointPlan, planTogether } from './plan-together.ts'

@@ -1,25 +1,32 @@
 import type { SourceText } from '#model'
-import { type DocumentIndex, indexDocument } from '#yaml'
-import { inDocument, type Fixable, type FixPlan } from './fixable.ts'
-import { planChart } from './plan-chart.ts'
-import { planText, type TextFacts, textFacts } from './plan-text.ts'
+import type { DocumentIndex } from '#yaml'
+import { byteOffsets, type ByteOffsets } from './byte-offsets.ts'
+import type { Fixable, FixPlan } from './fixable.ts'
+import { editedPlan } from './text-plan.ts'
+import { workFinder } from './work.ts'
 
-/** Plans what repairs one finding by itself; give the findings of a document one after the other, which costs least. */
-export function fixPlanner(): (fixable: Fixable) => FixPlan {
-  const facts = new Map<SourceText, TextFacts>()
-  let last: { readonly text: SourceText; readonly index: DocumentIndex } | undefined
-  return ({ resource: { origin }, operations }) => {
-    if (origin.type === 'cluster') return { refused: 'it lives in a cluster, not in a file' }
-    if (origin.type === 'rendered') {
-      return origin.by === 'helm'
-        ? planChart(origin, operations)
-        : { refused: 'kustomize builds it from several files; set it in the base or in a patch' }
-    }
-    const known = facts.get(origin.text) ?? textFacts(origin.text)
-    facts.set(origin.text, known)
-    if (last?.text !== origin.text || last.index.start !== origin.start) {
-      last = { text: origin.text, index: indexDocument(origin.text.text, origin) }
-    }
-    return planText(origin.text, last.index, inDocument(operations, origin.item), known)
+/** Plans one fix by itself. Give the document's index where several fixes of it are planned. */
+export type FixPlanner = (fixable: Fixable, index?: DocumentIndex) => FixPlan
+
+/** A planner for many fixes: what it learns of texts and templates it keeps as long as it is kept. */
+export function fixPlanner(): FixPlanner {
+  const find = workFinder()
+  const bytesOf = bytesPerText()
+  return (fixable, index) => {
+    const work = find(fixable, index)
+    const plan = 'refused' in work ? work : work.plan(work.operations)
+    return 'refused' in plan ? plan : editedPlan(plan, bytesOf(plan.text))
+  }
+}
+
+/** What repairs one finding, by itself. */
+export const planFix: FixPlanner = (fixable, index) => fixPlanner()(fixable, index)
+
+export function bytesPerText(): (text: SourceText) => ByteOffsets {
+  const known = new Map<SourceText, ByteOffsets>()
+  return (text) => {
+    const bytes = known.get(text) ?? byteOffsets(text)
+    known.set(text, bytes)
+    return bytes
   }
 }

@@ -350,6 +350,12 @@ export const frameworks: readonly Framework[] = [
      },
      {
       "control": "long-lived-token-secret"
+     },
+     {
+      "control": "secret-in-field"
+     },
+     {
+      "control": "wildcard-resources"
      }
     ]
    },
@@ -703,6 +709,9 @@ export const frameworks: readonly Framework[] = [
      },
      {
       "control": "long-lived-token-secret"
+     },
+     {
+      "control": "secret-in-field"
      }
     ]
    },

@@ -73,7 +73,7 @@ export interface Resource<T = KubernetesObject> {
 /** A sensitive value that was in the manifest: where, and of what sort; never the value. */
 export interface Redaction {
   readonly path: Path
-  /** `secret-data`, `last-applied`, or the detector's word (`aws-access-key`, `private-key`, `password`). */
+  /** `secret-data`, `last-applied`, `helm-release`, `masked`, or the detector's word (`aws-access-key`, `password`). */
   readonly kind: string
   /** HMAC-SHA256 of the value under the installation's key, hex; absent where there is no key. */
   readonly hmac?: string

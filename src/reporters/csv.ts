@@ -1,44 +1,84 @@
-import type { Finding } from '#model'
+import { type Diagnostic, type Finding, type NotEvaluatedRow, outOfRangeCodes } from '#model'
+import { plainLine } from './plain.ts'
 import type { Reporter } from './reporter.ts'
 
-const columns = ['severity', 'control', 'outcome', 'file', 'line', 'column', 'kind', 'namespace', 'name', 'path', 'message', 'fix', 'frameworks', 'exception', 'fingerprint']
+/** Changing their order or names breaks what reads the file. */
+const columns = [
+  'outcome',
+  'severity',
+  'control',
+  'file',
+  'line',
+  'column',
+  'kind',
+  'namespace',
+  'name',
+  'path',
+  'message',
+  'fix',
+  'frameworks',
+  'exception',
+  'fingerprint',
+] as const
 
-/** RFC 4180, one row for each finding, then one for each control that was not evaluated and why. */
-export const csv: Reporter = ({ findings, notEvaluated }) => {
-  const rows = [
-    columns,
-    ...findings.map(rowOf),
-    ...notEvaluated.map(({ control, reason, count }) => {
-      const cells = new Map([['control', control], ['outcome', 'not evaluated'], ['message', `${reason.message} (${count})`]])
-      return columns.map((column) => cells.get(column) ?? '')
-    }),
+type Row = Partial<Record<(typeof columns)[number], string | number>>
+
+/**
+ * RFC 4180: a row for each finding (`fail`, `excepted`), for each control that was not evaluated and why (`not evaluated`, or `out of
+ * range` where this sort of source can never tell), and for each thing that could not be read (`error`).
+ */
+export const csv: Reporter = ({ findings, notEvaluated, diagnostics }) => {
+  const rows: Row[] = [
+    ...findings.map(ofFinding),
+    ...notEvaluated.map(ofUnevaluated),
+    ...diagnostics.filter(({ level }) => level === 'error').map(ofDiagnostic),
   ]
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+  const texts = rows.map((row) => columns.map((column) => cell(row[column])).join(','))
+  return [columns.join(','), ...texts].map((line) => `${line}\r\n`).join('')
 }
 
-function rowOf(finding: Finding): string[] {
-  const { severity, control, location, resource, path, breadcrumb, message, fix, frameworks, exception, fingerprint } = finding
-  return [
+function ofFinding(finding: Finding): Row {
+  const {
     severity,
     control,
-    exception === undefined ? 'fail' : 'excepted',
-    location?.file ?? '',
-    String(location?.line ?? ''),
-    String(location?.column ?? ''),
-    resource?.kind ?? '',
-    resource?.namespace ?? '',
-    resource?.name ?? '',
-    breadcrumb ?? path.join('.'),
+    location,
+    resource,
+    path,
+    breadcrumb,
     message,
-    fix?.safety ?? '',
-    frameworks.join(' '),
-    exception?.reason ?? '',
+    fix,
+    frameworks,
+    exception,
     fingerprint,
-  ]
+  } = finding
+  return {
+    outcome: exception === undefined ? 'fail' : 'excepted',
+    severity,
+    control,
+    ...(location && { file: location.file, line: location.line, column: location.column }),
+    ...(resource && { kind: resource.kind, name: resource.name, namespace: resource.namespace ?? '' }),
+    path: breadcrumb ?? path.join('.'),
+    message,
+    ...(fix && { fix: fix.refused === undefined ? fix.safety : 'refused' }),
+    frameworks: frameworks.join(' '),
+    ...(exception && { exception: exception.reason }),
+    fingerprint,
+  }
+}
+
+function ofUnevaluated({ control, reason, count }: NotEvaluatedRow): Row {
+  const outcome = outOfRangeCodes.has(reason.code) ? 'out of range' : 'not evaluated'
+  return { outcome, control, message: `${reason.message} (${count})` }
+}
+
+function ofDiagnostic({ code, message, hint, location }: Diagnostic): Row {
+  return { outcome: 'error', control: code, ...location, message: `${message} (${hint})` }
 }
 
 /** What a spreadsheet would run as a formula stays a text. */
-function cell(text: string): string {
-  const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+function cell(value: string | number = ''): string {
+  if (typeof value === 'number') return String(value)
+  const text = plainLine(value)
+  const guarded = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
+  return /[",]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }

@@ -1,5 +1,6 @@
+import { jsonText } from './json-text.ts'
 import type { Reporter } from './reporter.ts'
 
 /** The result as it is, with excerpts and edits: the public contract. */
 export const json: Reporter = (result, _options, detail) =>
-  `${JSON.stringify({ ...result, findings: detail(result.findings) }, undefined, 2)}\n`
+  jsonText({ ...result, findings: detail(result.findings) })

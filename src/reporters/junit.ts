@@ -1,60 +1,105 @@
-import type { Finding, Result } from '#model'
+import type { Finding, NotEvaluatedRow, Result } from '#model'
 import { escapeMarkup } from './markup.ts'
-import { isOpen, placeName, resourceName } from './names.ts'
+import { findingPlace, isOpen, placeName, resourceName } from './names.ts'
+import { plainLine } from './plain.ts'
 import type { Reporter } from './reporter.ts'
 
-/** A test suite for each control, a test case for each place: failed, or skipped where it is excepted or not evaluated. */
-export const junit: Reporter = (result) => {
-  const suites = Object.keys(result.controls).toSorted().map((id) => suiteOf(result, id))
-  const total = suites.reduce((sum, { tests }) => sum + tests, 0)
-  const failures = suites.reduce((sum, suite) => sum + suite.failures, 0)
-  const body = suites.map(({ text }) => text).join('')
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="seaworthy" tests="${total}" failures="${failures}">\n${body}${errorsOf(result)}</testsuites>\n`
+interface Case {
+  readonly name: string
+  readonly outcome: 'passed' | 'failure' | 'skipped' | 'error'
+  readonly inner: string
 }
 
 interface Suite {
-  readonly tests: number
-  readonly failures: number
-  readonly text: string
+  readonly name: string
+  readonly cases: readonly Case[]
 }
 
-function suiteOf({ findings, controls, notEvaluated }: Result, id: string): Suite {
-  const own = findings.filter(({ control }) => control === id)
-  const failures = own.filter(isOpen).length
-  const unable = notEvaluated.filter(({ control }) => control === id)
-  const passed = controls[id]!.outcomes.pass
-  const cases = [
-    ...own.map(caseOf),
-    ...unable.map(({ reason, count }) => element(id, `${count} not evaluated`, `<skipped message="${escapeMarkup(reason.message)}"/>`)),
-    ...(passed > 0 ? [element(id, `${passed} passed`, '')] : []),
-  ]
-  const skipped = own.length - failures + unable.length
-  const head = `name="${escapeMarkup(id)}" tests="${cases.length}" failures="${failures}" skipped="${skipped}"`
-  return { tests: cases.length, failures, text: cases.length === 0 ? '' : `  <testsuite ${head}>\n${cases.join('')}  </testsuite>\n` }
+/**
+ * A test suite for each control, a test case for each place: failed, or skipped where it is excepted or not evaluated. What could not be
+ * read is an error, and so is a run that judged nothing.
+ */
+export const junit: Reporter = (result) => {
+  const own = Map.groupBy(result.findings, ({ control }) => control)
+  const unable = Map.groupBy(result.notEvaluated, ({ control }) => control)
+  const ids = [...new Set([...Object.keys(result.controls), ...own.keys()])].toSorted()
+  const suites: Suite[] = [
+    ...ids.map((id) => ({
+      name: id,
+      cases: [
+        ...(own.get(id) ?? []).map(ofFinding),
+        ...(unable.get(id) ?? []).map(ofUnevaluated),
+        ...passed(result, id),
+      ],
+    })),
+    { name: 'input', cases: inputCases(result) },
+  ].filter(({ cases }) => cases.length > 0)
+  const head = `name="seaworthy" ${countsOf(suites.flatMap(({ cases }) => cases))}`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${head}>\n${suites.map(printSuite).join('')}</testsuites>\n`
 }
 
-function caseOf({ control, severity, message, location, resource, exception, fingerprint }: Finding): string {
+function ofFinding(finding: Finding): Case {
+  const { severity, message, location, resource, exception, fingerprint } = finding
   const place = location === undefined ? '' : placeName(location)
   const name = `${resource === undefined ? 'target' : resourceName(resource)} ${place}`.trim()
-  const said = escapeMarkup(`${severity}: ${message}`)
-  const inner =
-    exception === undefined
-      ? `<failure type="${severity}" message="${said}">${escapeMarkup(`${place}\n${message}\n${fingerprint}`)}</failure>`
-      : `<skipped message="${escapeMarkup(`accepted: ${exception.reason}`)}"/>`
-  return element(control, name, inner)
+  if (!isOpen(finding)) return { name, outcome: 'skipped', inner: skipped(`accepted: ${exception!.reason}`) }
+  const said = attribute(`${severity}: ${message}`)
+  const body = escapeMarkup(`${findingPlace(finding)}\n${plainLine(message)}\n${fingerprint}`)
+  return {
+    name,
+    outcome: 'failure',
+    inner: `<failure type="${severity}" message="${said}">${body}</failure>`,
+  }
 }
 
-function element(control: string, name: string, inner: string): string {
-  const head = `    <testcase classname="${escapeMarkup(control)}" name="${escapeMarkup(name)}"`
-  return inner === '' ? `${head}/>\n` : `${head}>${inner}</testcase>\n`
+function ofUnevaluated({ reason, count }: NotEvaluatedRow): Case {
+  return { name: `${count} not evaluated`, outcome: 'skipped', inner: skipped(reason.message) }
 }
 
-/** What could not be read is no pass. */
-function errorsOf({ diagnostics }: Result): string {
-  const errors = diagnostics.filter(({ level }) => level === 'error')
-  if (errors.length === 0) return ''
-  const cases = errors.map(({ code, message, location }) =>
-    element('input', `${code} ${location?.file ?? ''}`.trim(), `<error message="${escapeMarkup(message)}"/>`),
-  )
-  return `  <testsuite name="input" tests="${errors.length}" failures="0" errors="${errors.length}">\n${cases.join('')}  </testsuite>\n`
+function passed({ controls }: Result, id: string): Case[] {
+  const count = controls[id]?.outcomes.pass ?? 0
+  return count > 0 ? [{ name: `${count} passed`, outcome: 'passed', inner: '' }] : []
+}
+
+function inputCases({ diagnostics, summary }: Result): Case[] {
+  const unread = diagnostics
+    .filter(({ level }) => level === 'error')
+    .map(({ code, message, hint, location }): Case => {
+      const place = location === undefined ? '' : ` ${placeName(location)}`
+      return {
+        name: `${code}${place}`,
+        outcome: 'error',
+        inner: `<error message="${attribute(`${message} (${hint})`)}"/>`,
+      }
+    })
+  if (summary.resources > 0) return unread
+  return [
+    ...unread,
+    {
+      name: 'resources',
+      outcome: 'error',
+      inner: '<error message="no resources found: nothing was judged"/>',
+    },
+  ]
+}
+
+function skipped(message: string): string {
+  return `<skipped message="${attribute(message)}"/>`
+}
+
+function attribute(text: string): string {
+  return escapeMarkup(plainLine(text))
+}
+
+function printSuite({ name, cases }: Suite): string {
+  const lines = cases.map((one) => {
+    const head = `    <testcase classname="${attribute(name)}" name="${attribute(one.name)}"`
+    return one.inner === '' ? `${head}/>\n` : `${head}>${one.inner}</testcase>\n`
+  })
+  return `  <testsuite name="${attribute(name)}" ${countsOf(cases)}>\n${lines.join('')}  </testsuite>\n`
+}
+
+function countsOf(cases: readonly Case[]): string {
+  const count = (outcome: Case['outcome']): number => cases.filter((one) => one.outcome === outcome).length
+  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
 }

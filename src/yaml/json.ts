@@ -10,7 +10,7 @@ export function jsonStart(text: string, start: number, end: number): number | un
   return at < end && (text[at] === '{' || text[at] === '[') ? at : undefined
 }
 
-/** The value of a JSON text; undefined where it is not JSON. Throws a `DocumentError` for a duplicate key or a limit. */
+/** The value of a JSON text; undefined where it is not JSON. Throws a `DocumentError` for a duplicate key or beyond the depth. */
 export function readJson(source: string, limits: Limits): { readonly value: unknown } | undefined {
   let value: unknown
   try {
@@ -26,7 +26,6 @@ export function readJson(source: string, limits: Limits): { readonly value: unkn
 function checkJson(source: string, limits: Limits): void {
   const open: (Set<string> | undefined)[] = []
   const token = /["{}[\],]/g
-  let nodes = 0
   let atKey = false
   for (let match = token.exec(source); match !== null; match = token.exec(source)) {
     const at = match.index
@@ -39,8 +38,7 @@ function checkJson(source: string, limits: Limits): void {
     if (match[0] === '{' || match[0] === '[') open.push(match[0] === '{' ? new Set() : undefined)
     else if (match[0] !== ',') open.pop()
     atKey = match[0] === '{' || (match[0] === ',' && open.at(-1) !== undefined)
-    nodes += atKey ? 2 : 1
-    checkLimits(open.length, nodes, limits, at)
+    checkDepth(open.length, limits, at)
   }
 }
 
@@ -64,11 +62,7 @@ function checkKey(keys: Set<string>, source: string, start: number, end: number)
   keys.add(key)
 }
 
-function checkLimits(depth: number, nodes: number, limits: Limits, offset: number): void {
-  if (depth > limits.depth) {
-    throw new DocumentError('yaml-too-deep', `the document nests more than ${limits.depth} levels`, offset)
-  }
-  if (nodes > limits.nodes) {
-    throw new DocumentError('yaml-too-large', `the document has more than ${limits.nodes} nodes`, offset)
-  }
+function checkDepth(depth: number, limits: Limits, offset: number): void {
+  if (depth <= limits.depth) return
+  throw new DocumentError('yaml-too-deep', `the document nests more than ${limits.depth} levels`, offset)
 }

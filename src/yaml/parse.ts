@@ -104,6 +104,10 @@ function readAlone({ text, limits, documents, problems }: Reading, span: Span): 
 
 /** Undefined where there is nothing but comments and space. */
 function readYaml(source: string, limits: Limits): { readonly value: unknown } | undefined {
+  if (source.length > limits.length) {
+    const most = limits.length / 1024 / 1024
+    throw new DocumentError('yaml-too-large', `the document is longer than ${most} MiB`, 0)
+  }
   const events = readEvents(source, limits.depth)
   const { documents, merges } = surveyEvents(source, events, limits)
   if (documents.length > 1) throw new DocumentError('yaml-syntax', 'a second document begins without a marker', 0)

@@ -3,9 +3,37 @@ import type { Event, ScalarEvent } from 'js-yaml'
 import { DocumentError } from './problem.ts'
 import { unsupportedKey } from './schema.ts'
 
-/** The parser counts the innermost scalar as a level too. */
+/** Lines of one source that are read although they stand in too little. */
+const mostLenient = 200
+
+/**
+ * The parser counts the innermost scalar as a level too. A line of a flow collection that stands in no further than the key of
+ * the collection, as its closing bracket often does, is read as go-yaml reads it: offsets are those of the source.
+ */
 export function readEvents(source: string, depth: number): Event[] {
-  return parseEvents(source, { maxDepth: depth + 1 })
+  let text = source
+  for (let tries = 0; ; tries++) {
+    try {
+      return parseEvents(text, { maxDepth: depth + 1 })
+    } catch (error) {
+      const joined = tries < mostLenient ? withJoinedLine(text, error) : undefined
+      if (joined === undefined) throw error
+      text = joined
+    }
+  }
+}
+
+/** The text, as long as before, with blanks for the line break (and the comment before it) that a deficient line begins behind. */
+function withJoinedLine(text: string, error: unknown): string | undefined {
+  if (!(error instanceof YAMLException) || error.reason !== 'deficient indentation') return undefined
+  const at = error.mark?.position ?? 0
+  const end = text.lastIndexOf('\n', at)
+  if (end < 0) return undefined
+  const start = text.lastIndexOf('\n', end - 1) + 1
+  const line = text.slice(start, end).replace(/\r$/, ' ')
+  const comment = /(?:^|\s)#.*$/.exec(line)
+  const kept = comment === null ? line : line.slice(0, comment.index)
+  return `${text.slice(0, start)}${kept.padEnd(end - start)} ${text.slice(end + 1)}`
 }
 
 /** Any error that reading a document threw, as a `DocumentError`. */

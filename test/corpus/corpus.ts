@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Result } from '#model'
 import { absent, corpus } from '../support/shared.ts'
 import { firstImpressions } from './noise.ts'
+import { regionsOutside } from './regions.ts'
 import { blocksOf, scan } from './scan.ts'
 
 interface Entry {
@@ -30,6 +31,7 @@ function main(args: readonly string[]): void {
     const { exit, result } = scan(join(folder, pathOf(entry)))
     const key = `${entry.kind}/${entry.name}`
     summary[key] = countByControl(result)
+    for (const place of regionsOutside(result, process.cwd())) say(`  ${key}: outside its file: ${place}`)
     if (entry.kind === 'rendered' && exit === 1) crossing.push(entry.name)
     for (const { level, code, message, location } of result.diagnostics) {
       if (level === 'error') say(`  ${key}: ${code} ${message} ${location === undefined ? '' : `${location.file}:${location.line}`}`)

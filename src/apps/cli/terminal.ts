@@ -14,11 +14,11 @@ export interface Terminal {
   writeError(text: string): Promise<void>
 }
 
-/** The process's own; paths start from where the user stood when npm was called. */
+/** The process's own. */
 export function processTerminal(): Terminal {
   const { env, stdout, stderr } = process
   return {
-    cwd: env['INIT_CWD'] !== undefined && env['SEAWORTHY_START'] === '1' ? env['INIT_CWD'] : process.cwd(),
+    cwd: process.cwd(),
     env,
     outputIsTerminal: stdout.isTTY,
     errorIsTerminal: stderr.isTTY,
@@ -32,17 +32,21 @@ export function processTerminal(): Terminal {
 
 /** Resolves once the text is handed over; a reader that went away ends nothing but the writing. */
 function writeAll(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  if (stream.listenerCount('error') === 0) stream.on('error', ignoreClosed)
   return new Promise((resolve, reject) => {
-    stream.once('error', onError)
     stream.write(text, (error) => {
-      stream.off('error', onError)
-      if (error == null) resolve()
-    })
-    function onError(error: NodeJS.ErrnoException): void {
-      if (error.code === 'EPIPE') resolve()
+      if (error == null || isClosed(error)) resolve()
       else reject(error)
-    }
+    })
   })
+}
+
+function ignoreClosed(error: Error): void {
+  if (!isClosed(error)) throw error
+}
+
+function isClosed(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED'
 }
 
 /** NO_COLOR and FORCE_COLOR as their conventions say; else colour for a terminal that is not dumb. */

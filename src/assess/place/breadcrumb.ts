@@ -1,16 +1,23 @@
-import { type Path, valueAt } from '#model'
+import type { Path } from '#model'
 
 /** A path for a person: `spec › containers[api] › image`, list items by name where they have one. */
 export function breadcrumb(object: unknown, path: Path): string {
-  const steps: string[] = []
-  path.forEach((step, index) => {
-    if (typeof step === 'string') steps.push(step)
-    else steps.push(`${steps.pop() ?? ''}[${itemName(object, path.slice(0, index + 1)) ?? step}]`)
-  })
-  return steps.join(' › ')
+  let crumbs = ''
+  let node = object
+  for (const step of path) {
+    node = childOf(node, step)
+    if (typeof step === 'number') crumbs += `[${nameOf(node) ?? step}]`
+    else crumbs += crumbs === '' ? step : ` › ${step}`
+  }
+  return crumbs
 }
 
-function itemName(object: unknown, path: Path): string | undefined {
-  const name = valueAt(object, [...path, 'name'])
+function nameOf(item: unknown): string | undefined {
+  const name = childOf(item, 'name')
   return typeof name === 'string' && name !== '' ? name : undefined
+}
+
+function childOf(node: unknown, step: string | number): unknown {
+  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, step)) return undefined
+  return (node as Readonly<Record<string | number, unknown>>)[step]
 }

@@ -1,9 +1,10 @@
-import type { DocumentSpan, Location, Path, Resource, SourceText } from '#model'
-import { type LineMap, lineMap, type Range } from '#yaml'
-import { type Alignment, alignments } from './alignment.ts'
+import type { FileOrigin, Location, Path, RenderedOrigin, Resource } from '#model'
 import { breadcrumb } from './breadcrumb.ts'
-import { rangeFinder } from './ranges.ts'
-import { templatePlace } from './template-place.ts'
+import { byDocument } from './documents.ts'
+import { linesPerText, perText } from './per-text.ts'
+import { rangeFinder } from './range-finder.ts'
+import { renderedPlaces } from './rendered-places.ts'
+import { placeOf } from './text-place.ts'
 
 /** A place that is asked for: a path from the resource's root. */
 export interface Wanted {
@@ -17,23 +18,33 @@ export interface Placed {
   readonly breadcrumb: string
 }
 
-/** One of the places asked for, by its position among them, with the text that it is in. */
+/** One of the places asked for, by its position among them. */
 interface Asked extends Wanted {
   readonly position: number
-  readonly origin: DocumentSpan
+  readonly origin: FileOrigin | RenderedOrigin
 }
 
 /**
- * The places of paths, in the order in which they are asked for. Each document is read once, and no longer than its places are
- * looked for.
+ * The places of paths, in the order in which they are asked for. All of one document are looked for together, and nothing of
+ * it is kept afterwards.
  */
 export function locateAll(wanted: readonly Wanted[]): Placed[] {
-  const placed: Placed[] = wanted.map(({ resource, path }) => ({ breadcrumb: breadcrumb(resource.object, path) }))
-  const alignmentOf = alignments()
-  for (const [text, asked] of Map.groupBy(inTexts(wanted), ({ origin }) => origin.text)) {
-    const lines = lineMap(text.text)
-    for (const [{ position, resource }, range] of rangesIn(text, asked)) {
-      placed[position] = { ...placed[position]!, location: locationOf(resource, range, lines, alignmentOf) }
+  const placed: Placed[] = wanted.map(({ resource, path }) => ({
+    breadcrumb: breadcrumb(resource.object, path),
+  }))
+  const lines = linesPerText()
+  const inRepository = renderedPlaces(lines)
+  const finderOf = perText(rangeFinder)
+  for (const group of byDocument(inTexts(wanted), ({ origin }) => origin)) {
+    const { text } = group[0]!.origin
+    const ranges = finderOf(text)(group[0]!.origin, group.map(pathInDocument))
+    for (const [at, { position, resource, origin, path }] of group.entries()) {
+      const range = ranges[at]!
+      const location =
+        origin.type === 'file'
+          ? { file: text.path, ...placeOf(lines(text), range) }
+          : inRepository(resource, origin, path, range)
+      placed[position] = { ...placed[position]!, location }
     }
   }
   return placed
@@ -46,24 +57,7 @@ function inTexts(wanted: readonly Wanted[]): Asked[] {
   })
 }
 
-function* rangesIn(text: SourceText, asked: readonly Asked[]): Generator<readonly [Asked, Range]> {
-  const find = rangeFinder(text)
-  for (const group of Map.groupBy(asked, ({ origin }) => origin.start).values()) {
-    const ranges = find(group[0]!.origin, group.map(pathInDocument))
-    for (const [at, one] of group.entries()) yield [one, ranges[at]!]
-  }
-}
-
 /** A resource may lie inside a `List`. */
-function pathInDocument({ path, origin: { item } }: Asked): Path {
+function pathInDocument({ origin: { item }, path }: Asked): Path {
   return item.length === 0 ? path : [...item, ...path]
-}
-
-function locationOf({ origin }: Resource, range: Range, lines: LineMap, alignmentOf: ReturnType<typeof alignments>): Location {
-  if (origin.type === 'cluster') throw new Error('a resource of a cluster has no place in a file')
-  const start = lines.position(range.start)
-  const end = lines.position(range.end)
-  const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
-  if (origin.type === 'file') return { file: origin.text.path, ...place }
-  return templatePlace(origin, place, alignmentOf(origin))
 }

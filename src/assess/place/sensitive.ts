@@ -1,40 +1,62 @@
-import { findSecrets, type Resource, type SourceText } from '#model'
-import { indexDocument, type LineMap, locatePath, type Range } from '#yaml'
+import { findSecrets, redactedText, type Resource, type SourceText, valueAt } from '#model'
+import { locatePath, type Range } from '#yaml'
+import { type IndexOf, lastIndex } from './documents.ts'
+
+/** What a text must not show of a resource, in a stretch of it. */
+export type SensitiveRanges = (resource: Resource, shown: SourceText, window: Range) => Range[]
 
 /**
- * What an excerpt of a text must not show: values that were taken out of the resource, wherever they stand in the lines, and
- * whatever else in them looks like a secret (a comment, a neighbour's line, a value of another document).
+ * Values that were taken out of the resource, wherever they stand in the stretch, and whatever else in it looks like a secret: a
+ * comment, a template's default. Reads each resource's document once.
  */
-export function sensitiveRanges(resource: Resource, shown: SourceText, lines: LineMap, line: number, context: number): Range[] {
-  const start = lines.lineStart(Math.max(1, line - context))
-  const end = lines.lineEnd(Math.min(lines.lineCount, line + context + 4))
-  const own = redactedRanges(resource)
-  const found = findSecrets(shown.text.slice(start, end)).map((one) => ({ start: one.start + start, end: one.end + start }))
-  const { origin } = resource
-  if (origin.type === 'cluster') return found
-  if (origin.text === shown) return [...own, ...found]
-  return [...found, ...occurrences(shown.text, redactedTexts(resource), start, end)]
+export function sensitiveRanges(indexOf: IndexOf): SensitiveRanges {
+  const known = new Map<Resource, readonly Range[]>()
+  const redacted = (resource: Resource): readonly Range[] => {
+    const ranges = known.get(resource) ?? redactedRanges(resource, indexOf)
+    known.set(resource, ranges)
+    return ranges
+  }
+  return (resource, shown, { start, end }) => {
+    const found = findSecrets(shown.text.slice(start, end)).map((one) => shifted(one, start))
+    const ranges = redacted(resource)
+    if (resource.origin.type !== 'cluster' && resource.origin.text === shown) return [...ranges, ...found]
+    return [...found, ...occurrences(shown.text, textsOf(resource, ranges), { start, end })]
+  }
 }
 
-/** The values that the resource no longer holds, as its text has them. */
+/** The values that the resource no longer holds, line by line as its text has them. */
 export function redactedTexts(resource: Resource): string[] {
-  const { origin } = resource
+  return textsOf(resource, redactedRanges(resource, lastIndex()))
+}
+
+/** Shorter words stand in too many places that hold no secret. */
+const shortest = { word: 3, line: 8 }
+
+function textsOf({ origin }: Resource, ranges: readonly Range[]): string[] {
   if (origin.type === 'cluster') return []
-  const texts = redactedRanges(resource).map(({ start, end }) => origin.text.text.slice(start, end).replace(/^['"]|['"]$/g, ''))
-  return texts.filter(({ length }) => length >= 3)
+  const texts = ranges.flatMap(({ start, end }) => {
+    const lines = origin.text.text.slice(start, end).split(/\r\n?|\n/)
+    const words = lines.map((line) => line.trim().replace(/^['"]|['"]$/g, ''))
+    return words.filter(({ length }) => length >= (lines.length === 1 ? shortest.word : shortest.line))
+  })
+  return [...new Set(texts)].toSorted((a, b) => b.length - a.length)
 }
 
 /** Where the values that the resource no longer holds stand in its own text. */
-function redactedRanges({ origin, redactions = [] }: Resource): Range[] {
+function redactedRanges({ origin, object, redactions = [] }: Resource, indexOf: IndexOf): Range[] {
   if (origin.type === 'cluster' || redactions.length === 0) return []
-  const index = indexDocument(origin.text.text, origin)
+  const { text } = origin.text
+  const index = indexOf(origin)
   return redactions.flatMap(({ path }) => {
-    const { exact, value } = locatePath(origin.text.text, index, [...origin.item, ...path])
-    return exact ? [value] : []
+    const { exact, value } = locatePath(text, index, [...origin.item, ...path])
+    if (!exact) return []
+    const parts =
+      valueAt(object, path) === redactedText ? [] : findSecrets(text.slice(value.start, value.end))
+    return parts.length === 0 ? [value] : parts.map((part) => shifted(part, value.start))
   })
 }
 
-function occurrences(text: string, secrets: readonly string[], start: number, end: number): Range[] {
+function occurrences(text: string, secrets: readonly string[], { start, end }: Range): Range[] {
   const ranges: Range[] = []
   for (const secret of secrets) {
     for (let at = text.indexOf(secret, start); at >= 0 && at < end; at = text.indexOf(secret, at + 1)) {
@@ -42,4 +64,8 @@ function occurrences(text: string, secrets: readonly string[], start: number, en
     }
   }
   return ranges
+}
+
+function shifted({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by }
 }

@@ -9,7 +9,7 @@ export const frozenImageRegistry: Control = defineControl({
   aliases: ['kubescape:C-0253', 'kyverno:restrict-deprecated-registry'],
   references: ['https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/'],
   on: 'container',
-  fix: 'safe',
+  fix: 'unsafe',
   *check({ container, role }) {
     const { image } = container
     if (image === undefined || !image.startsWith('k8s.gcr.io/') || parseImage(image) === undefined) return
@@ -17,7 +17,7 @@ export const frozenImageRegistry: Control = defineControl({
     yield {
       at: ['image'],
       message: `${containerName({ container, role })} takes its image from \`k8s.gcr.io\`, which is frozen`,
-      fix: { safety: 'safe', operations: [{ op: 'set', path: ['image'], value }] },
+      fix: { safety: 'unsafe', operations: [{ op: 'set', path: ['image'], value }] },
     }
   },
 })

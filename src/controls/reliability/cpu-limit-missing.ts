@@ -32,11 +32,11 @@ export const cpuLimitMissing: Control = defineControl({
   on: 'container',
   needs: { look: ['LimitRange'] },
   applies: ({ role }) => keepsRunning(role),
-  *check({ container, role, workload, look }) {
-    if (hasLimit('cpu', container, workload, look)) return
+  *check(context) {
+    if (hasLimit('cpu', context)) return
     yield {
       at: ['resources', 'limits', 'cpu'],
-      message: `${containerName({ container, role })} has no limit of processor time`,
+      message: `${containerName(context)} has no limit of processor time`,
     }
   },
 })

@@ -29,11 +29,11 @@ export const cpuRequestMissing: Control = defineControl({
   on: 'container',
   needs: { look: ['LimitRange'] },
   applies: ({ role }) => keepsRunning(role),
-  *check({ container, role, workload, look }) {
-    if (hasRequest('cpu', container, workload, look)) return
+  *check(context) {
+    if (hasRequest('cpu', context)) return
     yield {
       at: ['resources', 'requests', 'cpu'],
-      message: `${containerName({ container, role })} requests no processor time`,
+      message: `${containerName(context)} requests no processor time`,
     }
   },
 })

@@ -1,6 +1,6 @@
 import { type Control, defineControl, type Workload } from '#model'
 import { podKinds } from '../workloads/pod-kinds.ts'
-import { replicasOf } from '../workloads/controllers.ts'
+import { isOwned, replicasOf } from '../workloads/controllers.ts'
 import { autoscalerOf } from './scaling/autoscaler.ts'
 import { coversPods, disruptionsAllowed } from './scaling/disruption.ts'
 
@@ -32,7 +32,7 @@ export const disruptionBudgetBlocksEviction: Control = defineControl({
   *check({ resource, object, look }) {
     const replicas = look
       .workloads(resource.namespace)
-      .filter((workload) => coversPods(object, workload))
+      .filter((workload) => !isOwned(workload.resource) && coversPods(object, workload))
       .map((workload) => podsOf(workload, autoscalerOf(workload, look)?.object.spec?.minReplicas))
     const total = replicas.length === 0 ? 100 : replicas.reduce((sum, count) => sum + count, 0)
     if (total === 0 || disruptionsAllowed(object, total) > 0) return

@@ -1,5 +1,5 @@
 import { type Control, defineControl } from '#model'
-import { replicasOf } from '../workloads/controllers.ts'
+import { isOwned, replicasOf } from '../workloads/controllers.ts'
 import { coversPods } from './scaling/disruption.ts'
 
 export const disruptionBudgetMissing: Control = defineControl({
@@ -22,7 +22,10 @@ export const disruptionBudgetMissing: Control = defineControl({
   references: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
   on: 'workload',
   needs: { look: ['PodDisruptionBudget'] },
-  applies: ({ workload }) => (replicasOf(workload) ?? 0) > 1 || 'it has no replicas to keep',
+  applies({ workload, resource }) {
+    if (isOwned(resource)) return 'its controller is judged'
+    return (replicasOf(workload) ?? 0) > 1 || 'it has no replicas to keep'
+  },
   *check({ workload, look }) {
     const budgets = look.inNamespace('PodDisruptionBudget', workload.namespace)
     if (budgets.some(({ object }) => coversPods(object, workload))) return

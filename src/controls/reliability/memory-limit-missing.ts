@@ -32,11 +32,11 @@ export const memoryLimitMissing: Control = defineControl({
   on: 'container',
   needs: { look: ['LimitRange'] },
   applies: ({ role }) => keepsRunning(role),
-  *check({ container, role, workload, look }) {
-    if (hasLimit('memory', container, workload, look)) return
+  *check(context) {
+    if (hasLimit('memory', context)) return
     yield {
       at: ['resources', 'limits', 'memory'],
-      message: `${containerName({ container, role })} has no memory limit`,
+      message: `${containerName(context)} has no memory limit`,
     }
   },
 })

@@ -27,11 +27,11 @@ export const memoryRequestMissing: Control = defineControl({
   on: 'container',
   needs: { look: ['LimitRange'] },
   applies: ({ role }) => keepsRunning(role),
-  *check({ container, role, workload, look }) {
-    if (hasRequest('memory', container, workload, look)) return
+  *check(context) {
+    if (hasRequest('memory', context)) return
     yield {
       at: ['resources', 'requests', 'memory'],
-      message: `${containerName({ container, role })} requests no memory`,
+      message: `${containerName(context)} requests no memory`,
     }
   },
 })

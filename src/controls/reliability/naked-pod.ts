@@ -1,4 +1,5 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, type Resource } from '#model'
+import { isOwned } from '../workloads/controllers.ts'
 
 export const nakedPod: Control = defineControl({
   id: 'naked-pod',
@@ -12,9 +13,9 @@ export const nakedPod: Control = defineControl({
   on: 'resource',
   kinds: ['Pod'],
   applies: ({ resource }) => resource.annotations['helm.sh/hook'] === undefined || 'Helm runs it once',
-  *check({ resource, object }) {
-    if ((object.metadata?.ownerReferences ?? []).length > 0) return
-    if (resource.annotations['kubernetes.io/config.mirror'] !== undefined) return
+  *check({ resource }) {
+    if (isOwned(resource as Resource) || resource.annotations['kubernetes.io/config.mirror'] !== undefined)
+      return
     yield { at: ['kind'], message: `nothing starts pod \`${resource.name}\` again when its node fails` }
   },
 })

@@ -1,5 +1,5 @@
 import { type Control, defineControl } from '#model'
-import { replicasOf } from '../workloads/controllers.ts'
+import { isOwned, replicasOf } from '../workloads/controllers.ts'
 
 export const replicasNotSpread: Control = defineControl({
   id: 'replicas-not-spread',
@@ -20,7 +20,10 @@ export const replicasNotSpread: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/'],
   on: 'workload',
-  applies: ({ workload }) => (replicasOf(workload) ?? 0) > 1 || 'it has no replicas to spread',
+  applies({ workload, resource }) {
+    if (isOwned(resource)) return 'its controller is judged'
+    return (replicasOf(workload) ?? 0) > 1 || 'it has no replicas to spread'
+  },
   *check({ workload }) {
     const { affinity, topologySpreadConstraints } = workload.podSpec
     const antiAffinity = affinity?.podAntiAffinity

@@ -14,7 +14,7 @@ const retired: readonly Retired[] = [
     severity: 'high',
   },
   {
-    repository: /^(?:ingress-nginx\/controller|.*\/nginx-ingress-controller)$/,
+    repository: /(?:^|\/)(?:ingress-nginx\/controller(?:-chroot)?|nginx-ingress-controller)$/,
     what: 'ingress-nginx, retired in March 2026',
   },
   {

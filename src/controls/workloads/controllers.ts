@@ -1,8 +1,8 @@
-import type { Workload } from '#model'
+import type { Resource, Workload } from '#model'
 
-/** Whether the pods run to an end: nothing routes to them or restarts them when a probe fails. */
-export function runsToCompletion({ kind }: Workload): boolean {
-  return kind === 'Job' || kind === 'CronJob'
+/** Whether the pods run to an end: nothing routes to them, or restarts them when a probe fails. */
+export function runsToCompletion({ podSpec }: Workload): boolean {
+  return podSpec.restartPolicy === 'Never' || podSpec.restartPolicy === 'OnFailure'
 }
 
 /** The replicas that a Deployment, ReplicaSet, StatefulSet or ReplicationController asks for; undefined for other kinds. */
@@ -10,4 +10,10 @@ export function replicasOf({ resource, kind }: Workload): number | undefined {
   if (!['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController'].includes(kind)) return undefined
   const spec = resource.object['spec'] as { readonly replicas?: number } | undefined
   return spec?.replicas ?? 1
+}
+
+/** Whether a controller made the resource: what is said of the controller need not be said again. */
+export function isOwned({ object }: Pick<Resource, 'object'>): boolean {
+  const metadata = object['metadata'] as { readonly ownerReferences?: readonly unknown[] } | undefined
+  return (metadata?.ownerReferences ?? []).length > 0
 }

@@ -13,13 +13,13 @@ export function selects(selector: LabelSelector | undefined | null, labels: Labe
 
 /** The older map form of Services and ReplicationControllers. */
 export function selectsEqual(wanted: Labels, labels: Labels): boolean {
-  return Object.entries(wanted).every(([key, value]) => labels[key] === value)
+  return Object.entries(wanted).every(([key, value]) => labelOf(labels, key) === value)
 }
 
 type Expression = NonNullable<LabelSelector['matchExpressions']>[number]
 
 function matchesExpression(expression: Expression, labels: Labels): boolean {
-  const value = labels[expression.key ?? '']
+  const value = labelOf(labels, expression.key ?? '')
   const values = expression.values ?? []
   switch (expression.operator) {
     case 'In':
@@ -33,4 +33,9 @@ function matchesExpression(expression: Expression, labels: Labels): boolean {
     default:
       return false
   }
+}
+
+/** A key may be the name of something that every JavaScript object has. */
+function labelOf(labels: Labels, key: string): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined
 }

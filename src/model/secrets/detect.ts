@@ -1,7 +1,7 @@
 import { findAssignments } from './assignments.ts'
 import { mayHoldSecret, secretFormats } from './formats.ts'
 import { keyClass } from './key.ts'
-import { isPlausible, looksRandom } from './plausible.ts'
+import { isHarmless, isPlausible, looksRandom, mayBeToken } from './plausible.ts'
 
 /** A secret inside a text; offsets in UTF-16 units. */
 export interface FoundSecret {
@@ -27,6 +27,15 @@ export function detectSecret(key: string | undefined, value: string): string | u
   return /key(?:_?base)?\d*$/i.test(key!) ? 'key' : 'password'
 }
 
+/** As `detectSecret`, and `maskedOnly` for what stands in a credential's place and is better hidden. */
+export function judgeValue(key: string, value: string): string | undefined {
+  const named = keyClass(key)
+  if (named === undefined) return undefined
+  const kind = detectSecret(key, value)
+  if (kind !== undefined) return kind
+  return !isHarmless(value) && (named === 'credential' || mayBeToken(key, value)) ? maskedOnly : undefined
+}
+
 function formatOf(value: string): string | undefined {
   if (value.length < 12 || !mayHoldSecret.test(value)) return undefined
   return findFormats(value)[0]?.kind
@@ -35,10 +44,10 @@ function formatOf(value: string): string | undefined {
 /** Every secret in a text of any shape: known forms anywhere, and lines or words such as `password=...` and `token: ...`. */
 export function findSecrets(text: string): FoundSecret[] {
   const found = mayHoldSecret.test(text) ? findFormats(text) : []
-  for (const { key, value, start, sure } of findAssignments(text)) {
-    const kind = detectSecret(key, value)
+  for (const { key, value, start, end, sure } of findAssignments(text)) {
+    const kind = judgeValue(key, value)
     if (kind === undefined) continue
-    found.push({ start, end: start + value.length, kind: sure || /\d/.test(value) ? kind : maskedOnly })
+    found.push({ start, end, kind: sure || /\d/.test(value) ? kind : maskedOnly })
   }
   return joined(found)
 }

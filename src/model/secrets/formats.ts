@@ -63,7 +63,7 @@ export const secretFormats: readonly SecretFormat[] = [
     kind: 'url-password',
     hint: '://[^\\s/@]{0,300}:[^\\s/@]{1,300}@',
     pattern:
-      /(?<![\w+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@'"]{0,300}:(?<secret>[^\s/'"]{1,300})@(?!sha(?:256|512):)/gi,
+      /(?<![\w+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@'"]{0,300}:(?<secret>[^\s/"]{1,300})@(?!sha(?:256|512):)/gi,
   },
 ]
 

@@ -1,9 +1,11 @@
-import type { Path } from '../path.ts'
 import { type Redaction, redactedText } from '../resource.ts'
-import { detectSecret, findSecrets, maskedOnly } from './detect.ts'
+import { findSecrets, judgeValue } from './detect.ts'
 import { keyClass } from './key.ts'
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
+
+/** What Helm keeps of a release, its values among it, where it is told to keep it in ConfigMaps. */
+const packed = /^[A-Za-z0-9+/=\s]{200,}$/
 
 /**
  * The object with every secret replaced by `redactedText`, and where they were. Shares whatever is untouched, and gives the
@@ -59,7 +61,8 @@ function redactList(walk: Walk, key: string | undefined, list: readonly unknown[
   for (let index = 0; index < list.length; index++) {
     const value = list[index]
     path.push(index)
-    const next = redactValue(walk, flag ?? (typeof value === 'string' ? key : undefined), value)
+    const isValue = typeof value === 'string' && !value.startsWith('-')
+    const next = redactValue(walk, isValue ? (flag ?? key) : undefined, value)
     path.pop()
     flag = typeof value === 'string' ? flagName(value) : undefined
     if (next !== value) (copy ??= [...list])[index] = next
@@ -89,18 +92,17 @@ function redactText(walk: Walk, key: string | undefined, text: string): string {
 /** Why the whole of a text is hidden, if it is. */
 function wholeKind({ path, secret }: Walk, key: string | undefined, text: string): string | undefined {
   if (text === '' || text === redactedText) return undefined
-  if (secret && path.length === 2 && (path[0] === 'data' || path[0] === 'stringData')) return 'secret-data'
-  if (key === lastApplied && path.at(-2) === 'annotations') return 'last-applied'
+  const parent = path.at(-2)
+  if ((secret && path.length === 2 && parent === 'data') || parent === 'stringData') return 'secret-data'
+  if (key === lastApplied && parent === 'annotations') return 'last-applied'
+  if (key === 'release' && parent === 'data' && packed.test(text)) return 'helm-release'
   return key === undefined ? undefined : namedKind(key, text.trim())
 }
 
-/** A credential's value is hidden whole; under a name that may be another's only where it is one word. */
+/** A credential's value is hidden whole; under a name that may be another's only where it is one line. */
 function namedKind(key: string, value: string): string | undefined {
-  const named = keyClass(key)
-  if (named === undefined || (named === 'ambiguous' && /\s/.test(value))) return undefined
-  const kind = detectSecret(key, value)
-  if (kind !== undefined || named === 'ambiguous') return kind
-  return value.length > 2 && !/^(?:true|false|null|\$.*)$/.test(value) ? maskedOnly : undefined
+  if (keyClass(key) !== 'ambiguous' || !/\s/.test(value)) return judgeValue(key, value)
+  return value.includes('\n') || findSecrets(value).length > 0 ? undefined : judgeValue(key, value)
 }
 
 /** Where a text's own secrets are, and nothing else, it shows dots. */

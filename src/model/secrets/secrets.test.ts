@@ -20,6 +20,14 @@ const places: readonly ((secret: string) => Readonly<Record<string, unknown>>)[]
   (secret) => ({ data: { 'app.json': JSON.stringify({ nested: JSON.stringify({ apiKey: secret }) }) } }),
   (secret) => ({ metadata: { annotations: { note: `token=${secret}` } } }),
   (secret) => ({ spec: { auth: { clientSecret: secret } } }),
+  (secret) => ({ command: ['sh', '-c', `export DB_PASSWORD="${secret} ${secret}" && run`] }),
+  (secret) => ({ data: { 'app.ini': `[db]\npassword = ${secret} and ${secret}\n` } }),
+  (secret) => ({ data: { 'app.xml': `<user>app</user><password>${secret}</password>` } }),
+  (secret) => ({ data: { netrc: `machine db login app password ${secret}` } }),
+  (secret) => ({ data: { connection: `Server=db;User Id=sa;Password=${secret};Database=app` } }),
+  (secret) => ({ data: { 'redis.conf': `port 6379\nrequirepass ${secret}\n` } }),
+  (secret) => ({ data: { list: JSON.stringify(['--user=app', `--password=${secret}`]) } }),
+  (secret) => ({ data: { header: `Authorization: Bearer ${secret}${secret}` } }),
   (secret) => ({ spec: { values: [{ key: 'admin.password', value: secret }] } }),
 ]
 
@@ -34,6 +42,8 @@ describe('detectSecret', () => {
     ['DATABASE_URL', 'postgres://app:s3cretpw@db:5432/app', 'url-password'],
     ['SECRET_KEY_BASE', random(30), 'key'],
     ['db_password_2', 'hunter2', 'password'],
+    ['PASSWORD', '$P@ss word!', 'password'],
+    ['API_TOKEN', 's3cr3t-d54cab8256bd', 'token'],
     ['PASSPHRASE', 'correct horse battery staple', 'password'],
     [undefined, `hvs.${random(24)}`, 'vault-token'],
     [undefined, `curl -H "Authorization: Bearer ${random(32)}" api`, 'authorization-header'],
@@ -53,6 +63,7 @@ describe('detectSecret', () => {
     ['secretName', 'web-tls'],
     ['secret', 'web-tls'],
     ['token', 'ci'],
+    ['secret', 'database-4d7m6k5b42'],
     ['TOKEN_TTL', '3600s'],
     ['DB_PASSWORD', '$(DB_PASSWORD)'],
     ['DB_PASSWORD', '{{ .Values.password }}'],
@@ -83,6 +94,7 @@ describe('findSecrets', () => {
     ['a URL', 'amqp://app:p@ss@mq:5672/', ['p@ss']],
     ['an element of XML', '<user>app</user><password>hunter2</password>', ['hunter2']],
     ['a line of two words', 'port 6379\nrequirepass hunter2\n', ['hunter2']],
+    ['a sentence', 'password: must be long enough', ['must be long enough']],
     ['a key whose value is a map', 'password:\n  from: vault\n', []],
     ['a template', 'password={{ .Values.password }} token=${TOKEN} secret=<secret>', []],
     ['directives of a web server', 'proxy_pass http://web:8080;\nfastcgi_pass 127.0.0.1:9000;\n', []],
@@ -140,6 +152,24 @@ describe('redactObject', () => {
     expect(object).toMatchObject({
       spec: { env: [{}, { value: 'info' }], args: ['--password=•••', '--token', '•••', '--port', '8080'] },
     })
+  })
+
+  test('takes a switch in front of another option for no password', () => {
+    const given = { args: ['--password', '--user=app', '--token', '--verbose'] }
+
+    expect(redactObject('Pod', given).object).toBe(given)
+  })
+
+  test('hides what Helm keeps of a release, and Secrets within other objects', () => {
+    const { redactions } = redactObject('ConfigMap', {
+      data: { release: 'H4sIAAAAAAAC'.repeat(30) },
+      spec: { template: { stringData: { note: 'hello' } } },
+    })
+
+    expect(redactions.map(({ path, kind }) => `${path.join('.')} ${kind}`)).toEqual([
+      'data.release helm-release',
+      'spec.template.stringData.note secret-data',
+    ])
   })
 
   test('hides all data of a Secret', () => {

@@ -1,51 +1,68 @@
-import type { ControlResult, Excerpt, Finding } from '#model'
-import { escapeMarkup } from '../markup.ts'
-import { placeName, resourceName } from '../names.ts'
+import type { Finding, Location } from '#model'
+import { findingPlace, placeName, resourceName } from '../names.ts'
+import { fixOf, sourceOf } from './source.ts'
+import { htmlMessage, htmlText } from './text.ts'
 
-/** One finding, closed until it is asked for. */
-export function findingSection(finding: Finding, control: ControlResult | undefined): string {
-  const { severity, control: id, message, location, resource, breadcrumb, excerpt, fix, frameworks, exception, related } = finding
-  const rows = [
-    row('place', location === undefined ? '' : placeName(location)),
-    row('resource', resource === undefined ? '' : resourceName(resource)),
-    row('path', breadcrumb ?? ''),
-    row('why', control?.why ?? ''),
-    row('mend', control?.remediation ?? ''),
-    row('accepted', exception === undefined ? '' : `${exception.reason}${exception.until === undefined ? '' : ` (until ${exception.until})`}`),
-    row('asked by', frameworks.join(', ')),
-    ...related.map((one) => row('see', `${one.location === undefined ? resourceName(one.resource) : placeName(one.location)} ${one.message}`)),
-    row('no edit', fix?.refused ?? ''),
-  ]
-  return `<details class="finding" data-severity="${severity}">
-<summary><span class="badge ${severity}">${severity}</span> <code>${escapeMarkup(id)}</code> ${said(message)} <span class="where">${location === undefined ? '' : escapeMarkup(placeName(location))}</span></summary>
-<dl>${rows.join('')}</dl>
-${excerpt === undefined ? '' : frame(excerpt)}
-${fix?.diff === undefined || fix.diff.length === 0 ? '' : diff(fix.diff, fix.safety)}
+/** One finding: the place and what is wrong there, the rest on demand. */
+export function findingDetails(finding: Finding, isOpened: boolean): string {
+  const { severity, message, excerpt, fix } = finding
+  const mark = finding.new === true ? ' <strong>new</strong>' : ''
+  return `<details class="finding" data-severity="${severity}"${isOpened ? ' open' : ''}>
+<summary><span class="where">${htmlText(findingPlace(finding))}</span> ${htmlMessage(message)}${mark}</summary>
+<dl>${rowsOf(finding).join('')}</dl>
+${excerpt === undefined ? '' : sourceOf(excerpt)}
+${fix === undefined ? '' : fixOf(fix)}
 </details>`
 }
 
-/** Backticks become code. */
-function said(message: string): string {
-  return message
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? `<code>${escapeMarkup(part.slice(1, -1))}</code>` : escapeMarkup(part)))
-    .join('')
+function rowsOf({
+  control,
+  severity,
+  resource,
+  breadcrumb,
+  location,
+  frameworks,
+  renderings = [],
+  related,
+  exception,
+  fingerprint,
+}: Finding): string[] {
+  return [
+    row('resource', resource === undefined ? '' : resourceName(resource)),
+    row('path', breadcrumb ?? ''),
+    ...(location === undefined ? [] : chartRows(location)),
+    row('rendered as', renderings.join(', ')),
+    ...related.map((one) =>
+      row(
+        'see',
+        `${one.location === undefined ? resourceName(one.resource) : placeName(one.location)} ${one.message}`,
+      ),
+    ),
+    ...(exception === undefined ? [] : [row('control', `${severity} ${control}`)]),
+    row(
+      'accepted',
+      exception === undefined
+        ? ''
+        : `${exception.reason}${exception.until === undefined ? '' : ` (until ${exception.until})`}`,
+    ),
+    row('asked by', frameworks.join(', ')),
+    row('fingerprint', fingerprint),
+  ]
+}
+
+function chartRows({ approximate, rendered, values, dependency }: Location): string[] {
+  return [
+    row(
+      'place',
+      approximate === true
+        ? `approximate${rendered === undefined ? '' : `; rendered line ${rendered.line}`}`
+        : '',
+    ),
+    row('set in', values ?? ''),
+    row('from dependency', dependency === undefined ? '' : `${dependency.name} ${dependency.version}`),
+  ]
 }
 
 function row(label: string, text: string): string {
-  return text === '' ? '' : `<dt>${label}</dt><dd>${escapeMarkup(text)}</dd>`
-}
-
-function frame({ firstLine, lines, highlight }: Excerpt): string {
-  const rows = lines.map((line, index) => {
-    const number = firstLine + index
-    const text = `${String(number).padStart(5)}  ${escapeMarkup(line)}`
-    return number === highlight.line ? `<mark>${text}</mark>` : text
-  })
-  return `<pre tabindex="0" aria-label="Source">${rows.join('\n')}</pre>`
-}
-
-function diff(lines: readonly string[], safety: string): string {
-  const rows = lines.map((line) => `<span class="${line.startsWith('-') ? 'removed' : line.startsWith('+') ? 'added' : ''}">${escapeMarkup(line)}</span>`)
-  return `<p>Fix (${safety})</p><pre tabindex="0" aria-label="Fix">${rows.join('\n')}</pre>`
+  return text === '' ? '' : `<dt>${label}</dt><dd>${htmlMessage(text)}</dd>`
 }

@@ -1,83 +1,124 @@
-import { type Finding, type Result, severities } from '#model'
-import { isOpen } from '../names.ts'
+import { type Result, severities } from '#model'
+import { type Block, blocksOf } from '../blocks.ts'
+import { exceptionsText } from '../exceptions.ts'
 import type { Reporter } from '../reporter.ts'
+import { coverageText, emptyText, incomplete, verdictOf } from '../verdict.ts'
 import { counted } from '../words.ts'
-import { escapeMarkdown } from './escape.ts'
+import { blockDetails, blocksTable } from './blocks.ts'
+import { escapeMarkdown, escapeSummary } from './escape.ts'
+import { table } from './table.ts'
 
 const mostRows = 50
+const mostBlocks = 10
 
-/** For a job summary or a comment: the verdict, the counts, the worst findings as a table, and what was not seen. */
-export const markdown: Reporter = (result) => {
-  const open = result.findings.filter(isOpen)
+/** Of the opened blocks; GitHub refuses a comment above 65,536 characters. */
+const mostCharacters = 40_000
+
+/** For a job summary or a comment: the verdict, the counts, the findings by control, the worst to open, and what was not seen. */
+export const markdown: Reporter = (result, _options, detail) => {
+  const blocks = blocksOf(result)
   const parts = [
-    `## ${verdict(result)}`,
+    heading(result),
     summaryTable(result),
-    open.length > 0 ? findingsTable(open) : `No findings in ${result.summary.complete ? '' : 'what was read of '}${counted(result.summary.resources, 'resource')}.`,
-    ...frameworkTable(result),
-    ...exceptionLine(result),
+    ...(blocks.length === 0 ? [sentence(emptyText(result))] : findingParts(blocks, result, detail)),
+    ...frameworkTables(result),
+    ...notEvaluatedList(result),
     ...diagnosticList(result),
-    coverage(result),
+    ...footer(result),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function verdict({ summary }: Result): string {
-  const { failOn, crossed } = summary.gate
-  if (summary.resources === 0) return 'Seaworthy: nothing was judged'
-  if (!summary.complete) return 'Seaworthy: incomplete'
-  if (failOn === 'never') return 'Seaworthy: no gate'
-  return crossed ? `Seaworthy: findings at or above ${failOn}` : `Seaworthy: nothing at or above ${failOn}`
+function heading(result: Result): string {
+  const { word, text } = verdictOf(result)
+  return `## Seaworthy: ${word.toLowerCase()}\n\n${sentence(escapeMarkdown(text))}`
 }
 
 function summaryTable({ summary }: Result): string {
-  const counts = severities.map((severity) => String(summary.findings[severity]))
-  return table(
-    [...severities, 'excepted', 'resources'],
-    [[...counts, String(summary.excepted), String(summary.resources)]],
-  )
+  const counts = [
+    ...severities.map((severity) => summary.findings[severity]),
+    summary.excepted,
+    summary.resources,
+  ]
+  return table([...severities, 'excepted', 'resources'], [counts.map(String)])
 }
 
-function findingsTable(open: readonly Finding[]): string {
-  const rows = open.slice(0, mostRows).map(({ severity, control, message, location, resource }) => [
-    severity,
-    `\`${control}\``,
-    escapeMarkdown(message),
-    escapeMarkdown(location === undefined ? '' : `${location.file}:${location.line}`),
-    escapeMarkdown(resource === undefined ? '' : `${resource.kind} ${resource.namespace ?? ''}${resource.namespace ? '/' : ''}${resource.name}`),
-  ])
-  const more = open.length - rows.length
-  return `${table(['severity', 'control', 'finding', 'place', 'resource'], rows)}${more > 0 ? `\n\n${more} more.` : ''}`
+function findingParts(blocks: readonly Block[], result: Result, detail: Parameters<Reporter>[2]): string[] {
+  const more = blocks.length - mostRows
+  const details: string[] = []
+  let characters = 0
+  for (const block of blocks.slice(0, mostBlocks)) {
+    const text = blockDetails(
+      { ...block, places: [detail(block.places[0]!), ...block.places.slice(1)] },
+      result,
+    )
+    characters += text.length
+    if (characters <= mostCharacters) details.push(text)
+  }
+  return [
+    '### Findings',
+    `${blocksTable(blocks.slice(0, mostRows), result)}${more > 0 ? `\n\n${counted(more, 'more control')}.` : ''}`,
+    ...details,
+  ]
 }
 
-function frameworkTable({ frameworks }: Result): string[] {
+function frameworkTables({ frameworks }: Result): string[] {
   return frameworks.map(({ title, requirements }) => {
-    const rows = requirements.map(({ id, title: said, outcome }) => [id, escapeMarkdown(said), outcome])
-    return `<details><summary>${escapeMarkdown(title)}</summary>\n\n${table(['requirement', 'title', 'outcome'], rows)}\n\n</details>`
+    const rows = requirements.map((one) => [
+      escapeMarkdown(one.id),
+      escapeMarkdown(one.title),
+      outcomeWords[one.outcome],
+    ])
+    const failed = requirements.filter(({ outcome }) => outcome === 'fail').length
+    const summary = `${escapeSummary(title)}: ${failed} of ${counted(requirements.length, 'requirement')} not met`
+    return `<details><summary>${summary}</summary>\n\n${table(['requirement', 'title', 'outcome'], rows)}\n\n</details>`
   })
 }
 
-function exceptionLine({ exceptions, summary }: Result): string[] {
-  if (summary.excepted + exceptions.unused + exceptions.expired === 0) return []
-  return [`Exceptions: ${summary.excepted} applied, ${exceptions.expiring.length} expiring, ${exceptions.expired} expired, ${exceptions.unused} unused.`]
+const outcomeWords = {
+  fail: 'fail',
+  pass: 'pass',
+  notApplicable: 'not applicable',
+  notEvaluated: 'not evaluated',
+  manual: 'manual',
+} as const
+
+function notEvaluatedList({ notEvaluated }: Result): string[] {
+  const rows = incomplete(notEvaluated)
+  if (rows.length === 0) return []
+  const items = rows
+    .slice(0, mostRows)
+    .map(
+      ({ control, reason, count }) =>
+        `- \`${control}\` on ${counted(count, 'resource')}: ${escapeMarkdown(reason.message)}`,
+    )
+  return [`### Not evaluated\n\n${withMore(items, rows.length).join('\n')}`]
 }
 
 function diagnosticList({ diagnostics }: Result): string[] {
-  const shown = diagnostics.filter(({ level }) => level !== 'note').slice(0, mostRows)
-  if (shown.length === 0) return []
-  const rows = shown.map(({ level, code, message, location }) => {
+  const own = ['error', 'warning'].flatMap((level) =>
+    diagnostics.filter((diagnostic) => diagnostic.level === level),
+  )
+  if (own.length === 0) return []
+  const items = own.slice(0, mostRows).map(({ level, code, message, hint, location }) => {
     const place = location === undefined ? '' : ` (${escapeMarkdown(`${location.file}:${location.line}`)})`
-    return `- **${level}** \`${code}\` ${escapeMarkdown(message)}${place}`
+    return `- **${level}** \`${code}\` ${escapeMarkdown(message)}${place}: ${escapeMarkdown(hint)}`
   })
-  return [`### Input\n\n${rows.join('\n')}`]
+  return [`### Input\n\n${withMore(items, own.length).join('\n')}`]
 }
 
-function coverage({ coverage: { controls, outOfRange }, summary }: Result): string {
-  const able = controls - outOfRange.length
-  const skipped = summary.skipped > 0 ? `; ${counted(summary.skipped, 'file')} skipped, not Kubernetes` : ''
-  return `<sub>${able} controls for manifests${outOfRange.length > 0 ? `; ${outOfRange.length} need a cluster` : ''}${skipped}</sub>`
+function withMore(items: readonly string[], all: number): string[] {
+  return all > items.length ? [...items, `- ${all - items.length} more`] : [...items]
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+function footer(result: Result): string[] {
+  const exceptions = exceptionsText(result)
+  return [
+    ...(exceptions === '' ? [] : [`Exceptions: ${exceptions}.`]),
+    `<sub>Coverage: ${coverageText(result)}. seaworthy ${escapeSummary(result.tool.version)}</sub>`,
+  ]
+}
+
+function sentence(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 }

@@ -1,23 +1,31 @@
-import { compareSeverity, type Diagnostic, type Finding, type Result } from '#model'
+import { compareSeverity, type Finding, type Result } from '#model'
+import { jsonText } from '../json-text.ts'
+import { isOpen } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
+import { notifications } from './notifications.ts'
 import { sarifResult } from './result.ts'
 import { sarifRules } from './rules.ts'
 import { taxonomies } from './taxonomies.ts'
-import { uriOf } from './uri.ts'
 
 /** GitHub takes 25,000 results of a run and shows the first 5,000 by severity. */
 const mostResults = 25_000
 
 /** SARIF 2.1.0: rules with help, regions, fixes, suppressions, fingerprints, frameworks as taxonomies. */
 export const sarif: Reporter = (result, _options, detail) => {
-  const findings = result.findings.toSorted((a, b) => compareSeverity(a.severity, b.severity)).slice(0, mostResults)
+  const findings = result.findings.toSorted(byUrgency).slice(0, mostResults)
   const run = runOf(result, detail(findings))
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return jsonText(log)
+}
+
+/** Open ones first: where not all fit, what somebody accepted can be missed. */
+function byUrgency(a: Finding, b: Finding): number {
+  return Number(isOpen(b)) - Number(isOpen(a)) || compareSeverity(a.severity, b.severity)
 }
 
 function runOf(result: Result, findings: readonly Finding[]): object {
-  const rules = sarifRules(result)
+  const taxa = taxonomies(result)
+  const rules = sarifRules(result, taxa)
   const indexes = new Map(rules.map(({ id }, index) => [id, index]))
   return {
     tool: {
@@ -25,42 +33,18 @@ function runOf(result: Result, findings: readonly Finding[]): object {
         name: 'seaworthy',
         semanticVersion: result.tool.version,
         rules,
-        supportedTaxonomies: taxonomies(result).map(({ name }) => ({ name })),
+        supportedTaxonomies: taxa.map(({ name }, index) => ({ name, index })),
       },
     },
-    taxonomies: taxonomies(result),
+    taxonomies: taxa,
     columnKind: 'utf16CodeUnits',
     automationDetails: { id: `seaworthy/${result.target.environment ?? 'default'}/` },
     invocations: [
       {
         executionSuccessful: result.summary.complete,
-        toolExecutionNotifications: [...result.diagnostics.map(notification), ...dropped(result, findings)],
+        toolExecutionNotifications: notifications(result, result.findings.length - findings.length),
       },
     ],
-    results: findings.map((finding) => sarifResult(finding, indexes.get(finding.control) ?? -1)),
+    results: findings.map((finding) => sarifResult(finding, indexes.get(finding.control)!)),
   }
-}
-
-function notification({ level, code, message, hint, location }: Diagnostic): object {
-  return {
-    level,
-    descriptor: { id: code },
-    message: { text: `${message} (${hint})` },
-    ...(location && {
-      locations: [
-        {
-          physicalLocation: {
-            artifactLocation: { uri: uriOf(location.file) },
-            region: { startLine: location.line, startColumn: location.column },
-          },
-        },
-      ],
-    }),
-  }
-}
-
-/** What does not fit is said, not lost without a word. */
-function dropped({ findings }: Result, shown: readonly Finding[]): object[] {
-  const count = findings.length - shown.length
-  return count === 0 ? [] : [{ level: 'warning', message: { text: `${count} findings are left out: a run holds ${mostResults}` } }]
 }

@@ -1,73 +1,75 @@
-import { type Finding, plainText } from '#model'
+import type { Finding } from '#model'
 import { placeName, resourceName } from '../names.ts'
-import type { Block } from './blocks.ts'
+import { plainLine } from '../plain.ts'
+import { alsoLine } from './also.ts'
+import type { Block } from '../blocks.ts'
 import type { BlockContext } from './context.ts'
-import { fixLines } from './fix-lines.ts'
+import { fixCommand, fixLines } from './fix-lines.ts'
 import { frameLines } from './frame.ts'
-import { headingOf, placeLine } from './heading.ts'
-import type { Style } from './style.ts'
+import { controlsOf, headingOf, placeLine } from './heading.ts'
+import { type Margin, marginFor } from './margin.ts'
+import { wrap } from './wrap.ts'
 
-const mostPlaces = 3
+const mostRelated = 2
+const labelWidth = 6
 
 /** A block with its code frame, why, fix and other places. */
 export function fullBlock(block: Block, context: BlockContext): string[] {
   const { style, options } = context
-  const [finding] = block.places[0]!
-  const { box } = style
-  const crumb = finding!.breadcrumb === undefined ? [] : [plainText(finding!.breadcrumb).replaceAll('›', box.step)]
-  const notes = [
-    ...labelled('why', [whyOf(block, context)]),
-    ...finding!.related.slice(0, 2).flatMap((related) => {
-      const place = related.location === undefined ? resourceName(related.resource) : placeName(related.location)
-      return labelled('see', [`${place}  ${plainText(related.message)}`])
-    }),
-    ...labelled('fix', fixLines(block, context)),
-  ]
+  const finding = block.places[0]![0]!
+  const { excerpt, breadcrumb } = finding
+  const margin = marginFor(style, excerpt === undefined ? 0 : excerpt.firstLine + excerpt.lines.length - 1)
+  const room = Math.max(options.width - margin.width, 20)
+  const text = room - labelWidth
   return [
     headingOf(block, style),
-    `  ${box.top} ${placeLine(finding!)}`,
-    ...crumb.map((text) => `  ${box.side}  ${style.dim(text)}`),
-    ...(finding!.excerpt ? frameLines(finding!.excerpt, options.width, style) : []),
-    ...notes.map((line) => `  ${line.startsWith(' ') ? box.side : box.branch} ${line}`),
-    `  ${box.bottom} ${lastLine(block, style)}`,
+    `${margin.top}${placeLine(finding)}`,
+    ...(breadcrumb === undefined
+      ? []
+      : [`${margin.side}${style.box ? ' ' : ''}${style.dim(style.signs(plainLine(breadcrumb)))}`]),
+    ...(excerpt === undefined ? [] : frameLines(excerpt, room, margin, style)),
+    ...labelled('why', wrap(whyOf(block, context), text), margin),
+    ...labelled('see', relatedLines(finding, text), margin),
+    ...labelled('fix', fixLines(block, context, text), margin),
+    `${margin.bottom}${alsoLine(block, room, style)}`,
   ]
 }
 
 /** The same in three or four lines, for what is less urgent. */
 export function shortBlock(block: Block, context: BlockContext): string[] {
-  const { style } = context
-  const fix = fixLines(block, context)
-  const one = fix.length === 1 ? labelled('fix', fix) : []
+  const { style, options } = context
+  const margin = marginFor(style, 0)
+  const room = Math.max(options.width - margin.width, 20)
+  const command = fixCommand(block, context)
+  const fix = command.length > 0 ? command : fixLines(block, context, room - labelWidth)
   return [
     headingOf(block, style),
-    `  ${style.box.top} ${placeLine(block.places[0]![0]!)}`,
-    ...one.map((line) => `  ${style.box.branch} ${line}`),
-    `  ${style.box.bottom} ${lastLine(block, style)}`,
+    `${margin.top}${placeLine(block.places[0]![0]!)}`,
+    ...labelled('fix', fix, margin),
+    `${margin.bottom}${alsoLine(block, room, style)}`,
   ]
 }
 
-/** One line for each control of a family; they are different reasons. */
-function whyOf({ places, family }: Block, { controls }: BlockContext): string {
-  const ids = [...new Set(places.flat().map(({ control }) => control))]
-  const why = controls[ids[0]!]?.why ?? ''
-  return family === undefined || ids.length === 1 ? why : `${why} (and ${ids.length - 1} more)`
+/** Of a family the first control's reason; the others have their own. */
+function whyOf({ places }: Block, { controls }: BlockContext): string {
+  const [first, ...others] = controlsOf(places[0]!)
+  const why = plainLine(controls[first!]?.why ?? '')
+  return others.length === 0 ? why : `${why} (and ${others.length} more)`
+}
+
+function relatedLines({ related }: Finding, room: number): string[] {
+  return related.slice(0, mostRelated).flatMap(({ location, resource, message }) => {
+    const place = location === undefined ? resourceName(resource) : placeName(location)
+    return wrap(`${place}  ${plainLine(message)}`, room)
+  })
 }
 
 /** `fix   first`, and further lines under it. */
-function labelled(label: string, lines: readonly string[]): string[] {
-  return lines.map((line, index) => `${(index === 0 ? label : '').padEnd(5)} ${line}`)
-}
-
-function lastLine({ places, id, family }: Block, style: Style): string {
-  const others = places.slice(1).flatMap(([finding]) => finding ?? [])
-  const names = [...new Set(others.map(otherPlace))]
-  const more = names.length > mostPlaces ? `   (+${names.length - mostPlaces})` : ''
-  const also = names.length === 0 ? '' : `also  ${names.slice(0, mostPlaces).join('   ')}${more}     `
-  const explained = family === undefined ? id : places[0]![0]!.control
-  return `${also}${style.dim(`seaworthy explain ${explained}`)}`
-}
-
-function otherPlace({ location, resource }: Finding): string {
-  if (location !== undefined) return placeName(location)
-  return resource === undefined ? 'the target' : resourceName(resource)
+function labelled(label: string, lines: readonly string[], margin: Margin): string[] {
+  if (lines.join('') === '') return []
+  return lines.map((line, index) =>
+    index === 0
+      ? `${margin.branch}${label.padEnd(labelWidth)}${line}`
+      : `${margin.side}${' '.repeat(labelWidth)}${line}`,
+  )
 }

@@ -1,4 +1,6 @@
-import { type Diagnostic, plainText } from '#model'
+import type { Diagnostic } from '#model'
+import { placeName } from '../names.ts'
+import { plainLine } from '../plain.ts'
 import { counted } from '../words.ts'
 import type { Style } from './style.ts'
 
@@ -19,8 +21,14 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[], all: boolean
 }
 
 function printOne({ level, code, message, hint, location }: Diagnostic, style: Style): string[] {
-  const place = location === undefined ? '' : `${location.file}:${location.line}:${location.column}  `
-  const head = `${level}[${code}]`
-  const painted = level === 'error' ? style.severity('high', head) : level === 'warning' ? style.severity('medium', head) : head
-  return [`${painted}  ${plainText(`${place}${message}`)}`, `  ${style.dim(plainText(hint))}`]
+  const place = location === undefined ? '' : `${placeName(location)}  `
+  return [
+    `${painted(level, `${level}[${code}]`, style)}  ${place}${plainLine(message)}`,
+    `  ${style.dim(plainLine(hint))}`,
+  ]
+}
+
+function painted(level: Diagnostic['level'], head: string, style: Style): string {
+  if (level === 'note') return head
+  return style.severity(level === 'error' ? 'high' : 'medium', head)
 }

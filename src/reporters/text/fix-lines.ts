@@ -1,30 +1,40 @@
-import { type Finding, plainText } from '#model'
-import type { Block } from './blocks.ts'
+import type { Finding } from '#model'
+import { commandLine } from '../command.ts'
+import type { Block } from '../blocks.ts'
+import { plainLine } from '../plain.ts'
 import type { BlockContext } from './context.ts'
-
-const mostLines = 6
+import { diffLines } from './diff.ts'
+import { controlsOf } from './heading.ts'
+import { wrap } from './wrap.ts'
 
 /** What a block's first place needs: the lines that change and the command, or what to do by hand. */
-export function fixLines(block: Block, { controls, style, options }: BlockContext): string[] {
+export function fixLines(block: Block, context: BlockContext, room: number): string[] {
   const findings = block.places[0]!
-  const [first] = findings
-  const fixable = findings.filter(({ fix }) => fix !== undefined && fix.refused === undefined)
-  if (fixable.length === 0) {
-    const refused = first!.fix?.refused === undefined ? '' : ` (no edit: ${plainText(first!.fix.refused)})`
-    return [`${controls[first!.control]?.remediation ?? ''}${refused}`]
-  }
-  const diff = diffOf(fixable)
-  const safe = fixable.every(({ fix }) => fix?.safety === 'safe')
-  const only = block.family === undefined ? ` --only ${block.id}` : ''
-  const command = `seaworthy fix${safe ? '' : ' --unsafe'}${only} ${options.paths.join(' ')}`.trimEnd()
-  const note = style.dim(`${safe ? 'safe' : 'unsafe'}: ${plainText(command)}`)
-  const shown = diff.slice(0, mostLines).map((line) => (line.startsWith('-') ? style.removed(line) : style.added(line)))
-  const more = diff.length > mostLines ? [style.dim(`(+${diff.length - mostLines} lines)`)] : []
-  return [...shown, ...more, note]
+  const fixable = findings.filter(isFixable)
+  if (fixable.length === 0) return wrap(byHand(findings[0]!, context), room)
+  const rest = controlsOf(findings.filter((finding) => !isFixable(finding)))
+  return [
+    ...diffLines(fixable, room, context.style),
+    ...fixCommand(block, context),
+    ...(rest.length > 0 ? wrap(`by hand: ${rest.join(', ')}`, room) : []),
+  ]
 }
 
-/** The changed lines of all findings of a place, each said once. */
-function diffOf(findings: readonly Finding[]): string[] {
-  const lines = findings.flatMap(({ fix }) => fix?.diff ?? []).filter((line) => !line.startsWith(' '))
-  return [...new Set(lines.map((line) => plainText(line)))]
+/** The command alone; none where no edit is offered. */
+export function fixCommand({ places: [first = []] }: Block, { style, options }: BlockContext): string[] {
+  const fixable = first.filter(isFixable)
+  if (fixable.length === 0) return []
+  const safe = fixable.every(({ fix }) => fix?.safety === 'safe')
+  const only = controlsOf(fixable).map((id) => ` --only ${id}`)
+  const command = commandLine(`fix${safe ? '' : ' --unsafe'}${only.join('')}`, options.paths)
+  return [style.dim(`${safe ? 'safe' : 'unsafe'}: ${command}`)]
+}
+
+function byHand({ control, fix }: Finding, { controls }: BlockContext): string {
+  const refused = fix?.refused === undefined ? '' : ` (no edit: ${fix.refused})`
+  return plainLine(`${controls[control]?.remediation ?? ''}${refused}`.trim())
+}
+
+function isFixable({ fix }: Finding): boolean {
+  return fix !== undefined && fix.refused === undefined
 }

@@ -1,26 +1,43 @@
-import { families, type Finding, plainText } from '#model'
+import { families, type Finding } from '#model'
 import { placeName, resourceName } from '../names.ts'
-import { containerPath, type Block } from './blocks.ts'
+import { containerPath, type Block } from '../blocks.ts'
+import { plainLine } from '../plain.ts'
 import type { Style } from './style.ts'
 
+const longestMessage = 600
+
 /** `high[privileged-container]  container `api` runs privileged` */
-export function headingOf({ severity, id, family, places }: Block, style: Style): string {
-  const [first = []] = places
-  const isNew = places.every((findings) => findings.every((finding) => finding.new === true))
-  const said = family === undefined ? first[0]!.message : `${containerWord(first[0]!)} ${families[family]}: ${controlsOf(first)}`
-  return `${style.severity(severity, `${severity}[${id}]`)}  ${style.strong(plainText(said))}${isNew ? '  (new)' : ''}`
+export function headingOf(block: Block, style: Style): string {
+  const { severity, id, places } = block
+  return `${style.severity(severity, `${severity}[${id}]`)}  ${style.strong(saidOf(block))}${newness(places.flat())}`
 }
 
-function controlsOf(findings: readonly Finding[]): string {
-  return findings.map(({ control }) => control).join(', ')
+function saidOf({ family, places: [first = []] }: Block): string {
+  const [finding] = first
+  if (family === undefined) return plainLine(finding!.message, longestMessage)
+  const does = families[family].replace(/^Container /, '')
+  return `${containerName(finding!)} ${does}: ${controlsOf(first).join(', ')}`
+}
+
+/** Ids of the controls of some findings, each once. */
+export function controlsOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ control }) => control))]
+}
+
+/** A baseline is in use where findings are marked at all. */
+function newness(findings: readonly Finding[]): string {
+  const count = findings.filter((finding) => finding.new === true).length
+  if (count === 0) return ''
+  return count === findings.length ? '  (new)' : `  (${count} new)`
 }
 
 /** `container `api`` from the breadcrumb's `containers[api]`. */
-function containerWord({ breadcrumb = '', path }: Finding): string {
+function containerName({ breadcrumb = '', path }: Finding): string {
   const name = /[cC]ontainers\[([^\]]*)\]/.exec(breadcrumb)?.[1] ?? '?'
   const list = String(containerPath(path)?.at(-2))
-  const word = { initContainers: 'init container', ephemeralContainers: 'ephemeral container' }[list] ?? 'container'
-  return `${word} \`${name}\``
+  const word =
+    { initContainers: 'init container', ephemeralContainers: 'ephemeral container' }[list] ?? 'container'
+  return `${word} \`${plainLine(name)}\``
 }
 
 /** Where the first place of a block is, and on what. */
@@ -28,9 +45,11 @@ export function placeLine({ location, resource, renderings }: Finding): string {
   const parts = [
     ...(location === undefined ? [] : [`${placeName(location)}${approximation(location)}`]),
     ...(resource === undefined ? [] : [resourceName(resource)]),
-    ...(location?.dependency ? [`from dependency ${plainText(`${location.dependency.name} ${location.dependency.version}`)}`] : []),
-    ...(location?.values === undefined ? [] : [`set in ${plainText(location.values)}`]),
-    ...(renderings === undefined ? [] : [`rendered as ${plainText(renderings.join(', '))}`]),
+    ...(location?.dependency
+      ? [`from dependency ${plainLine(`${location.dependency.name} ${location.dependency.version}`)}`]
+      : []),
+    ...(location?.values === undefined ? [] : [`set in ${plainLine(location.values)}`]),
+    ...(renderings === undefined ? [] : [`rendered as ${plainLine(renderings.join(', '))}`]),
   ]
   return parts.length === 0 ? 'the target as a whole' : parts.join('   ')
 }

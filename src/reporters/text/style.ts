@@ -7,7 +7,10 @@ export interface Style {
   dim(text: string): string
   added(text: string): string
   removed(text: string): string
-  readonly box: Box
+  /** The rules around a block; absent where the terminal is too narrow for them. */
+  readonly box?: Box
+  /** Our own signs in a text, as this terminal can show them. */
+  signs(text: string): string
 }
 
 export interface Box {
@@ -15,15 +18,38 @@ export interface Box {
   readonly side: string
   readonly branch: string
   readonly bottom: string
-  readonly step: string
 }
 
-const codes = { critical: '1;31', high: '31', medium: '33', low: '36', strong: '1', dim: '2', added: '32', removed: '31' } as const
+const codes = {
+  critical: '1;31',
+  high: '31',
+  medium: '33',
+  low: '36',
+  strong: '1',
+  dim: '2',
+  added: '32',
+  removed: '31',
+} as const
 
-const unicodeBox: Box = { top: '╭─', side: '│', branch: '├', bottom: '╰', step: '›' }
-const asciiBox: Box = { top: '+-', side: '|', branch: '|', bottom: '`', step: '>' }
+const unicodeBox: Box = { top: '╭─', side: '│', branch: '├', bottom: '╰' }
+const asciiBox: Box = { top: '+-', side: '|', branch: '|', bottom: '+' }
 
-export function styleFor({ color, unicode }: { readonly color: boolean; readonly unicode: boolean }): Style {
+const asciiSigns = new Map([
+  ['›', '>'],
+  ['…', '...'],
+  ['•', '*'],
+])
+
+/** Below this many columns a block has no rules. */
+const narrow = 80
+
+interface Surroundings {
+  readonly color: boolean
+  readonly unicode: boolean
+  readonly width: number
+}
+
+export function styleFor({ color, unicode, width }: Surroundings): Style {
   const paint = (code: keyof typeof codes, text: string): string =>
     color ? `\u001b[${codes[code]}m${text}\u001b[0m` : text
   return {
@@ -32,6 +58,7 @@ export function styleFor({ color, unicode }: { readonly color: boolean; readonly
     dim: (text) => paint('dim', text),
     added: (text) => paint('added', text),
     removed: (text) => paint('removed', text),
-    box: unicode ? unicodeBox : asciiBox,
+    ...(width >= narrow && { box: unicode ? unicodeBox : asciiBox }),
+    signs: (text) => (unicode ? text : text.replace(/[›…•]/g, (sign) => asciiSigns.get(sign)!)),
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 
 /** Rules of one folder's ignore files, which hold for everything below it. */
@@ -16,22 +16,27 @@ const fileNames = ['.gitignore', '.seaworthyignore']
 /** Folders that hold what others wrote, and never manifests of one's own. */
 const neverEntered: ReadonlySet<string> = new Set(['node_modules', 'vendor', '.terraform', '.git'])
 
-/** The rules in force in `folder`: its own, and those above it up to the root of its repository. */
+/**
+ * The rules in force in `folder`: its own, and those above it up to the root of its repository. To name a folder
+ * outranks a rule that ignores it, so such rules are left out.
+ */
 export function rulesFor(folder: string): IgnoreRules {
-  const folders = [folder]
-  const root = repositoryRoot(folder)
-  for (let at = folder; root !== undefined && at !== root; ) folders.unshift((at = dirname(at)))
-  return folders.reduce<IgnoreRules>(withFolder, [])
+  const all = foldersDownTo(folder, repositoryRoot(folder) ?? folder).reduce<IgnoreRules>(withFolder, [])
+  return all.filter((one) => one.folder === folder || !isIgnored([one], folder, true))
+}
+
+function foldersDownTo(folder: string, root: string): string[] {
+  return folder === root ? [root] : [...foldersDownTo(dirname(folder), root), folder]
 }
 
 /** The rules in force in a folder below those that `rules` come from. */
 export function withFolder(rules: IgnoreRules, folder: string): IgnoreRules {
   const texts = fileNames.flatMap((name) => readIfThere(join(folder, name)))
-  return texts.length === 0 ? rules : [...rules, { folder, rules: ignore().add(texts) }]
+  if (texts.length === 0) return rules
+  return [...rules, { folder, rules: ignore({ ignorecase: false }).add(texts.join('\n')) }]
 }
 
 export function isIgnored(rules: IgnoreRules, path: string, isFolder: boolean): boolean {
-  if (isFolder && neverEntered.has(path.slice(path.lastIndexOf(sep) + 1))) return true
   let ignored = false
   for (const { folder, rules: own } of rules) {
     const way = relative(folder, path).replaceAll(sep, '/')
@@ -40,6 +45,11 @@ export function isIgnored(rules: IgnoreRules, path: string, isFolder: boolean): 
     else if (said.unignored) ignored = false
   }
   return ignored
+}
+
+/** Whether a walk leaves a folder out whatever the rules say. */
+export function isNeverEntered(path: string): boolean {
+  return neverEntered.has(basename(path))
 }
 
 /** The nearest folder, from `folder` upwards, that holds a `.git`. */
@@ -52,7 +62,7 @@ export function repositoryRoot(folder: string): string | undefined {
 
 function readIfThere(path: string): string[] {
   try {
-    return [readFileSync(path, 'utf8')]
+    return [readFileSync(path, 'utf8').replace(/^\uFEFF/, '')]
   } catch {
     return []
   }

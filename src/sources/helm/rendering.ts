@@ -8,6 +8,7 @@ import type { Reading } from '../source.ts'
 import type { Chart } from './chart.ts'
 import { type Printed, printedIn } from './printed.ts'
 import { atRepository } from './repository-place.ts'
+import { helmSourceName } from './source-name.ts'
 import { templateFinder, type TemplateSource } from './templates.ts'
 
 /** The resources in what helm printed, each with the template that it comes from. */
@@ -26,7 +27,7 @@ export function readRendering(
   const find = templateFinder(chart)
   const own = valuesOf(chart, values.at(-1), cwd)
   const reading = readDocuments(text, {
-    source: `helm ${chart.shown} (${name})`,
+    source: helmSourceName(chart.shown, name),
     origin: (span) => {
       const source = find(printedAt(span.end - 1)?.source ?? '')
       return {

@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { Diagnostic, DocumentSpan, SourceText } from '#model'
 import { kustomizationFile } from '../discover/kustomization.ts'
-import { unreadable } from '../discover/walk.ts'
+import { unreadable } from '../unreadable.ts'
 import { readDocuments } from '../documents/read-documents.ts'
 import { atRepository } from '../helm/repository-place.ts'
 import { readText } from '../manifests/read-text.ts'

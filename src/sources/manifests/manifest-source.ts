@@ -27,20 +27,22 @@ export function manifestSource(options: ManifestOptions): Source {
 
 interface Input {
   readonly named: boolean
-  readonly read: SourceText | Diagnostic
+  readonly content: SourceText | Diagnostic
 }
 
 async function read({ files, named = [], cwd, jobs, stdin }: ManifestOptions): Promise<Reading> {
   const wanted = new Set(named)
   const inputs = files.map((file): Input => ({
     named: wanted.has(file),
-    read: readText(file, shownPath(cwd, file)),
+    content: readText(file, shownPath(cwd, file)),
   }))
-  if (stdin !== undefined) inputs.push({ named: true, read: fromInput(stdin) })
-  const texts = inputs.flatMap(({ read: text }) => (isParsed(text) ? [text.text] : []))
+  if (stdin !== undefined) inputs.push({ named: true, content: fromInput(stdin) })
+  const texts = inputs.flatMap(({ content }) => (isParsed(content) ? [content.text] : []))
   const parsed = (await parseAll(texts, jobs)).values()
   const readings = inputs.map((input) =>
-    isParsed(input.read) ? readOne(input.read, parsed.next().value!, input.named) : readUnparsed(input.read),
+    isParsed(input.content)
+      ? readOne(input.content, parsed.next().value!, input.named)
+      : readUnparsed(input.content),
   )
   return { ...joinReadings(readings), coverage: [{ of: '*', state: 'given' }] }
 }
@@ -50,13 +52,13 @@ function fromInput(bytes: Buffer): SourceText | Diagnostic {
   return 'text' in text ? { ...text, readOnly: 'it came from standard input' } : text
 }
 
-function isParsed(read: SourceText | Diagnostic): read is SourceText {
-  return 'text' in read && !isForeign(read.text)
+function isParsed(content: SourceText | Diagnostic): content is SourceText {
+  return 'text' in content && !isForeign(content.text)
 }
 
-function readUnparsed(read: SourceText | Diagnostic): Reading {
-  if ('level' in read) return { ...emptyReading, diagnostics: [read] }
-  return { ...emptyReading, skipped: countForeign(read.text) }
+function readUnparsed(content: SourceText | Diagnostic): Reading {
+  if ('level' in content) return { ...emptyReading, diagnostics: [content] }
+  return { ...emptyReading, skipped: countForeign(content.text) }
 }
 
 const options: DocumentOptions = { source: '', origin: (span) => ({ type: 'file', ...span }) }

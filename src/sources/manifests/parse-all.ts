@@ -13,9 +13,7 @@ interface Batch {
 /** Parses texts on up to `jobs` threads, this one among them; the results are the same for any number. */
 export async function parseAll(texts: readonly string[], jobs: number): Promise<ParseResult[]> {
   const pieces = texts.flatMap(piecesOf)
-  const batches = batchesOf(pieces.filter(({ refused }) => refused === undefined)).map((own): Batch => ({
-    pieces: own,
-  }))
+  const batches = batchesOf(pieces).map((own): Batch => ({ pieces: own }))
   const total = texts.reduce((sum, text) => sum + text.length, 0)
   await parseBatches(batches, texts, Math.min(jobs, 1 + Math.floor(total / perThread)))
   return joined(texts.length, pieces, batches)
@@ -64,10 +62,9 @@ function joined(count: number, pieces: readonly Piece[], batches: readonly Batch
 
 function append(
   { documents, problems }: Joined,
-  { start, first, refused }: Piece,
+  { start, first }: Piece,
   result: ParseResult | undefined,
 ): void {
-  if (refused !== undefined) problems.push(refused)
   for (const one of result?.documents ?? []) {
     documents.push({
       index: one.index + first,

@@ -1,4 +1,4 @@
-import { splitDocuments, type YamlProblem } from '#yaml'
+import { splitDocuments } from '#yaml'
 
 /** Documents of one text that are parsed at once. */
 export interface Piece {
@@ -8,15 +8,10 @@ export interface Piece {
   readonly end: number
   /** The number of its first document in the whole text. */
   readonly first: number
-  /** Set where it is one document that must not be parsed. */
-  readonly refused?: YamlProblem
 }
 
 /** Of a size that keeps threads busy without making the last one wait; in UTF-16 units. */
 const pieceLength = 262_144
-
-/** While YAML is parsed it takes seventy times its length in memory: a longer document could end the process. */
-const longestDocument = 16 * 1024 * 1024
 
 /** Cuts a text between its documents; the pieces together are the text, and every one of them reads as it would there. */
 export function piecesOf(text: string, number: number): Piece[] {
@@ -30,12 +25,7 @@ export function piecesOf(text: string, number: number): Piece[] {
     first = next
   }
   for (const [index, span] of splitDocuments(text).entries()) {
-    if (span.end - span.start > longestDocument) {
-      cut(span.start, index)
-      pieces.push({ text: number, ...span, first: index, refused: tooLarge(span.start, index) })
-      start = span.end
-      first = index + 1
-    } else if (span.end - start >= pieceLength) cut(span.end, index + 1)
+    if (span.end - start >= pieceLength) cut(span.end, index + 1)
   }
   cut(text.length, first)
   return pieces
@@ -54,14 +44,4 @@ export function batchesOf(pieces: readonly Piece[]): Piece[][] {
     length += piece.end - piece.start
   }
   return batches
-}
-
-function tooLarge(offset: number, document: number): YamlProblem {
-  return {
-    code: 'yaml-too-large',
-    message: 'the document is longer than 16 MiB',
-    hint: 'split the document into several',
-    offset,
-    document,
-  }
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import type { Diagnostic, SourceText } from '#model'
-import { unreadable } from '../discover/walk.ts'
+import { unreadable } from '../unreadable.ts'
 
 /** Larger files are refused: their text alone would fill the memory that a scan may use. */
 const largest = 256 * 1024 * 1024

@@ -7,9 +7,8 @@ const names = ['seaworthy.yaml', 'seaworthy.yml']
 
 /** The nearest configuration from a scanned path up to the root of its repository; without one, in its own folder only. */
 export function findConfig(scanned: string): string | undefined {
-  const folder = folderOf(scanned)
-  const root = repositoryRoot(folder) ?? folder
-  for (let at = folder; ; at = dirname(at)) {
+  const root = treeOf(scanned)
+  for (let at = folderOf(scanned); ; at = dirname(at)) {
     const found = names.map((name) => join(at, name)).find((path) => existsSync(path))
     if (found !== undefined) return found
     if (at === root || dirname(at) === at) return undefined
@@ -22,6 +21,9 @@ export function treeOf(scanned: string): string {
   return repositoryRoot(folder) ?? folder
 }
 
+/** Of a glob, or of what is not there, the nearest folder that is. */
 function folderOf(path: string): string {
-  return existsSync(path) && statSync(path).isDirectory() ? path : dirname(path)
+  const folder = dirname(path)
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() || folder === path) return path
+  return folderOf(folder)
 }

@@ -1,20 +1,12 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import {
-  checkTrust,
-  type Config,
-  type ConfigError,
-  type ConfigPart,
-  isWithin,
-  type Known,
-  type Layer,
-  mergeLayers,
-  parseConfig,
-  type ParsedConfig,
-} from '#config'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { checkEnvironments, type Config, type ConfigPart, type Known, type Layer, mergeLayers } from '#config'
 import { shownPath } from '#sources'
 import { CommandError } from '../errors.ts'
+import { layersOf } from './chain.ts'
 import { findConfig, treeOf } from './find.ts'
+import { flagLayer } from './flag-layer.ts'
+import { leadsInto } from './tree.ts'
 
 export interface LoadOptions {
   /** Absolute paths that are scanned. */
@@ -33,24 +25,29 @@ export interface LoadedConfig {
 }
 
 /**
- * The configuration of a run: options over `--config` over the nearest file over what it extends. Throws a `CommandError` that
- * names every mistake with its place.
+ * The configuration of a run: options over `--config` over the nearest file over what it extends. A `--config` inside the scanned
+ * tree takes the place of the nearest file. Throws a `CommandError` that names every mistake with its place.
  */
 export function loadConfig({ scanned, cwd, configFile, flags, known }: LoadOptions): LoadedConfig {
-  const found = nearest(scanned, cwd)
-  const asked = configFile === undefined ? undefined : resolve(cwd, configFile)
-  if (asked !== undefined && !existsSync(asked)) {
-    throw new CommandError('config-missing', `there is no \`${configFile}\``, 'check the path that --config names')
-  }
-  const trees = scanned.map(treeOf)
-  const insideTree = (path: string): string | undefined => trees.find((tree) => isWithin(realpathSync(tree), realpathSync(path)))
-  const replaced = asked !== undefined && insideTree(asked) !== undefined
-  const files = [...(found !== undefined && !replaced ? [found] : []), ...(asked === undefined ? [] : [asked])]
-  const reader = { cwd, known, insideTree }
-  const layers = [...files.flatMap((file) => chain(file, reader, [])), flagLayer(flags)]
+  const trees = [...new Set(scanned.map(treeOf))]
+  const asked = configFile === undefined ? undefined : askedFile(configFile, cwd)
+  const replaces = asked !== undefined && trees.some((tree) => leadsInto(tree, asked))
+  const found = replaces ? undefined : nearest(scanned, cwd)
+  const files = [found, asked].filter((file) => file !== undefined)
+  const layers = [...layersOf(files, { cwd, known, trees }), flagLayer(flags)]
   const config = mergeLayers(layers)
-  checkEnvironment(config)
+  refuseUnknownEnvironments(config, layers)
   return { config, layers }
+}
+
+function askedFile(configFile: string, cwd: string): string {
+  const file = resolve(cwd, configFile)
+  if (existsSync(file)) return file
+  throw new CommandError(
+    'config-missing',
+    `there is no \`${configFile}\``,
+    'check the path that --config names',
+  )
 }
 
 /** One file for all that is scanned: several would be merged silently. */
@@ -58,71 +55,20 @@ function nearest(scanned: readonly string[], cwd: string): string | undefined {
   const found = [...new Set(scanned.map(findConfig))]
   if (found.length <= 1) return found[0]
   const names = found.map((file) => (file === undefined ? 'none' : shownPath(cwd, file))).join(', ')
-  throw new CommandError('config-ambiguous', `the paths have different configurations: ${names}`, 'scan them one by one, or name one with --config')
+  throw new CommandError(
+    'config-ambiguous',
+    `the paths have different configurations: ${names}`,
+    'scan them one by one, or name one with --config',
+  )
 }
 
-interface Reader {
-  readonly cwd: string
-  readonly known: Known
-  insideTree(path: string): string | undefined
-}
-
-/** A file's layer behind those of the files that it extends. */
-function chain(file: string, reader: Reader, above: readonly string[]): Layer[] {
-  const shown = shownPath(reader.cwd, file)
-  if (above.includes(file)) {
-    const names = [...above.slice(above.indexOf(file)), file].map((path) => shownPath(reader.cwd, path))
-    throw new CommandError('config-extends-cycle', `configurations extend each other in a circle: ${names.join(' → ')}`, 'take one `extends` out')
-  }
-  const { config, errors } = parseConfig(textOf(file, shown), { file: shown, folder: dirname(file) }, reader.known)
-  if (config === undefined) throw configError(errors)
-  const tree = reader.insideTree(file)
-  const untrusted = tree === undefined ? [] : checkTrust(config, tree)
-  if (untrusted.length > 0) throw configError(untrusted)
-  return [...config.extends.flatMap((base) => chain(base, reader, [...above, file])), fileLayer(config)]
-}
-
-function textOf(file: string, shown: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new CommandError('config-unreadable', `cannot read \`${shown}\`: ${why}`, 'check the path and its permissions')
-  }
-}
-
-function fileLayer({ part, place }: ParsedConfig): Layer {
-  return {
-    part,
-    originOf(path) {
-      const { file, line, column } = place(path)
-      return `${file}:${line}:${column}`
-    },
-  }
-}
-
-const optionNames: Readonly<Record<string, string>> = {
-  frameworks: '--framework',
-  personas: '--persona',
-  failOn: '--fail-on',
-  kubernetesVersion: '--kubernetes-version',
-  pssVersion: '--pss-version',
-  requireCoverage: '--require-coverage',
-}
-
-function flagLayer(part: ConfigPart): Layer {
-  return { part, originOf: ([key = '', name]) => (key === 'programs' ? `--${name}` : (optionNames[key] ?? `--${key}`)) }
-}
-
-function configError(errors: readonly ConfigError[]): CommandError {
-  const [first, ...rest] = errors.map(({ code, message, file, line, column }) => ({ code, text: `${file}:${line}:${column}  ${message}` }))
-  const more = rest.map(({ text }) => `\n  ${text}`).join('')
-  return new CommandError(first!.code, `${first!.text}${more}`, 'seaworthy init writes a configuration to start from')
-}
-
-function checkEnvironment({ environment, environments }: Config): void {
-  if (environment === undefined || Object.hasOwn(environments, environment)) return
-  const names = Object.keys(environments)
-  const known = names.length === 0 ? 'the configuration has none' : `environments: ${names.join(', ')}`
-  throw new CommandError('config-unknown-environment', `unknown environment \`${environment}\``, known)
+function refuseUnknownEnvironments(config: Config, layers: readonly Layer[]): void {
+  const unknown = checkEnvironments(config, layers)
+  if (unknown.length === 0) return
+  const lines = unknown.map(({ message, origin }) =>
+    origin.startsWith('--') ? message : `${origin}  ${message}`,
+  )
+  const names = Object.keys(config.environments)
+  const hint = names.length === 0 ? 'the configuration has none' : `environments: ${names.join(', ')}`
+  throw new CommandError('config-unknown-environment', lines.join('\n  '), hint)
 }

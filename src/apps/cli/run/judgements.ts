@@ -3,6 +3,7 @@ import type { Control, Framework, Resource } from '#model'
 import type { Judgement } from '#assess'
 import { type Config, environmentChooser, settingsOf } from '#config'
 import { select } from '#engine'
+import { helmSourceName, shownPath } from '#sources'
 
 /** How each environment judges, and which of them judges a resource. */
 export interface Judgements {
@@ -43,11 +44,10 @@ export function judgementsOf({ config, controls, frameworks, only, cwd }: Judgem
   }
 
   /** What the configuration says of the chart's rendering outranks the selectors. */
-  function renderedEnvironment({ origin }: Resource): string | undefined {
-    if (origin.type !== 'rendered') return undefined
+  function renderedEnvironment({ source }: Resource): string | undefined {
     return config.sources
-      .flatMap(({ renderings }) => renderings)
-      .find(({ name, environment }) => name === origin.rendering && environment !== undefined)?.environment
+      .flatMap(({ chart, renderings }) => renderings.map((rendering) => ({ ...rendering, source: helmSourceName(shownPath(cwd, chart), rendering.name) })))
+      .find((rendering) => rendering.source === source)?.environment
   }
 }
 

@@ -9,8 +9,47 @@ import { absent, corpus } from '../../../../test/support/shared.ts'
 import { rangeOf } from '../range-of.ts'
 import { scanRanges } from './scan-ranges.ts'
 
-const names = ['spec', 'name', 'a', 'b-c', 'app.kubernetes.io/name', 'x y', '', '8080', 'on', 'true', '~', "it's", '#x', 'a:b', 'é', '..', '0x1']
-const texts = ['', 'web', 'a b', 'a: b', 'x # y', '# z', "it's", '"q"', 'one\ntwo\n', ' in\n  deeper\n# no comment\n', '{{ x }}', '[a]', '- a', '|', '\t', '1', 'null', '🙂', 'a\\b', 'word '.repeat(12)]
+const names = [
+  'spec',
+  'name',
+  'a',
+  'b-c',
+  'app.kubernetes.io/name',
+  'x y',
+  '',
+  '8080',
+  'on',
+  'true',
+  '~',
+  "it's",
+  '#x',
+  'a:b',
+  'é',
+  '..',
+  '0x1',
+]
+const texts = [
+  '',
+  'web',
+  'a b',
+  'a: b',
+  'x # y',
+  '# z',
+  "it's",
+  '"q"',
+  'one\ntwo\n',
+  ' in\n  deeper\n# no comment\n',
+  '{{ x }}',
+  '[a]',
+  '- a',
+  '|',
+  '\t',
+  '1',
+  'null',
+  '🙂',
+  'a\\b',
+  'word '.repeat(12),
+]
 const scalar = fc.oneof(fc.constantFrom(...texts), fc.constantFrom(1, true, null, 0.5))
 
 const value = fc.letrec((tie) => ({
@@ -66,21 +105,24 @@ describe('ranges found by indentation', () => {
     fc.assert(property, { numRuns: 1500, seed: 7 })
   })
 
-  it.skipIf(corpus('charts') === undefined)(`are those of real manifests; needs the corpus: ${absent('charts')}`, () => {
-    let documents = 0
-    let scanned = 0
-    for (const file of yamlFiles(join(corpus('charts')!, 'plain'))) {
-      const text = readFileSync(file, 'utf8')
-      for (const document of parseDocuments(text).documents) {
-        if (document.end - document.start > 50_000) continue
-        documents++
-        if (expectSameRanges(text, document)) scanned++
+  it.skipIf(corpus('charts') === undefined)(
+    `are those of real manifests; needs the corpus: ${absent('charts')}`,
+    () => {
+      let documents = 0
+      let scanned = 0
+      for (const file of yamlFiles(join(corpus('charts')!, 'plain'))) {
+        const text = readFileSync(file, 'utf8')
+        for (const document of parseDocuments(text).documents) {
+          if (document.end - document.start > 50_000) continue
+          documents++
+          if (expectSameRanges(text, document)) scanned++
+        }
       }
-    }
 
-    expect(documents).toBeGreaterThan(1000)
-    expect(scanned / documents).toBeGreaterThan(0.8)
-  })
+      expect(documents).toBeGreaterThan(1000)
+      expect(scanned / documents).toBeGreaterThan(0.8)
+    },
+  )
 })
 
 /** Compares every path of the document, and some that it does not hold; false where one was left to the parser. */

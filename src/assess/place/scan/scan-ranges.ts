@@ -11,7 +11,11 @@ import { collectRanges, wantedTree } from './wanted-tree.ts'
  * the way, anchors, tags, merges, tabs ...). The document must be one that was parsed without a problem, in a text whose lines
  * end with LF or CRLF.
  */
-export function scanRanges(text: string, { start, end }: Range, paths: readonly Path[]): readonly Range[] | undefined {
+export function scanRanges(
+  text: string,
+  { start, end }: Range,
+  paths: readonly Path[],
+): readonly Range[] | undefined {
   const wanted = wantedTree(paths)
   if (wanted === undefined) return undefined
   const cursor = cursorAt(text, start, end)

@@ -54,7 +54,9 @@ function plainKeyEnd(text: string, start: number): number {
 }
 
 function isNameCode(next: number): boolean {
-  return (next >= 97 && next <= 122) || (next >= 65 && next <= 90) || (next >= 45 && next <= 57) || next === 95
+  return (
+    (next >= 97 && next <= 122) || (next >= 65 && next <= 90) || (next >= 45 && next <= 57) || next === 95
+  )
 }
 
 /** The end of a quoted key without escapes. */

@@ -1,6 +1,26 @@
 import type { Range } from '#yaml'
-import { type Cursor, endOfLine, isDeeperBelow, isItem, isItemAt, isRestBlank, nextLine, skipDeeper, skipSpaces } from './cursor.ts'
-import { isBlockScalar, isEmptyFlow, isFlow, isKey, isPlainToken, isQuote, keyEnd, tokenEnd, unusual } from './tokens.ts'
+import {
+  type Cursor,
+  endOfLine,
+  isDeeperBelow,
+  isItem,
+  isItemAt,
+  isRestBlank,
+  nextLine,
+  skipDeeper,
+  skipSpaces,
+} from './cursor.ts'
+import {
+  isBlockScalar,
+  isEmptyFlow,
+  isFlow,
+  isKey,
+  isPlainToken,
+  isQuote,
+  keyEnd,
+  tokenEnd,
+  unusual,
+} from './tokens.ts'
 import { leadsOn, type WantedTree } from './wanted-tree.ts'
 
 /**

@@ -10,10 +10,10 @@ export interface ApiChange {
 }
 
 const until16 = (instead: string): ApiChange => ({ deprecated: 9, removed: 16, instead })
-const until22 = (instead: string): ApiChange => ({ deprecated: 19, removed: 22, instead })
-const until25 = (instead: string): ApiChange => ({ deprecated: 21, removed: 25, instead })
+const until22 = (instead: string, deprecated = 19): ApiChange => ({ deprecated, removed: 22, instead })
+const until25 = (instead: string, deprecated = 21): ApiChange => ({ deprecated, removed: 25, instead })
 
-/** By `apiVersion/Kind`. Source: Kubernetes' deprecated API migration guide. */
+/** By `apiVersion/Kind`. Sources: Kubernetes' deprecated API migration guide, and the lifecycle marks of its API types. */
 const changes: Readonly<Record<string, ApiChange>> = {
   'extensions/v1beta1/Deployment': until16('apps/v1'),
   'extensions/v1beta1/DaemonSet': until16('apps/v1'),
@@ -28,35 +28,37 @@ const changes: Readonly<Record<string, ApiChange>> = {
   'extensions/v1beta1/Ingress': { deprecated: 14, removed: 22, instead: 'networking.k8s.io/v1' },
   'networking.k8s.io/v1beta1/Ingress': until22('networking.k8s.io/v1'),
   'networking.k8s.io/v1beta1/IngressClass': until22('networking.k8s.io/v1'),
-  'rbac.authorization.k8s.io/v1beta1/Role': until22('rbac.authorization.k8s.io/v1'),
-  'rbac.authorization.k8s.io/v1beta1/ClusterRole': until22('rbac.authorization.k8s.io/v1'),
-  'rbac.authorization.k8s.io/v1beta1/RoleBinding': until22('rbac.authorization.k8s.io/v1'),
-  'rbac.authorization.k8s.io/v1beta1/ClusterRoleBinding': until22('rbac.authorization.k8s.io/v1'),
+  'rbac.authorization.k8s.io/v1beta1/Role': until22('rbac.authorization.k8s.io/v1', 17),
+  'rbac.authorization.k8s.io/v1beta1/ClusterRole': until22('rbac.authorization.k8s.io/v1', 17),
+  'rbac.authorization.k8s.io/v1beta1/RoleBinding': until22('rbac.authorization.k8s.io/v1', 17),
+  'rbac.authorization.k8s.io/v1beta1/ClusterRoleBinding': until22('rbac.authorization.k8s.io/v1', 17),
   'admissionregistration.k8s.io/v1beta1/ValidatingWebhookConfiguration': until22(
     'admissionregistration.k8s.io/v1',
+    16,
   ),
   'admissionregistration.k8s.io/v1beta1/MutatingWebhookConfiguration': until22(
     'admissionregistration.k8s.io/v1',
+    16,
   ),
-  'apiextensions.k8s.io/v1beta1/CustomResourceDefinition': until22('apiextensions.k8s.io/v1'),
+  'apiextensions.k8s.io/v1beta1/CustomResourceDefinition': until22('apiextensions.k8s.io/v1', 16),
   'apiregistration.k8s.io/v1beta1/APIService': until22('apiregistration.k8s.io/v1'),
   'certificates.k8s.io/v1beta1/CertificateSigningRequest': until22('certificates.k8s.io/v1'),
   'coordination.k8s.io/v1beta1/Lease': until22('coordination.k8s.io/v1'),
-  'scheduling.k8s.io/v1beta1/PriorityClass': until22('scheduling.k8s.io/v1'),
+  'scheduling.k8s.io/v1beta1/PriorityClass': until22('scheduling.k8s.io/v1', 14),
   'storage.k8s.io/v1beta1/StorageClass': until22('storage.k8s.io/v1'),
   'batch/v1beta1/CronJob': until25('batch/v1'),
   'discovery.k8s.io/v1beta1/EndpointSlice': until25('discovery.k8s.io/v1'),
   'policy/v1beta1/PodDisruptionBudget': until25('policy/v1'),
-  'node.k8s.io/v1beta1/RuntimeClass': until25('node.k8s.io/v1'),
-  'autoscaling/v2beta1/HorizontalPodAutoscaler': until25('autoscaling/v2'),
+  'node.k8s.io/v1beta1/RuntimeClass': until25('node.k8s.io/v1', 22),
+  'autoscaling/v2beta1/HorizontalPodAutoscaler': until25('autoscaling/v2', 22),
   'autoscaling/v2beta2/HorizontalPodAutoscaler': { deprecated: 23, removed: 26, instead: 'autoscaling/v2' },
   'admissionregistration.k8s.io/v1beta1/ValidatingAdmissionPolicy': {
-    deprecated: 30,
+    deprecated: 31,
     removed: 34,
     instead: 'admissionregistration.k8s.io/v1',
   },
   'admissionregistration.k8s.io/v1beta1/ValidatingAdmissionPolicyBinding': {
-    deprecated: 30,
+    deprecated: 31,
     removed: 34,
     instead: 'admissionregistration.k8s.io/v1',
   },

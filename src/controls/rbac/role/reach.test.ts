@@ -29,7 +29,7 @@ const lookAt = (...resources: readonly Resource[]): BindingLook =>
   }) as unknown as BindingLook
 
 const reach = (role: Resource, ...others: readonly Resource[]): string =>
-  reachOf(role as never, lookAt(role, ...others)).of
+  reachOf(role, lookAt(role, ...others)).of
 
 describe('reachOf', () => {
   const role = resource('ClusterRole', 'reader', {}, { labels: { part: 'reader' } })

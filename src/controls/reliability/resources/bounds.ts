@@ -1,4 +1,4 @@
-import type { AnyContainer, ContainerRole, Look, Workload } from '#model'
+import type { AnyContainer, ContainerRole, Look, MinorVersion, Workload } from '#model'
 import type { LimitRange } from '#schema'
 
 /** Whether a container runs beside the others for the pod's whole life: its use of the node is what bounds are for. */
@@ -6,34 +6,37 @@ export function keepsRunning(role: ContainerRole): true | string {
   return role === 'container' || role === 'sidecar' || 'the container does not keep running'
 }
 
-/** A limit of the container, of its pod as a whole, or that a LimitRange of the namespace gives by default. */
-export function hasLimit(
-  resource: string,
-  container: AnyContainer,
-  { podSpec, namespace }: Workload,
-  look: Look<'LimitRange'>,
-): boolean {
-  if (container.resources?.limits?.[resource] !== undefined) return true
-  if (podSpec.resources?.limits?.[resource] !== undefined) return true
-  return defaults(look, namespace).some((item) => item.default?.[resource] !== undefined)
+/** What a check of bounds is handed. */
+interface Bounded {
+  readonly container: AnyContainer
+  readonly workload: Workload
+  readonly look: Look<'LimitRange'>
+  readonly kubernetesVersion: MinorVersion
+}
+
+/** A limit of the container, of its pod as a whole (since 1.34), or that a LimitRange of the namespace gives by default. */
+export function hasLimit(name: string, context: Bounded): boolean {
+  if (context.container.resources?.limits?.[name] !== undefined) return true
+  if (podResources(context)?.limits?.[name] !== undefined) return true
+  return defaults(context).some((item) => item.default?.[name] !== undefined)
 }
 
 /** A request of the container or of its pod, or what a limit or a LimitRange makes of an absent one. */
-export function hasRequest(
-  resource: string,
-  container: AnyContainer,
-  workload: Workload,
-  look: Look<'LimitRange'>,
-): boolean {
-  if (container.resources?.requests?.[resource] !== undefined) return true
-  if (workload.podSpec.resources?.requests?.[resource] !== undefined) return true
-  if (hasLimit(resource, container, workload, look)) return true
-  return defaults(look, workload.namespace).some((item) => item.defaultRequest?.[resource] !== undefined)
+export function hasRequest(name: string, context: Bounded): boolean {
+  if (context.container.resources?.requests?.[name] !== undefined) return true
+  if (podResources(context)?.requests?.[name] !== undefined || hasLimit(name, context)) return true
+  return defaults(context).some((item) => item.defaultRequest?.[name] !== undefined)
+}
+
+function podResources({ workload, kubernetesVersion }: Bounded): Workload['podSpec']['resources'] {
+  return kubernetesVersion < 34 ? undefined : workload.podSpec.resources
 }
 
 type LimitRangeItem = NonNullable<NonNullable<LimitRange['spec']>['limits']>[number]
 
-function defaults(look: Look<'LimitRange'>, namespace: string | undefined): readonly LimitRangeItem[] {
+/** They are filled in when a pod is created: one that runs shows what it got. */
+function defaults({ look, workload: { kind, namespace, resource } }: Bounded): readonly LimitRangeItem[] {
+  if (kind === 'Pod' && resource.origin.type === 'cluster') return []
   return look
     .inNamespace('LimitRange', namespace)
     .flatMap(({ object }) => (object.spec?.limits ?? []).filter(({ type }) => type === 'Container'))

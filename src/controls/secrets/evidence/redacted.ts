@@ -1,5 +1,6 @@
 import {
   type AnyContainer,
+  maskedOnly,
   type Path,
   type Redaction,
   type Resource,
@@ -8,7 +9,7 @@ import {
 } from '#model'
 
 /** Kinds of what was taken out that are no evidence of a secret in a place where it does not belong. */
-const noEvidence: ReadonlySet<string> = new Set(['masked', 'secret-data', 'last-applied'])
+const noEvidence: ReadonlySet<string> = new Set([maskedOnly, 'secret-data', 'last-applied', 'helm-release'])
 
 /** What was taken out under a path and looks like a secret: its path from there, and its sort. */
 export function secretsUnder(

@@ -3,9 +3,7 @@ import type { ClusterRoleBinding, RoleBinding, ServiceAccount } from '#schema'
 
 /** Whether a pod gets a token: its own field outranks its account's, and absent means yes. */
 export function mountsToken({ podSpec }: Workload, account: Resource<ServiceAccount> | undefined): boolean {
-  return (
-    (podSpec.automountServiceAccountToken ?? account?.object.automountServiceAccountToken ?? true) !== false
-  )
+  return podSpec.automountServiceAccountToken ?? account?.object.automountServiceAccountToken ?? true
 }
 
 /**

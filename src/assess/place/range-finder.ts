@@ -8,11 +8,12 @@ export type RangeFinder = (document: Range, paths: readonly Path[]) => readonly 
 
 /** Looks at indentation where that is enough, and parses where it is not. */
 export function rangeFinder({ text }: SourceText): RangeFinder {
-  const lines = !text.includes('\r') || !/\r(?!\n)/.test(text)
+  const usualBreaks = !text.includes('\r') || !/\r(?!\n)/.test(text)
   const merges = text.includes('<<')
-  const isPlain = ({ start, end }: Range): boolean => lines && !(merges && text.slice(start, end).includes('<<'))
-  return (document, paths) =>
-    (isPlain(document) ? scanRanges(text, document, paths) : undefined) ?? parsedRanges(text, document, paths)
+  return (document, paths) => {
+    const usual = usualBreaks && !(merges && text.slice(document.start, document.end).includes('<<'))
+    return (usual ? scanRanges(text, document, paths) : undefined) ?? parsedRanges(text, document, paths)
+  }
 }
 
 function parsedRanges(text: string, document: Range, paths: readonly Path[]): Range[] {

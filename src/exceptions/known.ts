@@ -1,0 +1,13 @@
+import { nearest } from '#model'
+
+/** Ids of all controls there are, and older ids to the present ones. */
+export interface Known {
+  readonly controls: ReadonlySet<string>
+  readonly formerly: ReadonlyMap<string, string>
+}
+
+/** What to do about an id that no control has. */
+export function nearestHint(id: string, { controls }: Known): string {
+  const near = nearest(id, controls)
+  return near === undefined ? 'seaworthy list controls names them all' : `did you mean \`${near}\`?`
+}

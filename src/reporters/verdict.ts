@@ -1,0 +1,65 @@
+import { isAtLeast, outOfRangeCodes, type Result } from '#model'
+import { isOpen } from './names.ts'
+import { counted } from './words.ts'
+
+export interface Verdict {
+  readonly word: 'PASS' | 'FAIL' | 'INCOMPLETE' | 'EMPTY'
+  /** Why, for a person. */
+  readonly text: string
+}
+
+/** What the run came to; never a pass where something was not seen. */
+export function verdictOf(result: Result): Verdict {
+  const { summary } = result
+  if (summary.resources === 0) return { word: 'EMPTY', text: 'nothing to judge is no pass (--allow empty)' }
+  const gate = gateText(result)
+  if (!summary.complete) return { word: 'INCOMPLETE', text: `${reasons(result)}; ${gate}` }
+  return { word: summary.gate.crossed ? 'FAIL' : 'PASS', text: gate }
+}
+
+/** Rows of what was not evaluated whose cause is this run: out of range is no fault. */
+export function incomplete(rows: Result['notEvaluated']): Result['notEvaluated'] {
+  return rows.filter(({ reason }) => !outOfRangeCodes.has(reason.code))
+}
+
+/** `148 of 148 controls for manifests; 58 files skipped, not Kubernetes; 214 controls need a cluster` */
+export function coverageText({ coverage, summary, notEvaluated }: Result): string {
+  const able = coverage.controls - coverage.outOfRange.length
+  const unable = new Set(incomplete(notEvaluated).map(({ control }) => control)).size
+  const beyond = coverage.outOfRange.length
+  return [
+    `${able - unable} of ${able} controls for manifests`,
+    ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} skipped, not Kubernetes`] : []),
+    ...(beyond > 0 ? [`${counted(beyond, 'control')} ${beyond === 1 ? 'needs' : 'need'} a cluster`] : []),
+  ].join('; ')
+}
+
+/** Said where there are no open findings: never without what was looked at. */
+export function emptyText({ summary }: Result): string {
+  const resources = counted(summary.resources, 'resource')
+  if (summary.resources === 0) return 'no resources found: nothing was judged'
+  return summary.complete ? `no findings in ${resources}` : `no findings in what was read (${resources})`
+}
+
+/** An environment may have a gate of its own, which the run's does not show. */
+function gateText({ summary: { gate }, findings }: Result): string {
+  const { failOn, crossed } = gate
+  const at =
+    failOn === 'never'
+      ? 0
+      : findings.filter((finding) => isOpen(finding) && isAtLeast(finding.severity, failOn)).length
+  if (crossed && at === 0) return `an environment's own gate is crossed (--fail-on ${failOn} elsewhere)`
+  return failOn === 'never'
+    ? 'no gate (--fail-on never)'
+    : `${crossed ? at : 'none'} at or above ${failOn} (--fail-on ${failOn})`
+}
+
+function reasons({ diagnostics, notEvaluated }: Result): string {
+  const errors = diagnostics.filter(({ level }) => level === 'error').length
+  const unable = incomplete(notEvaluated).reduce((sum, { count }) => sum + count, 0)
+  return [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(unable > 0 ? [`${counted(unable, 'verdict')} not evaluated`] : []),
+    ...(errors + unable === 0 ? ['coverage is required (--require-coverage)'] : []),
+  ].join(', ')
+}
