@@ -15,21 +15,35 @@ export interface MergedFinding {
  * the objects may differ, since they often hold the release's. `renderingsOf` gives the number of renderings of the source
  * that a template belongs to.
  */
-export function mergeRenderings(findings: readonly EngineFinding[], severalOf: (finding: EngineFinding) => boolean): MergedFinding[] {
-  const merged = new Map<string, EngineFinding[]>()
+export function mergeRenderings(
+  findings: readonly EngineFinding[],
+  severalOf: (finding: EngineFinding) => boolean,
+): MergedFinding[] {
+  const groups = new Map<string, EngineFinding[][]>()
   const result: EngineFinding[][] = []
   for (const finding of findings) {
     const key = keyOf(finding)
-    const same = key === undefined ? undefined : merged.get(key)
-    if (same !== undefined && !same.some((other) => renderingOf(other) === renderingOf(finding))) {
+    const alike = key === undefined ? [] : (groups.get(key) ?? [])
+    const same = groupFor(finding, alike)
+    if (same !== undefined) {
       same.push(finding)
       continue
     }
     const group = [finding]
     result.push(group)
-    if (key !== undefined) merged.set(key, group)
+    if (key !== undefined) groups.set(key, [...alike, group])
   }
-  return result.map((all) => ({ finding: all[0]!, all, ...(severalOf(all[0]!) && { renderings: namesOf(all) }) }))
+  return result.map((all) => ({
+    finding: all[0]!,
+    all,
+    ...(severalOf(all[0]!) && { renderings: namesOf(all) }),
+  }))
+}
+
+/** One template may print several objects: that of the same name, where the release is no part of it, else the first that is free. */
+function groupFor(finding: EngineFinding, alike: readonly EngineFinding[][]): EngineFinding[] | undefined {
+  const free = alike.filter((group) => !group.some((other) => renderingOf(other) === renderingOf(finding)))
+  return free.find(([first]) => first!.resource?.name === finding.resource?.name) ?? free[0]
 }
 
 function keyOf({ control, resource, path, severity, message }: EngineFinding): string | undefined {

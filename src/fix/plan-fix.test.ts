@@ -1,7 +1,9 @@
-import type { FileEdit, Operation } from '#model'
+import type { Operation } from '#model'
 import { describe, expect, test } from 'vitest'
+import { applyOperation, parseDocuments } from '#yaml'
 import type { FixPlan } from './fixable.ts'
 import { planFix } from './plan-fix.ts'
+import { edited } from './testing/edited.ts'
 import { renderedFrom, resourceIn, resourcesOf } from './testing/resources.ts'
 
 const pod =
@@ -10,14 +12,7 @@ const noHostPid: Operation = { op: 'set', path: ['spec', 'hostPID'], value: fals
 
 function appliedTo(text: string, plan: FixPlan): string {
   if ('refused' in plan) throw new Error(plan.refused)
-  const bytes = Buffer.from(text)
-  const pieces: Buffer[] = []
-  let from = 0
-  for (const { start, end, text: replacement } of plan.edits as readonly FileEdit[]) {
-    pieces.push(bytes.subarray(from, start), Buffer.from(replacement))
-    from = end
-  }
-  return Buffer.concat([...pieces, bytes.subarray(from)]).toString()
+  return edited(text, plan.edits)
 }
 
 describe('a fix of a file', () => {
@@ -51,12 +46,34 @@ describe('a fix of a file', () => {
     expect(plan).toMatchObject({ diff: ['+      securityContext:', '+        privileged: false'] })
   })
 
-  test('reaches into a list of resources', () => {
-    const text = `apiVersion: v1\nkind: List\nitems:\n${pod.replaceAll(/^/gm, '  ').replace('  ', '- ').trimEnd()}\n`
+  const items = pod.replaceAll(/^(?=.)/gm, '  ').replace('  ', '- ')
 
-    const plan = planFix({ resource: resourceIn(text), operations: [noHostPid] })
+  test.each([
+    ['block style', `apiVersion: v1\nkind: List\nitems:\n${items}${items} # end\n`],
+    [
+      'anchors',
+      `apiVersion: v1\nkind: List\nitems:\n${items.replace('web #', '&a web #')}${items.replace('web #', '*a #')}`,
+    ],
+    ['Windows', `apiVersion: v1\nkind: List\nitems:\n${items}${items}`.replaceAll('\n', '\r\n')],
+    [
+      'flow style',
+      `apiVersion: v1\nkind: List\nitems: [{}, {kind: Pod, spec: {hostPID: true, containers: [{}]}}]\n`,
+    ],
+  ])('reaches into a list of resources: %s', (_, text) => {
+    const resource = resourcesOf({ path: 'web.yaml', text })[1]!
+    const path = ['spec', 'containers', 0, 'tty']
 
-    expect(appliedTo(text, plan)).toBe(text.replace('hostPID: true', 'hostPID: false'))
+    const plan = planFix({ resource, operations: [noHostPid, { op: 'set', path, value: true }] })
+
+    const [before] = parseDocuments(text).documents
+    const [after] = parseDocuments(appliedTo(text, plan)).documents
+    const repaired = applyOperation(before!.value, {
+      ...noHostPid,
+      path: ['items', 1, ...noHostPid.path],
+    })!.value
+    expect(after!.value).toEqual(
+      applyOperation(repaired, { op: 'set', path: ['items', 1, ...path], value: true })!.value,
+    )
   })
 
   test('is refused where it would change a shared anchor', () => {

@@ -1,23 +1,11 @@
 import fc from 'fast-check'
-import type { FileEdit, Operation, Path, Resource } from '#model'
+import { inOrder, type Operation, type Path, type Resource } from '#model'
 import { describe, expect, test } from 'vitest'
 import { applyOperation, parseDocuments } from '#yaml'
 import { stringify } from 'yaml'
-import { jointOperations } from './joint-operations.ts'
 import { planTogether } from './plan-together.ts'
+import { edited } from './testing/edited.ts'
 import { renderedFrom, resourceIn, resourcesOf } from './testing/resources.ts'
-
-function fixed(text: string, edits: readonly FileEdit[]): string {
-  const bytes = Buffer.from(text)
-  const pieces: Buffer[] = []
-  let from = 0
-  for (const edit of edits) {
-    expect(edit.start).toBeGreaterThanOrEqual(from)
-    pieces.push(bytes.subarray(from, edit.start), Buffer.from(edit.text))
-    from = edit.end
-  }
-  return Buffer.concat([...pieces, bytes.subarray(from)]).toString()
-}
 
 const pod = `apiVersion: v1
 kind: Pod
@@ -45,7 +33,7 @@ describe('fixes of one document', () => {
       { resource, operations: set([...context, 'runAsNonRoot'], true) },
     ])
 
-    expect(fixed(pod, plan.edits)).toBe(
+    expect(edited(pod, plan.edits)).toBe(
       `${pod}      securityContext:\n        privileged: false\n        runAsNonRoot: true\n`,
     )
   })
@@ -60,7 +48,7 @@ describe('fixes of one document', () => {
 
     const plan = planTogether([0, 2, 2, 3].map((index) => ({ resource, operations: [remove(index)] })))
 
-    expect(fixed(text, plan.edits)).toBe(`${pod}      args:\n        - b # note\n`)
+    expect(edited(text, plan.edits)).toBe(`${pod}      args:\n        - b # note\n`)
   })
 
   test('go on without one that is refused', () => {
@@ -73,7 +61,7 @@ describe('fixes of one document', () => {
     ])
 
     expect([...plan.refused.keys()]).toEqual([1])
-    expect(fixed(pod, plan.edits)).toContain('privileged: false\n  hostPID: false\n')
+    expect(edited(pod, plan.edits)).toContain('privileged: false\n  hostPID: false\n')
   })
 
   test('may lie in several documents and files', () => {
@@ -85,7 +73,7 @@ describe('fixes of one document', () => {
     )
 
     expect(edits.map(({ file }) => file)).toEqual(['all.yaml', 'all.yaml', 'one.yaml'])
-    expect(fixed(text, edits.slice(0, 2)).match(/hostPID: false/g)).toHaveLength(2)
+    expect(edited(text, edits.slice(0, 2)).match(/hostPID: false/g)).toHaveLength(2)
   })
 })
 
@@ -103,7 +91,7 @@ describe('fixes of a template that is rendered twice', () => {
     const plan = planTogether(fixes)
 
     expect(plan.refused.size).toBe(0)
-    expect(fixed(template, plan.edits)).toBe(template.replace('hostPID: true', 'hostPID: false'))
+    expect(edited(template, plan.edits)).toBe(template.replace('hostPID: true', 'hostPID: false'))
   })
 
   test('are left for later where they differ', () => {
@@ -168,9 +156,9 @@ test('all that is not refused is done, and nothing else; doing it again changes 
 
       const plan = planTogether(operations.map((one) => ({ resource, operations: [one] })))
 
-      const after = fixed(text, plan.edits)
+      const after = edited(text, plan.edits)
       const done = operations.filter((_, index) => !plan.refused.has(index))
-      const wanted = jointOperations([{ operations: done }])
+      const wanted = inOrder(done)
       const value = wanted.reduce((node, one) => applyOperation(node, one)!.value, before)
       expect(parseDocuments(after).documents[0]!.value).toEqual(value)
       expect(after.startsWith(`# head${newline}`) && after.includes('# tail')).toBe(true)

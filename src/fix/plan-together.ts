@@ -1,7 +1,6 @@
-import type { FileEdit, Operation } from '#model'
+import { type FileEdit, inOrder, type Operation } from '#model'
 import type { TextEdit } from '#yaml'
 import type { Fixable } from './fixable.ts'
-import { jointOperations } from './joint-operations.ts'
 import { bytesPerText } from './plan-fix.ts'
 import { fileEdits, type TextPlan } from './text-plan.ts'
 import { type Work, workFinder } from './work.ts'
@@ -67,7 +66,7 @@ function planGroup({ plan, shared, members }: Group, refused: Refusals): Planned
   const chosen: Member[] = []
   let best: TextPlan | undefined
   const add = (more: readonly Member[]): void => {
-    const attempt = plan(jointOperations([...chosen, ...more]))
+    const attempt = plan(inOrder([...chosen, ...more].flatMap(({ operations }) => operations)))
     if (!('refused' in attempt)) {
       chosen.push(...more)
       best = attempt

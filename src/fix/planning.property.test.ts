@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import type { Operation, Path, SourceText } from '#model'
+import type { Operation, Path } from '#model'
 import { applyOperation, parseDocuments } from '#yaml'
 import { planFix, planTogether } from './index.ts'
-import { edited, resourceIn } from './testing/resources.ts'
+import { edited } from './testing/edited.ts'
+import { resourceIn } from './testing/resources.ts'
 
 const seeded = { numRuns: 300, seed: 4 }
 
@@ -51,13 +52,13 @@ const written = fc
     newline: fc.constantFrom('\n', '\r\n'),
     last: fc.boolean(),
   })
-  .map((one): SourceText => {
+  .map((one): string => {
     const lines = stringify(one.object, { aliasDuplicateObjects: false, ...one.style }).split('\n')
     if (one.comment < lines.length - 1 && !lines.join('').includes('|')) lines[one.comment] += '  # é, why'
     const text = `${one.head}${lines.join('\n')}${one.tail}`
-    return { path: 'a.yaml', text: (one.last ? text : text.trimEnd()).replaceAll('\n', one.newline) }
+    return (one.last ? text : text.trimEnd()).replaceAll('\n', one.newline)
   })
-  .filter(({ text }) => parseDocuments(text).problems.length === 0)
+  .filter((text) => parseDocuments(text).problems.length === 0)
 
 const inContainer: readonly Path[] = [
   ['securityContext', 'privileged'],
@@ -101,21 +102,16 @@ test('the document says afterwards what the operations ask for, and its neighbou
       const plan = planFix({ resource: resourceIn(text), operations })
       if ('refused' in plan) return
       planned++
-      const after = edited(text.text, plan.edits)
+      const after = edited(text, plan.edits)
 
       const wanted = operations.reduce<unknown>(
         (value, one) => applyOperation(value, one)!.value,
-        readFirst(text.text),
+        readFirst(text),
       )
       expect(readFirst(after)).toEqual(wanted)
-      expect(brought(after, plan.edits)).toBe(outside(text.text, plan.edits))
-      expect(after.startsWith('\uFEFF')).toBe(text.text.startsWith('\uFEFF'))
-      expect(parseDocuments(after).documents.slice(1)).toMatchObject(
-        parseDocuments(text.text)
-          .documents.slice(1)
-          .map(({ value }) => ({ value })),
-      )
-      if (text.text.includes('\r\n')) expect(after).not.toMatch(/(?<!\r)\n/)
+      expect(after.startsWith(around(text).before)).toBe(true)
+      expect(after.endsWith(around(text).after)).toBe(true)
+      if (text.includes('\r\n')) expect(after).not.toMatch(/(?<!\r)\n/)
       else expect(after).not.toContain('\r\n')
     }),
     seeded,
@@ -133,7 +129,7 @@ test('what is set or removed once is not edited again', () => {
       (text, one) => {
         const plan = planFix({ resource: resourceIn(text), operations: [one] })
         if ('refused' in plan) return
-        const after = { ...text, text: edited(text.text, plan.edits) }
+        const after = edited(text, plan.edits)
 
         const again = planFix({ resource: resourceIn(after), operations: [one] })
 
@@ -163,10 +159,10 @@ test('fixes together do what each in turn does', () => {
         if (joint.refused.has(index)) continue
         const plan = planFix({ resource: resourceIn(each), operations: [one] })
         expect(plan).not.toHaveProperty('refused')
-        if ('edits' in plan) each = { ...each, text: edited(each.text, plan.edits) }
+        if ('edits' in plan) each = edited(each, plan.edits)
       }
 
-      expect(readFirst(edited(text.text, joint.edits))).toEqual(readFirst(each.text))
+      expect(readFirst(edited(text, joint.edits))).toEqual(readFirst(each))
       const ends = joint.edits.map(({ end }) => end)
       expect(joint.edits.slice(1).every(({ start }, index) => start >= ends[index]!)).toBe(true)
     }),

@@ -1,10 +1,11 @@
-import type { Operation, RenderedOrigin, SourceText } from '#model'
-import { type DocumentIndex, planEdits, type Range } from '#yaml'
+import type { DocumentSpan, FileOrigin, Operation, RenderedOrigin, SourceText } from '#model'
+import { type DocumentIndex, indexDocument, planEdits } from '#yaml'
 import { chartTarget, withValuesNamed } from './chart/chart-plan.ts'
 import { chartDocument, type ChartDocument } from './chart/document.ts'
 import { templatePlan } from './chart/template-plan.ts'
 import { valuesPlan } from './chart/values-plan.ts'
 import { type Fixable, inDocument, type Refused } from './fixable.ts'
+import { itemPlan } from './item-plan.ts'
 import type { TextPlanOrRefused } from './text-plan.ts'
 
 /** What a fix has to do, and how that is planned. */
@@ -17,15 +18,19 @@ export interface Work {
   plan(operations: readonly Operation[]): TextPlanOrRefused
 }
 
-/** Finds the work of fixes. Rendered documents are aligned with their templates once, for as long as this is kept. */
-export function workFinder(): (fixable: Fixable, index?: DocumentIndex) => Work | Refused {
+/**
+ * Finds the work of fixes; give those of a document one after the other, which costs least. Rendered documents are aligned with
+ * their templates once, for as long as this is kept.
+ */
+export function workFinder(): (fixable: Fixable) => Work | Refused {
   const documentOf = chartDocuments()
-  return ({ resource, operations }, index) => {
+  const indexOf = lastIndex()
+  return ({ resource, operations }) => {
     const { origin } = resource
     if (origin.type === 'cluster') return { refused: 'it lives in a cluster, not in a file' }
     if (origin.type === 'file') {
       const own = inDocument(operations, origin.item)
-      const plan: Work['plan'] = (wanted) => filePlan(origin.text, index ?? origin, wanted)
+      const plan: Work['plan'] = (wanted) => filePlan(origin, indexOf(origin), wanted)
       return { place: placeName('file', origin.text, origin.start), shared: false, operations: own, plan }
     }
     if (origin.by === 'kustomize') return { refused: kustomized(origin) }
@@ -38,12 +43,15 @@ function kustomized({ template }: RenderedOrigin): string {
 }
 
 function filePlan(
-  text: SourceText,
-  document: Range | DocumentIndex,
+  origin: FileOrigin,
+  index: DocumentIndex,
   operations: readonly Operation[],
 ): TextPlanOrRefused {
+  const { text } = origin
   if (text.readOnly !== undefined) return { refused: text.readOnly }
-  const plan = planEdits(text.text, document, operations)
+  const edits = itemPlan(origin, index, operations)
+  if (edits !== undefined) return { text, edits }
+  const plan = planEdits(text.text, index, operations)
   return 'refused' in plan ? plan : { text, edits: plan.edits }
 }
 
@@ -80,5 +88,16 @@ function chartDocuments(): (origin: RenderedOrigin) => ChartDocument {
     const document = documents.get(origin.start) ?? chartDocument(origin)
     documents.set(origin.start, document)
     return { ...document, origin }
+  }
+}
+
+/** Gives the index of a document; only the last one is kept. */
+function lastIndex(): (span: DocumentSpan) => DocumentIndex {
+  let last: { readonly text: SourceText; readonly index: DocumentIndex } | undefined
+  return ({ text, start, end }) => {
+    if (last?.text !== text || last.index.start !== start) {
+      last = { text, index: indexDocument(text.text, { start, end }) }
+    }
+    return last.index
   }
 }

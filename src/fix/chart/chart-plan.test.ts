@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Operation, RenderedOrigin } from '#model'
 import { planFix, planTogether } from '../index.ts'
-import { edited, resourceOfChart } from '../testing/resources.ts'
+import { edited } from '../testing/edited.ts'
+import { renderedFrom } from '../testing/resources.ts'
 
 const rendered = `apiVersion: v1
 kind: Pod
@@ -47,7 +48,7 @@ function planIn(
   more: Partial<RenderedOrigin> = { values },
   text = template,
 ) {
-  return planFix({ resource: resourceOfChart(rendered, text, more), operations })
+  return planFix({ resource: renderedFrom(text, rendered, more)[0]!, operations })
 }
 
 test('a value that the template prints by name is set in the values', () => {
@@ -81,7 +82,7 @@ test('a scalar that the template itself holds is set there', () => {
   const plan = planIn([hostPid])
 
   if ('refused' in plan) throw new Error(plan.refused)
-  expect(plan.edits[0]!.file).toBe('web/templates/web.yaml')
+  expect(plan.edits[0]!.file).toBe('chart/templates/web.yaml')
   expect(edited(template, plan.edits)).toBe(template.replace('hostPID: true', 'hostPID: false'))
 })
 
@@ -118,8 +119,8 @@ test.each<[string, Parameters<typeof planIn>, string]>([
 })
 
 test('what several renderings ask for alike is edited once', () => {
-  const resources = ['dev', 'prod'].map((rendering) =>
-    resourceOfChart(rendered, template, { values, rendering }),
+  const resources = ['dev', 'prod'].flatMap((rendering) =>
+    renderedFrom(template, rendered, { values, rendering }),
   )
 
   const { edits, refused } = planTogether(
@@ -129,5 +130,5 @@ test('what several renderings ask for alike is edited once', () => {
   )
 
   expect(refused.size).toBe(0)
-  expect(edits.map(({ file }) => file).toSorted()).toEqual(['web/templates/web.yaml', 'web/values.yaml'])
+  expect(edits.map(({ file }) => file).toSorted()).toEqual(['chart/templates/web.yaml', 'web/values.yaml'])
 })

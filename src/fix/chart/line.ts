@@ -31,19 +31,29 @@ export function readChartLine(line: string): ChartLine | undefined {
   return opened === null ? undefined : { type: 'open', indent: opened[1]!.length, key: opened[2]! }
 }
 
-const printed = /\{\{-?\s*toYaml\s+(?:\$?\.Values((?:\.\w+)+)|\$(\w+)|\.)\s*(?:\||-?\}\})/
+/** The ways in which charts print a value whole; each gives its path, or the variable that holds it. */
+const whole: readonly RegExp[] = [
+  /\{\{-?\s*toYaml\s+\$?\.Values(?<path>(?:\.\w+)+)\s*(?:\||-?\}\})/,
+  /\{\{-?\s*\$?\.Values(?<path>(?:\.\w+)+)\s*\|\s*toYaml\b/,
+  /\{\{-?\s*omit\s+\$?\.Values(?<path>(?:\.\w+)+)\s+"enabled"\s*\|\s*toYaml\b/,
+  /"common\.compatibility\.renderSecurityContext"\s+\(dict\s+"secContext"\s+\$?\.Values(?<path>(?:\.\w+)+)\s/,
+  /\{\{-?\s*toYaml\s+\$(?<variable>\w+)\s*(?:\||-?\}\})/,
+  /\{\{-?\s*(?:toYaml\s+\.\s*(?:\||-?\}\})|\.\s*\|\s*toYaml\b)/,
+]
 const around = /\{\{-?\s*with\s+\$?\.Values((?:\.\w+)+)\s*-?\}\}/
 
 /**
- * The values that `toYaml` prints for the key on line `at`, from 0: named there, by the one place that gives the variable its
+ * The values that are printed whole for the key on line `at`, from 0: named there, by the one place that gives the variable its
  * value, or by the `with` around it.
  */
 export function valuesBelow(lines: readonly string[], at: number): readonly string[] | undefined {
   const inside = [lines[at] ?? '', lines[at + 1] ?? '']
-  const match = inside.map((line) => printed.exec(line)).find((one) => one !== null)
+  const ways = inside.flatMap((line) => whole.map((way) => way.exec(line)))
+  const match = ways.find((one) => one !== null)
   if (match == null) return undefined
-  if (match[1] !== undefined) return steps(match[1])
-  if (match[2] !== undefined) return variable(lines, match[2])
+  const { path, variable: name } = match.groups ?? {}
+  if (path !== undefined) return steps(path)
+  if (name !== undefined) return variable(lines, name)
   const above = lines.slice(Math.max(at - 2, 0), at + 2).findLast((line) => around.test(line))
   return above === undefined ? undefined : steps(around.exec(above)![1]!)
 }

@@ -20,7 +20,7 @@ code{overflow-wrap:anywhere}
 input[type=search]{font:inherit;color:inherit;background:var(--inner);border:1px solid var(--dim);border-radius:4px;padding:.25rem .5rem}
 .block,.finding{border:1px solid var(--line);border-radius:6px}
 .block{background:var(--panel);margin:.75rem 0;padding:0 1rem}.block>summary{padding:.75rem 0}.block[open]{padding-bottom:.5rem}
-.block>p{margin:0 0 .5rem;max-width:60rem}.block b{display:inline-block;min-width:6rem;color:var(--dim);font-weight:400}
+.block>p{margin:0 0 .5rem;padding-left:6.25rem;max-width:60rem}.block b{display:inline-block;margin-left:-6.25rem;min-width:6rem;color:var(--dim);font-weight:400}
 .finding{background:var(--inner);margin:.5rem 0;padding:0 .75rem;overflow-wrap:anywhere}.finding>summary{padding:.4rem 0}.finding>p{margin:.5rem 0 0;color:var(--dim)}
 summary{cursor:pointer}.badge{font-weight:700;display:inline-block;min-width:4.5rem;margin-right:.25rem}.where{color:var(--dim);margin-right:.5rem}
 .finding dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem;margin:0;font-size:.875rem}.finding dt{color:var(--dim)}.finding dd{margin:0}
@@ -28,7 +28,7 @@ pre{margin:.5rem 0;padding:.5rem;overflow-x:auto;background:var(--panel);border:
 .number{display:inline-block;min-width:3.5rem;padding-right:1rem;text-align:right;color:var(--dim);user-select:none}
 mark{background:var(--mark);color:inherit}mark .number{color:inherit}.removed{color:var(--critical)}.added{color:var(--ok)}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
-th,td{text-align:left;vertical-align:top;border-bottom:1px solid var(--line);padding:.35rem .75rem .35rem 0;overflow-wrap:anywhere}tbody th{font-weight:400}
+th,td{text-align:left;vertical-align:top;border-bottom:1px solid var(--line);padding:.35rem .75rem .35rem 0;overflow-wrap:anywhere}thead th{white-space:nowrap}tbody th{font-weight:400}
 :focus-visible{outline:2px solid var(--low);outline-offset:2px}[hidden]{display:none}
 @media print{:root{color-scheme:light;--panel:#fff}.filters{display:none}.finding{break-inside:avoid}pre{white-space:pre-wrap}}
 `

@@ -22,7 +22,7 @@ export function fullBlock(block: Block, context: BlockContext): string[] {
   const room = Math.max(options.width - margin.width, 20)
   const text = room - labelWidth
   return [
-    headingOf(block, style),
+    headingOf(block, context),
     `${margin.top}${placeLine(finding)}`,
     ...(breadcrumb === undefined
       ? []
@@ -43,7 +43,7 @@ export function shortBlock(block: Block, context: BlockContext): string[] {
   const command = fixCommand(block, context)
   const fix = command.length > 0 ? command : fixLines(block, context, room - labelWidth)
   return [
-    headingOf(block, style),
+    headingOf(block, context),
     `${margin.top}${placeLine(block.places[0]![0]!)}`,
     ...labelled('fix', fix, margin),
     `${margin.bottom}${alsoLine(block, room, style)}`,

@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { Result } from '#model'
-import { sampleOptions, sampleResult } from '../testing/result.ts'
+import type { Finding, Result } from '#model'
+import type { ReportOptions } from '../reporter.ts'
+import { asSaved, sampleOptions, sampleResult } from '../testing/result.ts'
 import { closingLines } from './closing.ts'
+import { offeredFixes } from './offered.ts'
 import { styleFor } from './style.ts'
 
-const close = (result: Partial<Result>, options = {}): string[] =>
-  closingLines({ ...sampleResult, ...result }, { ...sampleOptions, ...options }, styleFor(sampleOptions))
+const close = (result: Partial<Result>, options: Partial<ReportOptions> = {}, detail = asSaved): string[] => {
+  const whole = { ...sampleResult, ...result }
+  return closingLines(
+    whole,
+    offeredFixes(whole, detail),
+    { ...sampleOptions, ...options },
+    styleFor(sampleOptions),
+  )
+}
 
 const quietExceptions = { applied: 0, expiring: [], unused: 0, expired: 0 }
 const { summary } = sampleResult
@@ -33,7 +42,11 @@ describe('closingLines', () => {
   })
 
   test('leave out what there is nothing to say of, but never the coverage', () => {
-    const lines = close({ ...seen, findings: [], summary: { ...complete, findings: nothing, gate: { failOn: 'high', crossed: false } } })
+    const lines = close({
+      ...seen,
+      findings: [],
+      summary: { ...complete, findings: nothing, gate: { failOn: 'high', crossed: false } },
+    })
 
     expect(lines).toEqual([
       'no findings in 6 resources',
@@ -50,10 +63,15 @@ describe('closingLines', () => {
   })
 
   test('say why a run is incomplete, and never that nothing was found in all', () => {
-    const lines = close({ findings: [], summary: { ...summary, findings: nothing, gate: { failOn: 'high', crossed: false } } })
+    const lines = close({
+      findings: [],
+      summary: { ...summary, findings: nothing, gate: { failOn: 'high', crossed: false } },
+    })
 
     expect(lines[0]).toBe('no findings in what was read (6 resources)')
-    expect(lines.at(-1)).toBe('INCOMPLETE  1 error, 1 verdict not evaluated; none at or above high (--fail-on high)  1.3 s')
+    expect(lines.at(-1)).toBe(
+      'INCOMPLETE  1 error, 1 verdict not evaluated; none at or above high (--fail-on high)  1.3 s',
+    )
   })
 
   test('say that coverage was required where nothing else is amiss', () => {
@@ -74,15 +92,32 @@ describe('closingLines', () => {
   })
 
   test('count only fixes that are offered', () => {
-    const lines = close({ findings: sampleResult.findings.filter(({ control }) => control === 'latest-image-tag') })
+    const lines = close({
+      findings: sampleResult.findings.filter(({ control }) => control === 'latest-image-tag'),
+    })
 
     expect(lines.some((line) => line.startsWith('fix'))).toBe(false)
   })
 
-  test('give a short time in two digits, and none where there was no run', () => {
-    const { elapsed: _, ...saved } = sampleOptions
+  test('leave out fixes that turn out to be refused when they are planned', () => {
+    const refuse = (findings: readonly Finding[]): Finding[] =>
+      findings.map((finding) => ({ ...finding, fix: { ...finding.fix!, refused: 'a shared anchor' } }))
 
+    const lines = close({}, {}, refuse)
+
+    expect(lines.some((line) => line.startsWith('fix'))).toBe(false)
+  })
+
+  test('say that fixes are at most so many where there are too many to plan', () => {
+    const findings = Array.from({ length: 501 }, () => sampleResult.findings[0]!)
+
+    const lines = close({ findings })
+
+    expect(lines[1]).toBe('fix         up to 501 unsafe                          seaworthy fix --diff deploy')
+  })
+
+  test('give a short time with two decimals, a longer one with one', () => {
     expect(close({}, { elapsed: 42 }).at(-1)).toMatch(/ 0\.04 s$/)
-    expect(closingLines(sampleResult, saved, styleFor(sampleOptions)).at(-1)).not.toMatch(/ s$/)
+    expect(close({}, { elapsed: 1349 }).at(-1)).toMatch(/ 1\.3 s$/)
   })
 })

@@ -5,16 +5,22 @@ import { isOpen } from '../names.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { coverageText, emptyText, verdictOf } from '../verdict.ts'
 import { counted } from '../words.ts'
+import type { Offered } from './offered.ts'
 import type { Style } from './style.ts'
 
 const labelWidth = 12
 const commandColumn = 54
 
 /** The last lines of every run: counts, fixes, exceptions, coverage, verdict. */
-export function closingLines(result: Result, options: ReportOptions, style: Style): string[] {
+export function closingLines(
+  result: Result,
+  offered: Offered,
+  options: ReportOptions,
+  style: Style,
+): string[] {
   return [
     countLine(result, style),
-    ...fixLine(result, options),
+    ...fixLine(offered, options),
     ...exceptionLine(result),
     `${label('coverage')}${coverageText(result)}`,
     verdictLine(result, options, style),
@@ -38,15 +44,11 @@ function countLine(result: Result, style: Style): string {
   return `${counted(open.length, 'finding')} ${where}   ${counts.join('  ')}`
 }
 
-function fixLine({ findings }: Result, { paths }: ReportOptions): string[] {
-  const fixes = findings
-    .filter(isOpen)
-    .flatMap(({ fix }) => (fix === undefined || fix.refused !== undefined ? [] : [fix.safety]))
-  if (fixes.length === 0) return []
-  const safe = fixes.filter((safety) => safety === 'safe').length
-  const unsafe = fixes.length - safe
+function fixLine({ safe, unsafe, isExact }: Offered, { paths }: ReportOptions): string[] {
+  if (safe + unsafe === 0) return []
   const counts = [...(safe > 0 ? [`${safe} safe`] : []), ...(unsafe > 0 ? [`${unsafe} unsafe`] : [])]
-  return [`${`${label('fix')}${counts.join(', ')}`.padEnd(commandColumn)}${commandLine('fix --diff', paths)}`]
+  const line = `${label('fix')}${isExact ? '' : 'up to '}${counts.join(', ')}`
+  return [`${line.padEnd(commandColumn)}${commandLine('fix --diff', paths)}`]
 }
 
 function exceptionLine(result: Result): string[] {

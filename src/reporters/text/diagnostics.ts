@@ -20,12 +20,23 @@ export function diagnosticLines(diagnostics: readonly Diagnostic[], all: boolean
   })
 }
 
-function printOne({ level, code, message, hint, location }: Diagnostic, style: Style): string[] {
-  const place = location === undefined ? '' : `${placeName(location)}  `
+/** Of the errors, one line each: for who asked for quiet. */
+export function errorLines(diagnostics: readonly Diagnostic[], style: Style): string[] {
+  const errors = diagnostics.filter(({ level }) => level === 'error')
+  const more = errors.length - most
   return [
-    `${painted(level, `${level}[${code}]`, style)}  ${place}${plainLine(message)}`,
-    `  ${style.dim(plainLine(hint))}`,
+    ...errors.slice(0, most).map((error) => headLine(error, style)),
+    ...(more > 0 ? [counted(more, 'more error')] : []),
   ]
+}
+
+function printOne(diagnostic: Diagnostic, style: Style): string[] {
+  return [headLine(diagnostic, style), `  ${style.dim(plainLine(diagnostic.hint))}`]
+}
+
+function headLine({ level, code, message, location }: Diagnostic, style: Style): string {
+  const place = location === undefined ? '' : `${placeName(location)}  `
+  return `${painted(level, `${level}[${code}]`, style)}  ${place}${plainLine(message)}`
 }
 
 function painted(level: Diagnostic['level'], head: string, style: Style): string {

@@ -2,21 +2,33 @@ import { families, type Finding } from '#model'
 import { placeName, resourceName } from '../names.ts'
 import { containerPath, type Block } from '../blocks.ts'
 import { plainLine } from '../plain.ts'
-import type { Style } from './style.ts'
+import { columnsOf } from './cells.ts'
+import type { BlockContext } from './context.ts'
 
 const longestMessage = 600
 
-/** `high[privileged-container]  container `api` runs privileged` */
-export function headingOf(block: Block, style: Style): string {
-  const { severity, id, places } = block
-  return `${style.severity(severity, `${severity}[${id}]`)}  ${style.strong(saidOf(block))}${newness(places.flat())}`
+/** `high[privileged-container]  container `api` runs privileged`; of a family as many controls as fit into the width. */
+export function headingOf(block: Block, { style, options }: Pick<BlockContext, 'style' | 'options'>): string {
+  const { severity, id, family, places } = block
+  const head = `${severity}[${id}]`
+  const mark = newness(places.flat())
+  const room = options.width - columnsOf(`${head}  ${mark}`)
+  const said =
+    family === undefined
+      ? plainLine(places[0]![0]!.message, longestMessage)
+      : style.signs(familySaid(families[family], places[0]!, room))
+  return `${style.severity(severity, head)}  ${style.strong(said)}${mark}`
 }
 
-function saidOf({ family, places: [first = []] }: Block): string {
-  const [finding] = first
-  if (family === undefined) return plainLine(finding!.message, longestMessage)
-  const does = families[family].replace(/^Container /, '')
-  return `${containerName(finding!)} ${does}: ${controlsOf(first).join(', ')}`
+/** `container `api` runs without the usual hardening (5): may-run-as-root, …` */
+function familySaid(title: string, findings: readonly Finding[], room: number): string {
+  const controls = controlsOf(findings)
+  const count = controls.length === 1 ? '' : ` (${controls.length})`
+  const head = `${containerName(findings[0]!)} ${title.replace(/^Container /, '')}${count}: `
+  const whole = `${head}${controls.join(', ')}`
+  if (columnsOf(whole) <= room) return whole
+  const shorter = controls.map((_, index) => `${head}${controls.slice(0, index + 1).join(', ')}, …`)
+  return shorter.slice(0, -1).findLast((text) => columnsOf(text) + 2 <= room) ?? shorter[0]!
 }
 
 /** Ids of the controls of some findings, each once. */

@@ -1,19 +1,17 @@
 import type { Reporter } from '../reporter.ts'
 import { closingLines } from './closing.ts'
-import { diagnosticLines } from './diagnostics.ts'
+import { diagnosticLines, errorLines } from './diagnostics.ts'
 import { inert } from '../inert.ts'
 import { notEvaluatedLines } from './not-evaluated.ts'
+import { offeredFixes } from './offered.ts'
 import { blockParts, listingParts, section } from './parts.ts'
 import { styleFor } from './style.ts'
 
 /** For a terminal: findings worst first in rustc's order, then what was wrong with the input, then the closing lines. */
 export const text: Reporter = (result, options, detail) => {
   const style = styleFor(options)
-  const closing = closingLines(result, options, style)
-  if (options.quiet) {
-    const errors = result.diagnostics.filter(({ level }) => level === 'error')
-    return joined([...diagnosticLines(errors, options.all, style), ...closing])
-  }
+  const closing = closingLines(result, offeredFixes(result, detail), options, style)
+  if (options.quiet) return joined([...errorLines(result.diagnostics, style), ...closing])
   const parts =
     options.groupBy === 'control'
       ? blockParts(result, options, style, detail)

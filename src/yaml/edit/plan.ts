@@ -49,8 +49,15 @@ function plan(text: string, document: Range | DocumentIndex, operations: readonl
   const pieces = editAll(text, source, operations, before)
   const result = textOfPieces(source, pieces)
   if (!sameValue(readValue(result), wanted)) throw new Refusal('the document is written in a way that cannot be edited safely')
+  if (document.end < text.length && endsLine(source) && !endsLine(result)) {
+    throw new Refusal('the document that follows would begin on the same line')
+  }
   const { start } = document
   return editsOfPieces(source, pieces).map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }))
+}
+
+function endsLine(text: string): boolean {
+  return /[\r\n]$/.test(text)
 }
 
 function applied(value: unknown, operation: Operation): unknown {

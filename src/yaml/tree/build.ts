@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, EVENT_ID } from 'js-yaml'
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from 'js-yaml'
+import type { Range } from '../range.ts'
 import { isMergeKey } from '../survey.ts'
 import { scalarRange } from './build-scalar.ts'
 import { skipEpilogue, skipIndicator, skipPrologue, skipSpace } from './cursor.ts'
@@ -80,7 +81,7 @@ function buildSequence(builder: Builder, event: SequenceEvent, properties: Prope
   const items: Item[] = []
   open(builder, event, flow)
   while (!atPop(builder)) items.push(flow ? buildFlowItem(builder) : buildBlockItem(builder))
-  const end = close(builder, flow ? ']' : undefined)
+  const end = close(builder, flow ? ']' : undefined, items)
   return { kind: 'sequence', flow, items, start: event.start, end, outerStart: event.start, ...properties }
 }
 
@@ -90,7 +91,7 @@ function buildMapping(builder: Builder, event: MappingEvent, properties: Propert
   const entries: Entry[] = []
   open(builder, event, braces)
   while (!atPop(builder)) entries.push(buildEntry(builder, braces))
-  const end = close(builder, braces ? '}' : undefined)
+  const end = close(builder, braces ? '}' : undefined, entries)
   return { kind: 'mapping', flow, entries, start: event.start, end, outerStart: event.start, ...properties }
 }
 
@@ -106,10 +107,10 @@ function open(builder: Builder, event: CollectionEvent, bracket: boolean): void 
   builder.at = Math.max(builder.at, event.start) + (bracket ? 1 : 0)
 }
 
-/** Moves behind the collection and gives its end. */
-function close(builder: Builder, bracket: string | undefined): number {
+/** Moves behind the collection and gives its end; without a bracket that is its last child's, which blank lines may follow. */
+function close(builder: Builder, bracket: string | undefined, children: readonly Range[]): number {
   builder.next++
-  if (bracket === undefined) return builder.at
+  if (bracket === undefined) return children.at(-1)?.end ?? builder.at
   skipIndicator(builder, ',')
   skipIndicator(builder, bracket)
   return builder.at

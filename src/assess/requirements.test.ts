@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { OutcomeCounts } from '#model'
+import { answer, manualRows, requirementTags } from './requirements.ts'
+import { aFramework } from './testing/sample.ts'
+
+const versions = { kubernetesVersion: 30, pssVersion: 25 }
+const none: OutcomeCounts = { fail: 0, pass: 0, notApplicable: 0, notEvaluated: 0, manual: 0 }
+const failing = { ...none, fail: 1, pass: 4, notEvaluated: 1 }
+const passing = { ...none, pass: 2, notApplicable: 3 }
+const unseen = { ...none, pass: 2, notEvaluated: 1 }
+const absent = { ...none, notApplicable: 5 }
+
+const both = [{ control: 'a' }, { control: 'b' }]
+
+test.each([
+  ['one control fails, whatever the others say', { a: failing, b: unseen }, 'fail'],
+  ['one could not be evaluated', { a: unseen, b: passing }, 'notEvaluated'],
+  ['one did not run', { a: passing }, 'notEvaluated'],
+  ['all pass or are not applicable', { a: passing, b: absent }, 'pass'],
+  ['nothing was in scope', { a: absent, b: absent }, 'notApplicable'],
+])('where %s the requirement is: %s', (_when, outcomes, outcome) => {
+  const { requirements } = answer(
+    aFramework({ controls: both }),
+    outcomes as Record<string, OutcomeCounts>,
+    versions,
+  )
+
+  expect(requirements).toEqual([{ id: 'one', title: 'One', outcome, controls: ['a', 'b'] }])
+})
+
+test('what controls answer in part, or a person has to look at, is no pass', () => {
+  const outcomes = { a: passing, b: passing }
+  const partial = aFramework({ controls: both, mapping: 'partial' })
+  const manual = aFramework({ controls: both, manual: 'read the contract' })
+
+  expect(answer(partial, outcomes, versions).requirements[0]!.outcome).toBe('manual')
+  expect(answer(manual, outcomes, versions).requirements[0]!.outcome).toBe('manual')
+  expect(answer(manual, { ...outcomes, a: failing }, versions).requirements[0]!.outcome).toBe('fail')
+  expect(manualRows([manual])).toEqual([
+    { framework: 'list', requirement: 'one', reason: 'read the contract' },
+  ])
+})
+
+test('a line counts from its first to its last version, of Kubernetes or of the policy', () => {
+  const controls = [
+    { control: 'a', since: 25, until: 29 },
+    { control: 'b', since: 30 },
+  ]
+  const byKubernetes = aFramework({ controls })
+  const byPolicy = { ...byKubernetes, versions: 'pod-security' } as const
+
+  expect(answer(byKubernetes, {}, versions).requirements[0]!.controls).toEqual(['b'])
+  expect(answer(byPolicy, {}, versions).requirements[0]!.controls).toEqual(['a'])
+  expect([...requirementTags([byKubernetes], versions)]).toEqual([['b', ['list/one']]])
+})
+
+test('a control of two requirements has both as tags, and one tag of two lines', () => {
+  const twice = [{ control: 'a' }, { control: 'a', since: 30 }]
+  const framework = aFramework({ controls: twice })
+  const two = { ...framework, id: 'other' }
+
+  expect(requirementTags([framework, two], versions).get('a')).toEqual(['list/one', 'other/one'])
+})
