@@ -175,3 +175,18 @@ test('keys cannot reach prototypes', () => {
   expect(Object.keys(value)).toStrictEqual(['__proto__', 'constructor'])
   expect('polluted' in {}).toBe(false)
 })
+
+describe('a flow collection that go-yaml reads although a line of it stands in too little', () => {
+  test.each([
+    ['spec:\n  args: [\n    a, # first\n    b,\n  ]\n  next: 1\n', { spec: { args: ['a', 'b'], next: 1 } }],
+    ['args: [\n"a",\n# all of it\n"b"\n]\nnext: 1\n', { args: ['a', 'b'], next: 1 }],
+    ['a:\r\n  b: {\r\n    c: 1\r\n  }\r\n  d: 2\r\n', { a: { b: { c: 1 }, d: 2 } }],
+  ])('%j', (text, value) => {
+    expect(parseDocuments(text)).toMatchObject({ documents: [{ value }], problems: [] })
+  })
+
+  test('keeps its own error where that does not help', () => {
+    expect(parseDocuments('a: [\n]b\n').problems).toHaveLength(1)
+    expect(parseDocuments('a: [\n1,\n2\n').problems[0]?.message).toBe('deficient indentation')
+  })
+})

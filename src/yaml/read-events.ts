@@ -12,12 +12,14 @@ const mostLenient = 200
  */
 export function readEvents(source: string, depth: number): Event[] {
   let text = source
+  let first: unknown
   for (let tries = 0; ; tries++) {
     try {
       return parseEvents(text, { maxDepth: depth + 1 })
     } catch (error) {
+      first ??= error
       const joined = tries < mostLenient ? withJoinedLine(text, error) : undefined
-      if (joined === undefined) throw error
+      if (joined === undefined) throw first
       text = joined
     }
   }

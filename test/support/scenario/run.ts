@@ -6,8 +6,14 @@ import { matches } from './match.ts'
 import type { Scenario } from './parse.ts'
 import { play } from './terminal.ts'
 
-/** Plays a scenario in a folder of its own; fails with the real text where something differs. */
-export async function runScenario({ steps }: Scenario): Promise<void> {
+/** Told what a scenario expects and what really came, where they differ. */
+export type Differs = (what: string, expected: string, actual: string) => void
+
+/** Plays a scenario in a folder of its own. */
+export async function runScenario({ steps }: Scenario, differs: Differs = fail): Promise<void> {
+  const expectText: Differs = (what, expected, actual) => {
+    if (!matches(expected, actual)) differs(what, expected, actual)
+  }
   await inFolder(async (folder) => {
     let last = { stdout: '', stderr: '' }
     let stdin = ''
@@ -26,6 +32,6 @@ export async function runScenario({ steps }: Scenario): Promise<void> {
   })
 }
 
-function expectText(what: string, expected: string, actual: string): void {
-  if (!matches(expected, actual)) expect(`${what}:\n${actual}`).toBe(`${what}:\n${expected}`)
+function fail(what: string, expected: string, actual: string): void {
+  expect(`${what}:\n${actual}`).toBe(`${what}:\n${expected}`)
 }
