@@ -20,6 +20,9 @@ describe('scenarios', () => {
 function rewriteIn(path: string): Differs {
   return (_what, expected, actual) => {
     const text = actual.replace(/\d+\.\d+ s$/gm, '[..] s')
-    writeFileSync(path, readFileSync(path, 'utf8').replace(expected.trimEnd(), () => text.trimEnd()))
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(expected.trimEnd(), () => text.trimEnd()),
+    )
   }
 }

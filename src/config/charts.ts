@@ -15,7 +15,14 @@ export function chartsOf(sources: readonly SourceDocument[], folder: string): Ch
 }
 
 function renderingOf(given: RenderingDocument, chart: string, folder: string): ChartRendering {
-  const { name = 'default', release = defaultRelease(chart), values = [], set = [], apiVersions = [], ...rest } = given
+  const {
+    name = 'default',
+    release = defaultRelease(chart),
+    values = [],
+    set = [],
+    apiVersions = [],
+    ...rest
+  } = given
   return { ...rest, name, release, values: values.map((file) => resolvePath(folder, file)), set, apiVersions }
 }
 

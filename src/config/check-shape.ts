@@ -26,7 +26,11 @@ function checkUnion(schema: JsonSchema, value: unknown, path: Path): ShapeProble
   return alternative === undefined ? [wrong(schema, value, path)] : checkShape(alternative, value, path)
 }
 
-function checkObject(schema: JsonSchema, value: Readonly<Record<string, unknown>>, path: Path): ShapeProblem[] {
+function checkObject(
+  schema: JsonSchema,
+  value: Readonly<Record<string, unknown>>,
+  path: Path,
+): ShapeProblem[] {
   const problems = Object.entries(value).flatMap(([key, item]) => {
     const known = propertyOf(schema, key)
     return known === undefined ? [unknownKey(schema, key, path)] : checkShape(known, item, [...path, key])
@@ -35,7 +39,10 @@ function checkObject(schema: JsonSchema, value: Readonly<Record<string, unknown>
   return [...problems, ...missing.map((key) => missingKey(key, path))]
 }
 
-function propertyOf({ properties = {}, patternProperties = {} }: JsonSchema, key: string): JsonSchema | undefined {
+function propertyOf(
+  { properties = {}, patternProperties = {} }: JsonSchema,
+  key: string,
+): JsonSchema | undefined {
   return Object.hasOwn(properties, key) ? properties[key] : Object.values(patternProperties)[0]
 }
 
@@ -57,7 +64,12 @@ function unknownKey(schema: JsonSchema, key: string, path: Path): ShapeProblem {
   const keys = Object.keys(schema.properties ?? {})
   const near = nearest(key, keys)
   const help = near === undefined ? `known here: ${quoted(keys)}` : `did you mean \`${near}\`?`
-  return { code: 'config-unknown-key', path: [...path, key], atKey: true, message: `unknown key \`${key}\`; ${help}` }
+  return {
+    code: 'config-unknown-key',
+    path: [...path, key],
+    atKey: true,
+    message: `unknown key \`${key}\`; ${help}`,
+  }
 }
 
 function missingKey(key: string, path: Path): ShapeProblem {
@@ -65,7 +77,8 @@ function missingKey(key: string, path: Path): ShapeProblem {
 }
 
 function wrong(schema: JsonSchema, value: unknown, path: Path): ShapeProblem {
-  const near = typeof value === 'string' && schema.enum !== undefined ? nearest(value, schema.enum) : undefined
+  const near =
+    typeof value === 'string' && schema.enum !== undefined ? nearest(value, schema.enum) : undefined
   const help = near === undefined ? '' : `; did you mean \`${near}\`?`
   return {
     code: 'config-value',
@@ -97,7 +110,9 @@ function described(value: unknown): string {
 
 /** The path as its author would say it: `exceptions.entries[0].expires`. */
 export function nameOf(path: Path): string {
-  const steps = path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`))
+  const steps = path.map((step, index) =>
+    typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${step}`,
+  )
   return path.length === 0 ? 'the file' : `\`${steps.join('')}\``
 }
 

@@ -23,11 +23,16 @@ export interface FilePlace {
 }
 
 /** Reads the one document of a configuration file; an empty file is an empty mapping. */
-export function readDocument(text: string, file: string): { document?: ConfigText; errors: readonly ConfigError[] } {
+export function readDocument(
+  text: string,
+  file: string,
+): { document?: ConfigText; errors: readonly ConfigError[] } {
   const { documents, problems } = parseDocuments(text)
   const lines = lineMap(text)
   if (problems.length > 0) {
-    const errors = problems.map(({ message, offset }) => syntaxError(message, { file, ...lines.position(offset) }))
+    const errors = problems.map(({ message, offset }) =>
+      syntaxError(message, { file, ...lines.position(offset) }),
+    )
     return { errors }
   }
   const [document, second] = documents
@@ -35,12 +40,16 @@ export function readDocument(text: string, file: string): { document?: ConfigTex
     const place = { file, ...lines.position(second.start) }
     return { errors: [syntaxError('a configuration file holds one document; this is a second one', place)] }
   }
-  if (document === undefined) return { document: configText(text, file, { start: 0, end: 0 }, {}), errors: [] }
+  if (document === undefined)
+    return { document: configText(text, file, { start: 0, end: 0 }, {}), errors: [] }
   const value = withoutEmptyKeys(document.value)
   if (typeOf(value) !== 'object') {
     return { errors: [syntaxError('the file must be a mapping of settings', { file, line: 1, column: 1 })] }
   }
-  return { document: configText(text, file, document, value as Readonly<Record<string, unknown>>), errors: [] }
+  return {
+    document: configText(text, file, document, value as Readonly<Record<string, unknown>>),
+    errors: [],
+  }
 }
 
 function configText(

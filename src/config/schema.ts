@@ -24,7 +24,10 @@ const labels = Type.Record(Type.String(), Type.String(), {
 const version = Type.Union(
   [
     Type.Number(),
-    Type.String({ pattern: '^(latest|v?1\\.\\d{1,3}(\\.\\d+)?([-+].*)?)$', title: 'a version such as `1.31`' }),
+    Type.String({
+      pattern: '^(latest|v?1\\.\\d{1,3}(\\.\\d+)?([-+].*)?)$',
+      title: 'a version such as `1.31`',
+    }),
   ],
   { title: 'a version such as `1.31`' },
 )
@@ -52,14 +55,19 @@ const controls = Type.Record(
     ],
     { title: '`off`, `on`, a severity, or a mapping with `severity`, `params` and `off`' },
   ),
-  { description: 'Controls by id: off, on, another severity, parameters. A control that is named here is on unless it is off' },
+  {
+    description:
+      'Controls by id: off, on, another severity, parameters. A control that is named here is on unless it is off',
+  },
 )
 
 const personas = Type.Array(Type.Enum(['default', 'strict', 'reliability', 'hygiene']), {
   description: 'Who the run is for: which controls are on',
 })
 
-const frameworks = Type.Array(text, { description: 'Ids of frameworks; their controls are then the ones that run' })
+const frameworks = Type.Array(text, {
+  description: 'Ids of frameworks; their controls are then the ones that run',
+})
 
 const exceptionEntry = Type.Object(
   {
@@ -78,7 +86,9 @@ const exceptionEntry = Type.Object(
         { additionalProperties: false, description: 'Globs; all that are given must hold' },
       ),
     ),
-    reason: Type.Optional(Type.String({ description: 'Why the finding is accepted; without one the exception does not apply' })),
+    reason: Type.Optional(
+      Type.String({ description: 'Why the finding is accepted; without one the exception does not apply' }),
+    ),
     expires: Type.Optional(date),
     approvedBy: Type.Optional(text),
   },
@@ -143,7 +153,9 @@ const rendering = {
 const source = Type.Object(
   {
     chart: Type.String({ minLength: 1, title: 'a folder or a `.tgz` file' }),
-    renderings: Type.Optional(Type.Array(Type.Object(rendering, { additionalProperties: false }), { minItems: 1 })),
+    renderings: Type.Optional(
+      Type.Array(Type.Object(rendering, { additionalProperties: false }), { minItems: 1 }),
+    ),
     ...rendering,
   },
   { additionalProperties: false },
@@ -160,14 +172,20 @@ export const configSchema = Type.Object(
     controls: Type.Optional(controls),
     exceptions: Type.Optional(exceptions),
     environments: Type.Optional(
-      Type.Record(Type.String(), environment, { description: 'Settings by name; the first whose `match` holds judges a resource' }),
+      Type.Record(Type.String(), environment, {
+        description: 'Settings by name; the first whose `match` holds judges a resource',
+      }),
     ),
     sources: Type.Optional(Type.Array(source, { description: 'Charts and how each is rendered' })),
-    exclude: Type.Optional(Type.Array(text, { description: 'Globs of files and folders that are not scanned' })),
+    exclude: Type.Optional(
+      Type.Array(text, { description: 'Globs of files and folders that are not scanned' }),
+    ),
     baseline: Type.Optional(text),
     requireCoverage: Type.Optional(Type.Boolean()),
     allow: Type.Optional(Type.Array(Type.Enum(['incomplete', 'empty']))),
-    partial: Type.Optional(Type.Boolean({ description: 'These files are not all that will run in the cluster' })),
+    partial: Type.Optional(
+      Type.Boolean({ description: 'These files are not all that will run in the cluster' }),
+    ),
     programs: Type.Optional(
       Type.Object(
         { helm: Type.Optional(text), kustomize: Type.Optional(text) },

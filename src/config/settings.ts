@@ -1,5 +1,11 @@
 import type { Severity } from '#model'
-import type { ConfigPart, ControlSettings, ControlsSettings, Environment, EnvironmentMatch } from './config.ts'
+import type {
+  ConfigPart,
+  ControlSettings,
+  ControlsSettings,
+  Environment,
+  EnvironmentMatch,
+} from './config.ts'
 import { absoluteGlob } from './file-path.ts'
 import type { ConfigDocument } from './schema.ts'
 
@@ -8,7 +14,10 @@ type Controls = NonNullable<ConfigDocument['controls']>
 type EnvironmentDocument = NonNullable<ConfigDocument['environments']>[string]
 
 /** By the present ids, each way of writing a control's settings brought to one. */
-export function controlsSettings(controls: Controls, formerly: ReadonlyMap<string, string>): ControlsSettings {
+export function controlsSettings(
+  controls: Controls,
+  formerly: ReadonlyMap<string, string>,
+): ControlsSettings {
   return Object.fromEntries(
     Object.entries(controls).map(([id, given]) => [formerly.get(id) ?? id, controlSettings(given)]),
   )
@@ -38,7 +47,10 @@ export function environmentsOf(
   )
 }
 
-function environmentMatch(match: NonNullable<EnvironmentDocument['match']>, folder: string): EnvironmentMatch {
+function environmentMatch(
+  match: NonNullable<EnvironmentDocument['match']>,
+  folder: string,
+): EnvironmentMatch {
   const { paths, ...rest } = match
   return { ...rest, ...(paths && { paths: paths.map((glob) => absoluteGlob(folder, glob)) }) }
 }

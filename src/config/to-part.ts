@@ -18,7 +18,9 @@ export function toPart(
   const { controls, exceptions, environments, sources, exclude, baseline, programs, ...plain } = rest
   return {
     ...plain,
-    ...(kubernetesVersion !== undefined && { kubernetesVersion: parseVersion(text.written(['kubernetesVersion']))! }),
+    ...(kubernetesVersion !== undefined && {
+      kubernetesVersion: parseVersion(text.written(['kubernetesVersion']))!,
+    }),
     ...(pssVersion !== undefined && { pssVersion: parseVersion(text.written(['pssVersion']))! }),
     ...(controls && { controls: controlsSettings(controls, formerly) }),
     ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, formerly) }),
@@ -31,7 +33,10 @@ export function toPart(
 }
 
 /** A bare name is looked for on PATH, anything else is a file. */
-function programsOf(programs: NonNullable<ConfigDocument['programs']>, folder: string): ConfigPart['programs'] & object {
+function programsOf(
+  programs: NonNullable<ConfigDocument['programs']>,
+  folder: string,
+): ConfigPart['programs'] & object {
   return Object.fromEntries(
     Object.entries(programs).map(([name, program]) => [
       name,

@@ -3,7 +3,14 @@ import type { Control, Fact, Resource } from '#model'
 import { applyChanges, buildInventory } from '#inventory'
 import { type EngineState, evaluate, reevaluate, summarise } from './evaluate.ts'
 import { select } from './select.ts'
-import { anonymousAccess, broken, danglingAccount, lonelyService, noNamespaces, privileged } from './testing/controls.ts'
+import {
+  anonymousAccess,
+  broken,
+  danglingAccount,
+  lonelyService,
+  noNamespaces,
+  privileged,
+} from './testing/controls.ts'
 import { aResource } from './testing/resources.ts'
 
 function run(
@@ -43,17 +50,23 @@ describe('evaluate', () => {
 
   test('says missing only where coverage is complete', () => {
     const files = summarise(run([danglingAccount], [aResource({ spec: { containers: [] } })]))
-    const cluster = summarise(run([danglingAccount], [aResource({ spec: { containers: [] } })], { state: 'complete' }))
+    const cluster = summarise(
+      run([danglingAccount], [aResource({ spec: { containers: [] } })], { state: 'complete' }),
+    )
 
     expect(files.unevaluated).toMatchObject([{ control: 'dangling-account', code: 'not-in-files' }])
     expect(cluster.findings).toMatchObject([{ path: ['spec', 'serviceAccountName'] }])
   })
 
   test('does not evaluate a control whose kind was forbidden', () => {
-    const { unevaluated, findings } = summarise(run([danglingAccount], [aResource({ spec: {} })], { state: 'forbidden' }))
+    const { unevaluated, findings } = summarise(
+      run([danglingAccount], [aResource({ spec: {} })], { state: 'forbidden' }),
+    )
 
     expect(findings).toEqual([])
-    expect(unevaluated).toMatchObject([{ code: 'forbidden', message: 'cannot list `ServiceAccount`: forbidden' }])
+    expect(unevaluated).toMatchObject([
+      { code: 'forbidden', message: 'cannot list `ServiceAccount`: forbidden' },
+    ])
   })
 
   test('evaluates a control by its fact where there is one, and not where there is none', () => {
@@ -75,20 +88,28 @@ describe('evaluate', () => {
   test('turns a check that throws into an outcome of its own and goes on', () => {
     const { findings, unevaluated } = summarise(run([broken, privileged], [privilegedPod]))
 
-    expect(unevaluated).toMatchObject([{ control: 'broken', code: 'internal', message: 'internal error: out of luck' }])
+    expect(unevaluated).toMatchObject([
+      { control: 'broken', code: 'internal', message: 'internal error: out of luck' },
+    ])
     expect(findings).toHaveLength(1)
   })
 
   test('judges by the Pod Security version of the namespace', () => {
     const asked: number[] = []
-    const spy: Control = { ...privileged, applies: (context: { pssVersion: number }) => asked.push(context.pssVersion) > 0 || 'never' }
+    const spy: Control = {
+      ...privileged,
+      applies: (context: { pssVersion: number }) => asked.push(context.pssVersion) > 0 || 'never',
+    }
     const namespace = aResource({
       kind: 'Namespace',
       name: 'old',
       labels: { 'pod-security.kubernetes.io/enforce-version': 'v1.24' },
     })
 
-    run([spy], [namespace, aResource({ namespace: 'old', spec: { containers: [{ name: 'app' }] } }), privilegedPod])
+    run(
+      [spy],
+      [namespace, aResource({ namespace: 'old', spec: { containers: [{ name: 'app' }] } }), privilegedPod],
+    )
 
     expect(asked).toEqual([24, 37, 37])
   })

@@ -1,4 +1,13 @@
-import type { Control, NotEvaluated, Outcome, Problem, Reason, Resource, TargetContext, Workload } from '#model'
+import type {
+  Control,
+  NotEvaluated,
+  Outcome,
+  Problem,
+  Reason,
+  Resource,
+  TargetContext,
+  Workload,
+} from '#model'
 import { type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { missingNeed } from './availability.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
@@ -64,10 +73,21 @@ export function evaluateResource(
     const workload = inventory.workloads.get(resource.id)
     if (workload !== undefined) evaluateWorkload(drafting, workload, base, index)
   }
-  return { profile: index, findings: drafting.findings, unevaluated: drafting.unevaluated, outcomes: drafting.outcomes, keys }
+  return {
+    profile: index,
+    findings: drafting.findings,
+    unevaluated: drafting.unevaluated,
+    outcomes: drafting.outcomes,
+    keys,
+  }
 }
 
-function placeOf(scope: string, resource: Resource | undefined, workload: Workload | undefined, profile: number): Place {
+function placeOf(
+  scope: string,
+  resource: Resource | undefined,
+  workload: Workload | undefined,
+  profile: number,
+): Place {
   return { scope, resource, workload, scopePath: workload?.podSpecPath ?? [], profile }
 }
 
@@ -75,7 +95,15 @@ function evaluateKind(drafting: Drafting, resource: Resource, base: Context, pro
   const indexes = drafting.profile.byKind.get(kindKey(resource))
   if (indexes === undefined) return
   const { object } = resource
-  const context = { ...base, resource, object, role: object, binding: object, namespace: object, service: object }
+  const context = {
+    ...base,
+    resource,
+    object,
+    role: object,
+    binding: object,
+    namespace: object,
+    service: object,
+  }
   evaluateAll(drafting, indexes, context, placeOf('resource', resource, undefined, profile))
 }
 
@@ -85,13 +113,21 @@ function evaluateWorkload(drafting: Drafting, workload: Workload, base: Context,
   evaluateAll(drafting, drafting.profile.onWorkload, { ...base, resource, workload }, place)
   for (const { spec: container, role, path } of workload.containers) {
     const context = { ...base, resource, workload, container, role }
-    evaluateAll(drafting, drafting.profile.onContainer, context, { ...place, scope: 'container', scopePath: path })
+    evaluateAll(drafting, drafting.profile.onContainer, context, {
+      ...place,
+      scope: 'container',
+      scopePath: path,
+    })
   }
 }
 
 /** A resource with fields of wrong types is judged by none of the controls that would look at it. */
 function refuseAll({ profile, unevaluated, outcomes }: Drafting, resource: Resource, reason: Reason): void {
-  const indexes = [...(profile.byKind.get(kindKey(resource)) ?? []), ...profile.onWorkload, ...profile.onContainer]
+  const indexes = [
+    ...(profile.byKind.get(kindKey(resource)) ?? []),
+    ...profile.onWorkload,
+    ...profile.onContainer,
+  ]
   for (const index of indexes) {
     raiseOutcome(outcomes, index, 'notEvaluated')
     unevaluated.push({ ...reason, control: profile.controls[index]!.control.id, resource })
@@ -136,7 +172,12 @@ function run(drafting: Drafting, selected: SelectedControl, context: Context, pl
   }
 }
 
-function refuse({ unevaluated }: Drafting, control: Control, { resource }: Place, { code, message }: Reason): Outcome {
+function refuse(
+  { unevaluated }: Drafting,
+  control: Control,
+  { resource }: Place,
+  { code, message }: Reason,
+): Outcome {
   unevaluated.push({ code, message, control: control.id, ...(resource && { resource }) })
   return 'notEvaluated'
 }

@@ -36,9 +36,14 @@ export function reevaluate(state: EngineState, inventory: Inventory, keys: Reado
     const record = state.records.get(id)
     return record === undefined || !record.keys.isDisjointFrom(keys) ? again() : record
   }
-  const records = new Map([[targetId, current(targetId, () => evaluateResource(inventory, settings, undefined))]])
+  const records = new Map([
+    [targetId, current(targetId, () => evaluateResource(inventory, settings, undefined))],
+  ])
   for (const resource of inventory.resources.values()) {
-    records.set(resource.id, current(resource.id, () => evaluateResource(inventory, settings, resource)))
+    records.set(
+      resource.id,
+      current(resource.id, () => evaluateResource(inventory, settings, resource)),
+    )
   }
   return { inventory, settings, records }
 }
@@ -46,7 +51,8 @@ export function reevaluate(state: EngineState, inventory: Inventory, keys: Reado
 /** All findings in the order of the inventory, and the outcomes by control. */
 export function summarise({ settings, records }: EngineState): Evaluation {
   const outcomes: Record<string, ReturnType<typeof noOutcomes>> = {}
-  for (const { controls } of settings.profiles) for (const { control } of controls) outcomes[control.id] ??= noOutcomes()
+  for (const { controls } of settings.profiles)
+    for (const { control } of controls) outcomes[control.id] ??= noOutcomes()
   const all = [...records.values()]
   for (const record of all) {
     settings.profiles[record.profile]!.controls.forEach(({ control }, index) => {

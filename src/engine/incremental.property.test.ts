@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { applyChanges, buildInventory, type Change } from '#inventory'
 import { evaluate, reevaluate, summarise } from './evaluate.ts'
 import { select } from './select.ts'
-import { anonymousAccess, danglingAccount, lonelyService, noNamespaces, privileged } from './testing/controls.ts'
+import {
+  anonymousAccess,
+  danglingAccount,
+  lonelyService,
+  noNamespaces,
+  privileged,
+} from './testing/controls.ts'
 import { aResource } from './testing/resources.ts'
 
 const resource = fc
@@ -37,24 +43,34 @@ const byVersion = {
 }
 
 test('incremental evaluation gives what a full one gives', () => {
-  const profile = select([privileged, byVersion, danglingAccount, lonelyService, noNamespaces, anonymousAccess], {
-    personas: ['default'],
-    frameworks: [],
-    controls: {},
-    only: [],
-  })
+  const profile = select(
+    [privileged, byVersion, danglingAccount, lonelyService, noNamespaces, anonymousAccess],
+    {
+      personas: ['default'],
+      frameworks: [],
+      controls: {},
+      only: [],
+    },
+  )
   const options = { kubernetesVersion: 37, profiles: [profile], profileOf: () => 0 }
   const distinctById = fc.uniqueArray(resource, { selector: ({ id }) => id, maxLength: 8 })
 
   fc.assert(
-    fc.property(distinctById, fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 5 }), (resources, rounds) => {
-      let state = evaluate(buildInventory({ resources, coverage: [{ of: '*', state: 'complete' }] }), options)
-      for (const changes of rounds) {
-        const { inventory, keys } = applyChanges(state.inventory, changes)
-        state = reevaluate(state, inventory, keys)
-        expect(summarise(state)).toEqual(summarise(evaluate(inventory, options)))
-      }
-    }),
+    fc.property(
+      distinctById,
+      fc.array(fc.array(change, { maxLength: 3 }), { maxLength: 5 }),
+      (resources, rounds) => {
+        let state = evaluate(
+          buildInventory({ resources, coverage: [{ of: '*', state: 'complete' }] }),
+          options,
+        )
+        for (const changes of rounds) {
+          const { inventory, keys } = applyChanges(state.inventory, changes)
+          state = reevaluate(state, inventory, keys)
+          expect(summarise(state)).toEqual(summarise(evaluate(inventory, options)))
+        }
+      },
+    ),
     { seed: 1, numRuns: 200 },
   )
 })

@@ -32,5 +32,11 @@ export function indexProfile({ controls }: Profile): ProfileIndex {
       byKind.set(kind, [...(byKind.get(kind) ?? []), index])
     }
   })
-  return { controls, onContainer: on('container'), onWorkload: on('workload'), onCluster: on('cluster'), byKind }
+  return {
+    controls,
+    onContainer: on('container'),
+    onWorkload: on('workload'),
+    onCluster: on('cluster'),
+    byKind,
+  }
 }

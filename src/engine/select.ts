@@ -21,7 +21,9 @@ export interface ControlChoice {
 /** The profile of the controls that a selection asks for, in the order in which they are given. */
 export function select(controls: readonly Control[], selection: Selection): Profile {
   return {
-    controls: controls.filter((control) => isSelected(control, selection)).map((control) => selected(control, selection)),
+    controls: controls
+      .filter((control) => isSelected(control, selection))
+      .map((control) => selected(control, selection)),
   }
 }
 
@@ -40,7 +42,9 @@ function selected(control: Control, { frameworks, controls, only }: Selection): 
     control,
     severity: choice?.severity ?? control.severity,
     params: { ...control.params, ...choice?.params },
-    ...(asked.length > 0 && { asks: (versions) => asked.some((framework) => wants(framework, control.id, versions)) }),
+    ...(asked.length > 0 && {
+      asks: (versions) => asked.some((framework) => wants(framework, control.id, versions)),
+    }),
   }
 }
 

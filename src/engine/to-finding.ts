@@ -1,4 +1,12 @@
-import { type Base, fingerprint, type Path, type Problem, type Resource, type ResourceReference, type Workload } from '#model'
+import {
+  type Base,
+  fingerprint,
+  type Path,
+  type Problem,
+  type Resource,
+  type ResourceReference,
+  type Workload,
+} from '#model'
 import { listMapKeys } from '#schema'
 import type { EngineFinding } from './evaluation.ts'
 import type { SelectedControl } from './profile.ts'
@@ -14,7 +22,11 @@ export interface Place {
 }
 
 /** The finding that a problem is, with paths from the resource's root. */
-export function toFinding({ control, severity }: SelectedControl, place: Place, problem: Problem): EngineFinding {
+export function toFinding(
+  { control, severity }: SelectedControl,
+  place: Place,
+  problem: Problem,
+): EngineFinding {
   const { resource } = place
   const base = basePath(place, problem.from ?? 'scope')
   const path = [...base, ...problem.at]
@@ -42,7 +54,10 @@ export function toFinding({ control, severity }: SelectedControl, place: Place, 
     ...(problem.fix && {
       fix: {
         safety: problem.fix.safety,
-        operations: problem.fix.operations.map((operation) => ({ ...operation, path: [...base, ...operation.path] })),
+        operations: problem.fix.operations.map((operation) => ({
+          ...operation,
+          path: [...base, ...operation.path],
+        })),
       },
     }),
     profile: place.profile,

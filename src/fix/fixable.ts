@@ -1,4 +1,4 @@
-import type { FileEdit, Operation, Path, Resource } from '#model'
+import { type FileEdit, type Operation, type Path, redactedText, type Resource } from '#model'
 
 /** A finding's operations on its resource; their paths start at the resource's root. */
 export interface Fixable {
@@ -24,4 +24,9 @@ export interface Refused {
 /** Operations with paths from the document's root: a resource may lie inside a `List`. */
 export function inDocument(operations: readonly Operation[], item: Path): Operation[] {
   return operations.map((operation) => ({ ...operation, path: [...item, ...operation.path] }))
+}
+
+/** Whether a value was made from one that the inventory took out: written to a file, it would destroy what is there. */
+export function isRedacted(value: unknown): boolean {
+  return JSON.stringify(value ?? null).includes(redactedText)
 }

@@ -4,7 +4,7 @@ import { chartTarget, withValuesNamed } from './chart/chart-plan.ts'
 import { chartDocument, type ChartDocument } from './chart/document.ts'
 import { templatePlan } from './chart/template-plan.ts'
 import { valuesPlan } from './chart/values-plan.ts'
-import { type Fixable, inDocument, type Refused } from './fixable.ts'
+import { type Fixable, inDocument, isRedacted, type Refused } from './fixable.ts'
 import { itemPlan } from './item-plan.ts'
 import type { TextPlanOrRefused } from './text-plan.ts'
 
@@ -27,6 +27,9 @@ export function workFinder(): (fixable: Fixable) => Work | Refused {
   const indexOf = lastIndex()
   return ({ resource, operations }) => {
     const { origin } = resource
+    if (operations.some(({ value }) => isRedacted(value))) {
+      return { refused: 'the new value would need a secret, which is not kept' }
+    }
     if (origin.type === 'cluster') return { refused: 'it lives in a cluster, not in a file' }
     if (origin.type === 'file') {
       const own = inDocument(operations, origin.item)

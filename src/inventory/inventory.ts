@@ -59,7 +59,9 @@ export function buildInventory(input: InventoryInput): Inventory {
 function redacted(resource: Resource): Resource {
   const { object, redactions } = redactObject(resource.kind, resource.object)
   if (redactions.length === 0) return resource
-  const { annotations } = (object['metadata'] ?? {}) as { readonly annotations?: Readonly<Record<string, string>> }
+  const { annotations } = (object['metadata'] ?? {}) as {
+    readonly annotations?: Readonly<Record<string, string>>
+  }
   const changed = object['metadata'] !== resource.object['metadata'] && annotations !== undefined
   return { ...resource, object, redactions, ...(changed && { annotations }) }
 }
@@ -107,6 +109,10 @@ export function factOf<N extends FactName>(inventory: Inventory, name: N): FactT
 }
 
 /** How much of a kind in a namespace the sources could show. */
-export function kindCoverage(inventory: Inventory, kind: string, namespace: string | undefined): CoverageState {
+export function kindCoverage(
+  inventory: Inventory,
+  kind: string,
+  namespace: string | undefined,
+): CoverageState {
   return coverageOf(inventory.coverage, kind, namespace)
 }

@@ -52,7 +52,8 @@ function visible(bucket: readonly Resource[] | undefined, source: string): reado
   if (bucket === undefined) return nothing
   return bucket.filter(
     (resource) =>
-      resource.invalid === undefined && (source === '' || resource.source === source || resource.source === ''),
+      resource.invalid === undefined &&
+      (source === '' || resource.source === source || resource.source === ''),
   )
 }
 

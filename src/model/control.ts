@@ -45,7 +45,9 @@ export interface Needs {
 }
 
 type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K extends Kind)[] } ? K : never
-type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F extends FactName)[] } ? F : never
+type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F extends FactName)[] }
+  ? F
+  : never
 
 export type CheckContext<On extends Scope, K extends Kind, N extends Needs, P> = ScopeContexts<K>[On] &
   TargetContext & {
@@ -88,8 +90,12 @@ export interface ControlProse {
   readonly references?: readonly string[]
 }
 
-export interface ControlDefinition<On extends Scope, K extends Kind, N extends Needs, P extends Params>
-  extends ControlProse {
+export interface ControlDefinition<
+  On extends Scope,
+  K extends Kind,
+  N extends Needs,
+  P extends Params,
+> extends ControlProse {
   readonly on: On
   /** Only for `on: 'resource'`. */
   readonly kinds?: readonly K[]
@@ -131,5 +137,10 @@ export function defineControl<
   const N extends Needs = { readonly look: readonly [] },
   const P extends Params = Readonly<Record<never, never>>,
 >(definition: ControlDefinition<On, K, N, P>): Control {
-  return { ...definition, kinds: definition.kinds ?? [], needs: definition.needs ?? {}, params: definition.params ?? {} }
+  return {
+    ...definition,
+    kinds: definition.kinds ?? [],
+    needs: definition.needs ?? {},
+    params: definition.params ?? {},
+  }
 }

@@ -35,7 +35,10 @@ function stableSteps(object: unknown, path: Path, listMapKeys: ListMapKeys): unk
     const keys = listMapKeys(list)
     const named = keys?.map((key) => valueAt(item, [key]) ?? null)
     if (named?.some((value) => value !== null)) return named
-    return [hash('sha256', JSON.stringify(item) ?? '').slice(0, 16), ordinal(valueAt(object, list), item, step)]
+    return [
+      hash('sha256', JSON.stringify(item) ?? '').slice(0, 16),
+      ordinal(valueAt(object, list), item, step),
+    ]
   })
 }
 

@@ -12,8 +12,12 @@ export interface Operation {
  * and what is taken out of a list from its end, so that no place moves before it is used.
  */
 export function inOrder(operations: readonly Operation[]): Operation[] {
-  const distinct = [...new Map(operations.map((operation) => [JSON.stringify(operation), operation])).values()]
-  const removals = distinct.filter(({ op }) => op === 'remove').toSorted((a, b) => comparePaths(b.path, a.path))
+  const distinct = [
+    ...new Map(operations.map((operation) => [JSON.stringify(operation), operation])).values(),
+  ]
+  const removals = distinct
+    .filter(({ op }) => op === 'remove')
+    .toSorted((a, b) => comparePaths(b.path, a.path))
   return [...distinct.filter(({ op }) => op !== 'remove'), ...removals]
 }
 

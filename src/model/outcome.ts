@@ -25,7 +25,10 @@ const notEvaluatedMessages = {
   'not-applied': 'decided when the manifest is applied',
 } as const
 
-export function notEvaluated(code: keyof typeof notEvaluatedMessages | (string & {}), message?: string): NotEvaluated {
+export function notEvaluated(
+  code: keyof typeof notEvaluatedMessages | (string & {}),
+  message?: string,
+): NotEvaluated {
   const known = (notEvaluatedMessages as Readonly<Record<string, string>>)[code]
   return { outcome: 'notEvaluated', code, message: message ?? known ?? code }
 }

@@ -29,14 +29,16 @@ export function checkAliases(source: string, events: readonly Event[], first: nu
 
 function visit(walk: Walk, event: Exclude<Event, { type: typeof EVENT_ID.DOCUMENT }>): void {
   if (event.type === EVENT_ID.POP) close(walk)
-  else if (event.type === EVENT_ID.ALIAS) add(walk, aliased(walk, event.anchorStart, event.anchorEnd), event.anchorStart)
+  else if (event.type === EVENT_ID.ALIAS)
+    add(walk, aliased(walk, event.anchorStart, event.anchorEnd), event.anchorStart)
   else if (event.type === EVENT_ID.SCALAR) add(walk, begin(walk, event, 0), event.valueStart)
   else walk.open.push(begin(walk, event, 1))
 }
 
 function begin(walk: Walk, event: { anchorStart: number; anchorEnd: number }, height: 0 | 1): Expansion {
   const expansion = { nodes: 1, height, open: height === 1 }
-  if (event.anchorStart >= 0) walk.anchors.set(walk.source.slice(event.anchorStart, event.anchorEnd), expansion)
+  if (event.anchorStart >= 0)
+    walk.anchors.set(walk.source.slice(event.anchorStart, event.anchorEnd), expansion)
   return expansion
 }
 
@@ -50,8 +52,10 @@ function close(walk: Walk): void {
 function aliased({ source, anchors }: Walk, start: number, end: number): Expansion {
   const name = source.slice(start, end)
   const expansion = anchors.get(name)
-  if (expansion === undefined) throw new DocumentError('yaml-unknown-alias', `alias \`*${name}\` has no anchor`, start)
-  if (expansion.open) throw new DocumentError('yaml-cyclic-alias', `alias \`*${name}\` contains itself`, start)
+  if (expansion === undefined)
+    throw new DocumentError('yaml-unknown-alias', `alias \`*${name}\` has no anchor`, start)
+  if (expansion.open)
+    throw new DocumentError('yaml-cyclic-alias', `alias \`*${name}\` contains itself`, start)
   return expansion
 }
 
@@ -61,7 +65,11 @@ function add({ open, limits }: Walk, child: Expansion, offset: number): void {
   parent.nodes += child.nodes
   parent.height = Math.max(parent.height, child.height + 1)
   if (parent.nodes > limits.nodes) {
-    throw new DocumentError('yaml-alias-limit', `the aliases stand for more than ${limits.nodes} nodes`, offset)
+    throw new DocumentError(
+      'yaml-alias-limit',
+      `the aliases stand for more than ${limits.nodes} nodes`,
+      offset,
+    )
   }
   if (open.length + child.height > limits.depth) {
     throw new DocumentError('yaml-too-deep', `the aliases nest more than ${limits.depth} levels`, offset)

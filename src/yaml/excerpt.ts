@@ -30,7 +30,9 @@ export function maskedExcerpt(
   const lastLine = Math.min(lines.lineCount, lines.position(range.end).line + contextLines)
   const ranges = disjoint(sensitive)
   const own = lineSpan(lines, line)
-  const spans = Array.from({ length: lastLine - firstLine + 1 }, (_, index) => lineSpan(lines, firstLine + index))
+  const spans = Array.from({ length: lastLine - firstLine + 1 }, (_, index) =>
+    lineSpan(lines, firstLine + index),
+  )
   return {
     firstLine,
     lines: spans.map((span) => textOf(maskLine(text, span, ranges))),

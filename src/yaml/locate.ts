@@ -29,9 +29,17 @@ export function locatePath(text: string, document: Range | DocumentIndex, path: 
     return { exact: path.length === 0, path: [], value: { start, end: start }, flow: false }
   }
   const { steps } = walkPath(tree.root, path)
-  const place = { exact: steps.length === path.length, path: path.slice(0, steps.length), flow: isFlow(tree.root, steps) }
+  const place = {
+    exact: steps.length === path.length,
+    path: path.slice(0, steps.length),
+    flow: isFlow(tree.root, steps),
+  }
   const { key, value } = ranges(tree.root, steps)
-  return { ...place, value: shifted(value, start), ...(key === undefined ? {} : { key: shifted(key, start) }) }
+  return {
+    ...place,
+    value: shifted(value, start),
+    ...(key === undefined ? {} : { key: shifted(key, start) }),
+  }
 }
 
 /** What came through an alias lies where the first alias on the way stands. */
@@ -40,7 +48,9 @@ function ranges(root: Node, steps: readonly Step[]): { key?: Range; value: Range
   const step = steps.at(first)
   if (step === undefined) return { ...keyOf(firstEntry(root)), value: root }
   if (step.merged !== undefined) return { value: step.merged }
-  return first >= 0 && first < steps.length - 1 ? { value: step.node } : { ...keyOf(step.entry), value: step.node }
+  return first >= 0 && first < steps.length - 1
+    ? { value: step.node }
+    : { ...keyOf(step.entry), value: step.node }
 }
 
 function firstEntry(root: Node): Entry | undefined {

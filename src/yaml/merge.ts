@@ -52,7 +52,8 @@ function mergeInto(construction: Construction, node: Node, object: Record<string
 /** The mappings that a merge key brings in, in the order in which they take effect. Throws where they are none. */
 export function mergedMappings(node: Node): MappingNode[] {
   const target = dereference(node)
-  const nodes = target?.kind === 'sequence' ? target.items.map((item) => dereference(item.node)).toReversed() : [target]
+  const nodes =
+    target?.kind === 'sequence' ? target.items.map((item) => dereference(item.node)).toReversed() : [target]
   return nodes.map((mapping) => {
     if (mapping?.kind === 'mapping') return mapping
     throw new DocumentError('yaml-syntax', 'a merge needs a mapping or a list of mappings', node.start)
@@ -72,6 +73,7 @@ function checkDuplicates(mapping: MappingNode): void {
 
 function checkName(names: Set<string>, { name, key }: Entry): void {
   if (name === undefined) throw new DocumentError('yaml-unsupported-key', unsupportedKey, key.start)
-  if (names.has(name)) throw new DocumentError('yaml-duplicate-key', `key \`${name}\` is given twice`, key.start)
+  if (names.has(name))
+    throw new DocumentError('yaml-duplicate-key', `key \`${name}\` is given twice`, key.start)
   names.add(name)
 }

@@ -28,7 +28,11 @@ function readBased(digits: string): number | undefined {
   const match = based.exec(digits)
   if (match === null) return undefined
   const [, sign, hexadecimal, binary, octal] = match
-  const size = hexadecimal ? BigInt(`0x${hexadecimal}`) : binary ? BigInt(`0b${binary}`) : BigInt(`0o${octal}`)
+  const size = hexadecimal
+    ? BigInt(`0x${hexadecimal}`)
+    : binary
+      ? BigInt(`0b${binary}`)
+      : BigInt(`0o${octal}`)
   if (size >= (sign === '-' ? 2n ** 63n + 1n : 2n ** 64n)) return undefined
   return (sign === '-' ? -Number(size) : Number(size)) + 0
 }

@@ -74,11 +74,17 @@ describe('documents', () => {
 
 describe('JSON', () => {
   test('is read as JSON, with tabs and surrogate pairs', () => {
-    expect(values('\uFEFF{\n\t"a": "\\ud83d\\ude00",\n\t"b": [1e3, "\\/"]\n}\n')).toStrictEqual([{ a: '😀', b: [1000, '/'] }])
+    expect(values('\uFEFF{\n\t"a": "\\ud83d\\ude00",\n\t"b": [1e3, "\\/"]\n}\n')).toStrictEqual([
+      { a: '😀', b: [1000, '/'] },
+    ])
   })
 
   test('stands beside YAML', () => {
-    expect(values('---\n{"a": 1}\n---\nb: 2\n---\n{c: yes}\n')).toStrictEqual([{ a: 1 }, { b: 2 }, { c: true }])
+    expect(values('---\n{"a": 1}\n---\nb: 2\n---\n{c: yes}\n')).toStrictEqual([
+      { a: 1 },
+      { b: 2 },
+      { c: true },
+    ])
   })
 
   test.each(['{"a": {"b": 1, "b": 2}}', '{"a": 1, "\\u0061": 2}', '[{"x": "{"}, {"a\\"": [], "a\\"": 0}]'])(
@@ -105,7 +111,11 @@ describe('problems', () => {
 
     const [problem] = parseDocuments(text).problems
 
-    expect(problem).toMatchObject({ code: 'yaml-duplicate-key', message: 'key `image` is given twice', document: 1 })
+    expect(problem).toMatchObject({
+      code: 'yaml-duplicate-key',
+      message: 'key `image` is given twice',
+      document: 1,
+    })
     expect(problem!.offset).toBe(text.lastIndexOf('image'))
   })
 
@@ -128,15 +138,20 @@ describe('problems', () => {
 
   test('200 levels are too deep, in flow and in block style', () => {
     expect(problemCodes(`# flow\n${'['.repeat(200)}${']'.repeat(200)}`)).toStrictEqual(['yaml-too-deep'])
-    expect(problemCodes(Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''))).toStrictEqual([
-      'yaml-too-deep',
-    ])
+    expect(
+      problemCodes(Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')),
+    ).toStrictEqual(['yaml-too-deep'])
   })
 
   test('an alias bomb is stopped, and aliases that stand for little are not', () => {
     const levels = (count: number): string =>
       ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]']
-        .concat(Array.from({ length: count }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`))
+        .concat(
+          Array.from(
+            { length: count },
+            (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`,
+          ),
+        )
         .join('\n')
 
     expect(problemCodes(levels(9))).toStrictEqual(['yaml-alias-limit'])
@@ -145,14 +160,22 @@ describe('problems', () => {
 
   test('a merge bomb is stopped', () => {
     const text = ['a0: &a0 {k: 1}']
-      .concat(Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1}\n  <<: [${Array(10).fill(`*a${i}`).join(', ')}]`))
+      .concat(
+        Array.from(
+          { length: 9 },
+          (_, i) => `a${i + 1}: &a${i + 1}\n  <<: [${Array(10).fill(`*a${i}`).join(', ')}]`,
+        ),
+      )
       .join('\n')
 
     expect(problemCodes(text)).toStrictEqual(['yaml-alias-limit'])
   })
 
   test('a chain of aliases cannot nest deeper than the text could', () => {
-    const text = Array.from({ length: 150 }, (_, i) => `a${i}: &a${i} {x: ${i === 0 ? '1' : `*a${i - 1}`}}`).join('\n')
+    const text = Array.from(
+      { length: 150 },
+      (_, i) => `a${i}: &a${i} {x: ${i === 0 ? '1' : `*a${i - 1}`}}`,
+    ).join('\n')
 
     expect(problemCodes(text)).toStrictEqual(['yaml-too-deep'])
   })
@@ -169,7 +192,9 @@ describe('problems', () => {
 })
 
 test('keys cannot reach prototypes', () => {
-  const [value] = values('__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}') as [object]
+  const [value] = values('__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}') as [
+    object,
+  ]
 
   expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
   expect(Object.keys(value)).toStrictEqual(['__proto__', 'constructor'])

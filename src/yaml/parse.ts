@@ -81,7 +81,8 @@ function readTogether({ text, limits, documents }: Reading, spans: readonly Span
     if (survey.merges || survey.documents.length !== spans.length) return false
     const values = construct(source, events)
     spans.forEach((span, order) => {
-      if (!isEmptyDocument(events, survey.documents[order]!)) documents.push({ ...span, value: values[order] })
+      if (!isEmptyDocument(events, survey.documents[order]!))
+        documents.push({ ...span, value: values[order] })
     })
     return true
   } catch {
@@ -110,7 +111,8 @@ function readYaml(source: string, limits: Limits): { readonly value: unknown } |
   }
   const events = readEvents(source, limits.depth)
   const { documents, merges } = surveyEvents(source, events, limits)
-  if (documents.length > 1) throw new DocumentError('yaml-syntax', 'a second document begins without a marker', 0)
+  if (documents.length > 1)
+    throw new DocumentError('yaml-syntax', 'a second document begins without a marker', 0)
   if (documents.length === 0 || isEmptyDocument(events, 0)) return undefined
   return { value: merges ? constructMerged(source, events) : construct(source, events)[0] }
 }

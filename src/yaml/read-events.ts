@@ -51,7 +51,11 @@ export function asDocumentError(error: unknown): DocumentError {
 }
 
 /** The constructor's complaint about a key that is given twice, with the key's name; undefined for other errors. */
-export function duplicateKey(error: unknown, source: string, events: readonly Event[]): DocumentError | undefined {
+export function duplicateKey(
+  error: unknown,
+  source: string,
+  events: readonly Event[],
+): DocumentError | undefined {
   if (!(error instanceof YAMLException) || error.reason !== 'duplicated mapping key') return undefined
   const offset = error.mark?.position ?? 0
   const key = events.find((event) => event.type === EVENT_ID.SCALAR && eventStart(event) === offset)

@@ -3,12 +3,32 @@ import { parseDocuments } from './parse.ts'
 
 /** Source of a value, and the JSON that helm 4.1.4 (sigs.k8s.io/yaml) makes of it. */
 const values: readonly (readonly [string, string])[] = [
-  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((text) => [text, 'true'] as const),
-  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((text) => [text, 'false'] as const),
+  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map(
+    (text) => [text, 'true'] as const,
+  ),
+  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map(
+    (text) => [text, 'false'] as const,
+  ),
   ...['~', 'null', 'Null', 'NULL', ''].map((text) => [text, 'null'] as const),
   ...['yEs', 'nO', 'oN', 'tRUE', 'nULL', '_1', '0o8', '._5', '.5_', '-.nan', 'inf'].map(quoted),
   ...['2001-01-01', '2001-12-14t21:59:43.10-05:00', '12:30:45', '1:20', '190:20:30'].map(quoted),
-  ...['1e400', '100m', '1Gi', '1.2.3', '=', '<<x', '<<', '0x', '0b', '1e', '+', '.', '0b12', '0xG', '0x1.8p1'].map(quoted),
+  ...[
+    '1e400',
+    '100m',
+    '1Gi',
+    '1.2.3',
+    '=',
+    '<<x',
+    '<<',
+    '0x',
+    '0b',
+    '1e',
+    '+',
+    '.',
+    '0b12',
+    '0xG',
+    '0x1.8p1',
+  ].map(quoted),
   ['0777', '511'],
   ['0o777', '511'],
   ['0O17', '15'],
@@ -87,8 +107,14 @@ const keys: readonly (readonly [string, string])[] = [
 const merges: readonly (readonly [string, string])[] = [
   ['a: &x {k: 1}\nb:\n  <<: *x\n  k: 2', '{"a":{"k":1},"b":{"k":2}}'],
   ['a: &x {k: 1}\nb:\n  k: 2\n  <<: *x', '{"a":{"k":1},"b":{"k":1}}'],
-  ['a: &x {k: 1}\nc: &y {k: 2, m: 3}\nb:\n  <<: [*x, *y]', '{"a":{"k":1},"b":{"k":1,"m":3},"c":{"k":2,"m":3}}'],
-  ['a: &x {k: 1}\nc: &y {k: 2, m: 3}\nb:\n  <<: *x\n  <<: *y', '{"a":{"k":1},"b":{"k":2,"m":3},"c":{"k":2,"m":3}}'],
+  [
+    'a: &x {k: 1}\nc: &y {k: 2, m: 3}\nb:\n  <<: [*x, *y]',
+    '{"a":{"k":1},"b":{"k":1,"m":3},"c":{"k":2,"m":3}}',
+  ],
+  [
+    'a: &x {k: 1}\nc: &y {k: 2, m: 3}\nb:\n  <<: *x\n  <<: *y',
+    '{"a":{"k":1},"b":{"k":2,"m":3},"c":{"k":2,"m":3}}',
+  ],
   ['b: &b\n  <<: {k: 1, m: 2}\n  m: 3\nc:\n  m: 4\n  <<: *b', '{"b":{"k":1,"m":3},"c":{"k":1,"m":3}}'],
   ['b:\n  "<<": {k: 1}', '{"b":{"<<":{"k":1}}}'],
   ['b:\n  !!merge <<: {k: 1}', '{"b":{"k":1}}'],

@@ -1,12 +1,24 @@
-import { NOT_RESOLVED, Schema, defineMappingTag, defineScalarTag, defineSequenceTag, seqTag, strTag } from 'js-yaml'
+import {
+  NOT_RESOLVED,
+  Schema,
+  defineMappingTag,
+  defineScalarTag,
+  defineSequenceTag,
+  seqTag,
+  strTag,
+} from 'js-yaml'
 import { readBinary } from './binary.ts'
 import { readInteger, readNumber } from './number.ts'
 
 const nulls: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL'])
 
 const booleans: ReadonlyMap<string, boolean> = new Map([
-  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((text) => [text, true] as const),
-  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((text) => [text, false] as const),
+  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map(
+    (text) => [text, true] as const,
+  ),
+  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map(
+    (text) => [text, false] as const,
+  ),
 ])
 
 const nullTag = defineScalarTag<null>('tag:yaml.org,2002:null', {

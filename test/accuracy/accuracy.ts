@@ -11,9 +11,13 @@ function main(): void {
     const cases = readCases(folder).filter((one) => one.level === level)
     for (const kind of Object.keys(wraps)) {
       const verdicts = cases.reduce((sum, { versions }) => sum + versions.length, 0)
-      const wrong = cases.flatMap((one) => wrongVersions(framework, kind, one).map((version) => `${one.id} at ${version}`))
+      const wrong = cases.flatMap((one) =>
+        wrongVersions(framework, kind, one).map((version) => `${one.id} at ${version}`),
+      )
       const right = (((verdicts - wrong.length) / verdicts) * 100).toFixed(2)
-      say(`pss-${level.padEnd(10)}  ${kind.padEnd(10)}  ${right} % of ${verdicts} verdicts (${cases.length} pods, policy versions 1.0 to 1.37)`)
+      say(
+        `pss-${level.padEnd(10)}  ${kind.padEnd(10)}  ${right} % of ${verdicts} verdicts (${cases.length} pods, policy versions 1.0 to 1.37)`,
+      )
       for (const one of wrong) say(`  wrong: ${one}`)
     }
   }

@@ -29,7 +29,12 @@ type Wrapped = Pick<Resource, 'apiVersion' | 'group' | 'kind' | 'object'>
 
 /** The same pod in the template of other kinds, which are judged alike. */
 export const wraps: Readonly<Record<string, (pod: PodObject) => Wrapped>> = {
-  Pod: (pod) => ({ apiVersion: 'v1', group: '', kind: 'Pod', object: { apiVersion: 'v1', kind: 'Pod', ...pod } }),
+  Pod: (pod) => ({
+    apiVersion: 'v1',
+    group: '',
+    kind: 'Pod',
+    object: { apiVersion: 'v1', kind: 'Pod', ...pod },
+  }),
   Deployment: ({ metadata, spec }) => ({
     apiVersion: 'apps/v1',
     group: 'apps',
@@ -50,7 +55,12 @@ export const wraps: Readonly<Record<string, (pod: PodObject) => Wrapped>> = {
 }
 
 /** What came of the framework's controls on a pod. */
-export function judge(framework: Framework, kind: string, pod: PodObject, version: number): { violates: boolean; unable: number } {
+export function judge(
+  framework: Framework,
+  kind: string,
+  pod: PodObject,
+  version: number,
+): { violates: boolean; unable: number } {
   const resource: Resource = {
     ...wraps[kind]!(pod),
     id: 'x',

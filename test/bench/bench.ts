@@ -23,7 +23,9 @@ async function main([objects = '10000']: readonly string[]): Promise<void> {
   if (scale === undefined) return say(absent('scale'))
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
-    execFileSync(process.execPath, [join(scale, 'generate.mjs'), '--out', folder, '--objects', objects], { stdio: 'ignore' })
+    execFileSync(process.execPath, [join(scale, 'generate.mjs'), '--out', folder, '--objects', objects], {
+      stdio: 'ignore',
+    })
     await benchScale(join(folder, 'manifests'), objects)
     await benchStart(folder)
   } finally {
@@ -36,7 +38,11 @@ async function benchScale(folder: string, objects: string): Promise<void> {
   say(`${objects} objects`)
   row('js-yaml alone', alone, alone)
   for (const format of ['text', 'json', 'sarif']) {
-    row(`seaworthy ${format}`, await best(3, process.execPath, [program, 'scan', folder, '--output', format]), alone)
+    row(
+      `seaworthy ${format}`,
+      await best(3, process.execPath, [program, 'scan', folder, '--output', format]),
+      alone,
+    )
   }
   for (const { name, args } of peers) {
     const path = (process.env['PATH'] ?? '').split(delimiter).find((entry) => existsSync(join(entry, name)))
@@ -47,22 +53,32 @@ async function benchScale(folder: string, objects: string): Promise<void> {
 
 async function benchStart(folder: string): Promise<void> {
   const file = join(folder, 'pod.yaml')
-  writeFileSync(file, 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: web, image: web:1 }] }\n')
+  writeFileSync(
+    file,
+    'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: web, image: web:1 }] }\n',
+  )
   const node = await best(5, process.execPath, ['-e', '0'])
   say('start, over Node alone')
   for (const args of [['--help'], ['scan', file]]) {
     const { seconds } = await best(5, process.execPath, [program, ...args])
-    say(`  ${args[0]!.padEnd(18)} ${((seconds - node.seconds) * 1000).toFixed(0)} ms (${(seconds * 1000).toFixed(0)} ms in all)`)
+    say(
+      `  ${args[0]!.padEnd(18)} ${((seconds - node.seconds) * 1000).toFixed(0)} ms (${(seconds * 1000).toFixed(0)} ms in all)`,
+    )
   }
 }
 
 function listed(folder: string): string[] {
-  return execFileSync('ls', [folder], { encoding: 'utf8' }).trim().split('\n').map((name) => join(folder, name))
+  return execFileSync('ls', [folder], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((name) => join(folder, name))
 }
 
 function row(name: string, { seconds, megabytes, exit }: Measurement, base: Measurement): void {
   const ratio = (seconds / base.seconds).toFixed(2)
-  say(`  ${name.padEnd(18)} ${seconds.toFixed(2)} s  ${ratio.padStart(6)} x  ${megabytes.toFixed(0).padStart(5)} MB  exit ${exit}`)
+  say(
+    `  ${name.padEnd(18)} ${seconds.toFixed(2)} s  ${ratio.padStart(6)} x  ${megabytes.toFixed(0).padStart(5)} MB  exit ${exit}`,
+  )
 }
 
 function say(line: string): void {

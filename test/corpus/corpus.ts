@@ -34,7 +34,10 @@ function main(args: readonly string[]): void {
     for (const place of regionsOutside(result, process.cwd())) say(`  ${key}: outside its file: ${place}`)
     if (entry.kind === 'rendered' && exit === 1) crossing.push(entry.name)
     for (const { level, code, message, location } of result.diagnostics) {
-      if (level === 'error') say(`  ${key}: ${code} ${message} ${location === undefined ? '' : `${location.file}:${location.line}`}`)
+      if (level === 'error')
+        say(
+          `  ${key}: ${code} ${message} ${location === undefined ? '' : `${location.file}:${location.line}`}`,
+        )
     }
   }
   report(summary)
@@ -59,10 +62,15 @@ function countByControl({ findings }: Result): Record<string, number> {
 
 /** `+n / -m` findings of each control against the committed summary. */
 function report(summary: Summary): void {
-  const before: Summary = existsSync(summaryFile) ? (JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary) : {}
+  const before: Summary = existsSync(summaryFile)
+    ? (JSON.parse(readFileSync(summaryFile, 'utf8')) as Summary)
+    : {}
   const changes = new Map<string, { more: number; fewer: number }>()
   for (const entry of new Set([...Object.keys(before), ...Object.keys(summary)])) {
-    for (const control of new Set([...Object.keys(before[entry] ?? {}), ...Object.keys(summary[entry] ?? {})])) {
+    for (const control of new Set([
+      ...Object.keys(before[entry] ?? {}),
+      ...Object.keys(summary[entry] ?? {}),
+    ])) {
       const difference = (summary[entry]?.[control] ?? 0) - (before[entry]?.[control] ?? 0)
       const change = changes.get(control) ?? { more: 0, fewer: 0 }
       change.more += Math.max(difference, 0)
@@ -70,7 +78,9 @@ function report(summary: Summary): void {
       changes.set(control, change)
     }
   }
-  const changed = [...changes].filter(([, { more, fewer }]) => more + fewer > 0).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const changed = [...changes]
+    .filter(([, { more, fewer }]) => more + fewer > 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
   for (const [control, { more, fewer }] of changed) say(`+${more} / -${fewer}  ${control}`)
   if (changed.length === 0) say('+0 / -0 findings: as the committed summary has it')
 }

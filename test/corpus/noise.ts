@@ -20,7 +20,11 @@ spec:
 `
 
 /** What a newcomer's first scans look like: blocks and exit code. */
-export function firstImpressions(): readonly { readonly name: string; readonly blocks: number; readonly exit: number }[] {
+export function firstImpressions(): readonly {
+  readonly name: string
+  readonly blocks: number
+  readonly exit: number
+}[] {
   const chart = mkdtempSync(join(tmpdir(), 'corpus-'))
   execFileSync(layerTools().helm, ['create', 'web'], { cwd: chart, stdio: 'ignore' })
   return [

@@ -10,11 +10,16 @@ export function regionsOutside({ findings }: Result, cwd: string): string[] {
     return lines.get(file)
   }
   return findings.flatMap(({ location, control }) =>
-    location === undefined || isInside(location, linesOf(location.file)) ? [] : [`${control} ${location.file}:${location.line}:${location.column}`],
+    location === undefined || isInside(location, linesOf(location.file))
+      ? []
+      : [`${control} ${location.file}:${location.line}:${location.column}`],
   )
 }
 
-function isInside({ line, column, endLine, endColumn }: Location, lines: readonly string[] | undefined): boolean {
+function isInside(
+  { line, column, endLine, endColumn }: Location,
+  lines: readonly string[] | undefined,
+): boolean {
   const first = lines?.[line - 1]
   const last = lines?.[endLine - 1]
   if (first === undefined || last === undefined) return false

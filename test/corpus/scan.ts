@@ -20,7 +20,16 @@ export function scan(path: string, ...options: readonly string[]): Scan {
   const { helm, kubectl } = layerTools()
   const run = spawnSync(
     process.execPath,
-    [join(root, 'bin', 'seaworthy.js'), 'scan', path, '--output', `json=${json}`, '--output', 'text', ...options],
+    [
+      join(root, 'bin', 'seaworthy.js'),
+      'scan',
+      path,
+      '--output',
+      `json=${json}`,
+      '--output',
+      'text',
+      ...options,
+    ],
     {
       encoding: 'utf8',
       maxBuffer: 1 << 30,
@@ -28,7 +37,11 @@ export function scan(path: string, ...options: readonly string[]): Scan {
     },
   )
   if (run.status === null || run.status === 2) throw new Error(`${path}: ${run.stderr}`)
-  return { exit: run.status, text: run.stdout, result: JSON.parse(execFileSync('cat', [json], { encoding: 'utf8', maxBuffer: 1 << 30 })) as Result }
+  return {
+    exit: run.status,
+    text: run.stdout,
+    result: JSON.parse(execFileSync('cat', [json], { encoding: 'utf8', maxBuffer: 1 << 30 })) as Result,
+  }
 }
 
 /** The blocks that the text report of a run prints by default. */

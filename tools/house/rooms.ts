@@ -122,7 +122,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   ]),
   notify: impure('messages to people', ['model', 'query', 'messages']),
   store: impure('findings over time', ['model', 'query', 'messages']),
-  api: impure('the contract and its routes', [...pureRooms, 'store'], { npm: ['typebox'], doors: ['contract'] }),
+  api: impure('the contract and its routes', [...pureRooms, 'store'], {
+    npm: ['typebox'],
+    doors: ['contract'],
+  }),
   apps: impure('programs, one folder each: `cli`', [...pureRooms, ...outer], {
     lazy: ['apps'],
     npm: ['commander', 'diff'],

@@ -47,7 +47,10 @@ const excerpt = Type.Object(
   {
     firstLine: Type.Integer(),
     lines: texts,
-    highlight: Type.Object({ line: Type.Integer(), column: Type.Integer(), endColumn: Type.Integer() }, closed),
+    highlight: Type.Object(
+      { line: Type.Integer(), column: Type.Integer(), endColumn: Type.Integer() },
+      closed,
+    ),
   },
   { ...closed, description: 'Lines of the source, sensitive values masked' },
 )
@@ -56,11 +59,17 @@ const fix = Type.Object(
   {
     safety: Type.Enum(['safe', 'unsafe']),
     operations: Type.Array(
-      Type.Object({ op: Type.Enum(['set', 'add', 'remove']), path, value: Type.Optional(Type.Unknown()) }, closed),
+      Type.Object(
+        { op: Type.Enum(['set', 'add', 'remove']), path, value: Type.Optional(Type.Unknown()) },
+        closed,
+      ),
     ),
     edits: Type.Optional(
       Type.Array(
-        Type.Object({ file: Type.String(), start: Type.Integer(), end: Type.Integer(), text: Type.String() }, closed),
+        Type.Object(
+          { file: Type.String(), start: Type.Integer(), end: Type.Integer(), text: Type.String() },
+          closed,
+        ),
         { description: 'Replacements; `start` and `end` are UTF-8 byte offsets' },
       ),
     ),
@@ -90,8 +99,12 @@ const finding = Type.Object(
     breadcrumb: Type.Optional(Type.String()),
     location: Type.Optional(location),
     message: Type.String(),
-    evidence: Type.Array(Type.Object({ resource: Type.Optional(resource), path, value: Type.Unknown() }, closed)),
-    related: Type.Array(Type.Object({ message: Type.String(), resource, location: Type.Optional(location) }, closed)),
+    evidence: Type.Array(
+      Type.Object({ resource: Type.Optional(resource), path, value: Type.Unknown() }, closed),
+    ),
+    related: Type.Array(
+      Type.Object({ message: Type.String(), resource, location: Type.Optional(location) }, closed),
+    ),
     excerpt: Type.Optional(excerpt),
     fingerprint: Type.String({ pattern: '^f1:[0-9a-f]{32}$' }),
     frameworks: Type.Array(Type.String(), { description: '`framework/requirement`' }),
@@ -104,7 +117,10 @@ const finding = Type.Object(
   closed,
 )
 
-const outcomes = Type.Object({ fail: count, pass: count, notApplicable: count, notEvaluated: count, manual: count }, closed)
+const outcomes = Type.Object(
+  { fail: count, pass: count, notApplicable: count, notEvaluated: count, manual: count },
+  closed,
+)
 
 const control = Type.Object(
   {
@@ -135,7 +151,9 @@ const diagnostic = Type.Object(
     code: Type.String(),
     message: Type.String(),
     hint: Type.String(),
-    location: Type.Optional(Type.Object({ file: Type.String(), line: Type.Integer(), column: Type.Integer() }, closed)),
+    location: Type.Optional(
+      Type.Object({ file: Type.String(), line: Type.Integer(), column: Type.Integer() }, closed),
+    ),
   },
   closed,
 )
@@ -157,7 +175,9 @@ const summary = Type.Object(
     findings: Type.Object({ critical: count, high: count, medium: count, low: count }, closed),
     excepted: count,
     notEvaluated: count,
-    complete: Type.Boolean({ description: 'False when something that was asked for could not be read or judged' }),
+    complete: Type.Boolean({
+      description: 'False when something that was asked for could not be read or judged',
+    }),
     gate: Type.Object({ failOn: gate, crossed: Type.Boolean() }, closed),
   },
   closed,
@@ -199,7 +219,10 @@ export const resultSchema = Type.Object(
       { rows: Type.Array(coverageRow), controls: count, outOfRange: texts, renderings: texts },
       closed,
     ),
-    exceptions: Type.Object({ applied: count, expiring: Type.Array(expiring), unused: count, expired: count }, closed),
+    exceptions: Type.Object(
+      { applied: count, expiring: Type.Array(expiring), unused: count, expired: count },
+      closed,
+    ),
     manual: Type.Array(
       Type.Object({ framework: Type.String(), requirement: Type.String(), reason: Type.String() }, closed),
     ),

@@ -16,7 +16,12 @@ export class CommandError extends Error {
 }
 
 /** A word that the command does not know, with the nearest that it does. */
-export function unknownWord(noun: string, word: string, near: string | undefined, hint: string): CommandError {
+export function unknownWord(
+  noun: string,
+  word: string,
+  near: string | undefined,
+  hint: string,
+): CommandError {
   const help = near === undefined ? '' : `; did you mean \`${near}\`?`
   return new CommandError(`unknown-${noun.replaceAll(' ', '-')}`, `unknown ${noun} \`${word}\`${help}`, hint)
 }

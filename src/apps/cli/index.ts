@@ -24,6 +24,8 @@ async function failure(terminal: Terminal, error: unknown): Promise<number> {
     return error.exitCode
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  await terminal.writeError(`error[internal]: ${text}\n  hint: this is a defect of seaworthy; please report it with this text\n`)
+  await terminal.writeError(
+    `error[internal]: ${text}\n  hint: this is a defect of seaworthy; please report it with this text\n`,
+  )
   return exitCode.usage
 }

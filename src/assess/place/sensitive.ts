@@ -19,8 +19,8 @@ export function sensitiveRanges(indexOf: IndexOf): SensitiveRanges {
   return (resource, shown, { start, end }) => {
     const found = findSecrets(shown.text.slice(start, end)).map((one) => shifted(one, start))
     const ranges = redacted(resource)
-    if (resource.origin.type !== 'cluster' && resource.origin.text === shown) return [...ranges, ...found]
-    return [...found, ...occurrences(shown.text, textsOf(resource, ranges), { start, end })]
+    const own = resource.origin.type !== 'cluster' && resource.origin.text === shown ? ranges : []
+    return [...own, ...found, ...occurrences(shown.text, textsOf(resource, ranges), { start, end })]
   }
 }
 

@@ -23,7 +23,8 @@ export const danglingAccount: Control = defineControl({
   *check({ workload, look }) {
     const account = look.byName('ServiceAccount', workload.namespace, workload.serviceAccountName)
     if (account === 'unknown') return notEvaluated('not-in-files')
-    if (account === 'missing') yield { at: ['serviceAccountName'], message: 'the service account does not exist' }
+    if (account === 'missing')
+      yield { at: ['serviceAccountName'], message: 'the service account does not exist' }
     return undefined
   },
 })
@@ -35,7 +36,8 @@ export const lonelyService: Control = defineControl({
   on: 'service',
   needs: { look: ['Pod'] },
   *check({ resource, look }) {
-    if (look.inNamespace('Pod', resource.namespace).length === 0) yield { at: ['spec'], message: 'selects nothing' }
+    if (look.inNamespace('Pod', resource.namespace).length === 0)
+      yield { at: ['spec'], message: 'selects nothing' }
   },
 })
 

@@ -10,7 +10,14 @@ interface Sketch {
 }
 
 /** A resource of plain manifests, a Pod unless said otherwise; other keys are the object's own. */
-export function aResource({ apiVersion = 'v1', kind = 'Pod', namespace, name = 'sample', labels = {}, ...rest }: Sketch): Resource {
+export function aResource({
+  apiVersion = 'v1',
+  kind = 'Pod',
+  namespace,
+  name = 'sample',
+  labels = {},
+  ...rest
+}: Sketch): Resource {
   const object: KubernetesObject = { apiVersion, kind, metadata: { name, namespace, labels }, ...rest }
   const group = groupOf(apiVersion)
   return {
@@ -23,7 +30,14 @@ export function aResource({ apiVersion = 'v1', kind = 'Pod', namespace, name = '
     labels,
     annotations: {},
     object,
-    origin: { type: 'file', text: { path: 'sample.yaml', text: '' }, document: 0, start: 0, end: 0, item: [] },
+    origin: {
+      type: 'file',
+      text: { path: 'sample.yaml', text: '' },
+      document: 0,
+      start: 0,
+      end: 0,
+      item: [],
+    },
     source: '',
   }
 }

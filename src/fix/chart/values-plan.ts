@@ -1,6 +1,6 @@
 import { type Operation, type Path, type Resource, type SourceText, valueAt } from '#model'
 import { parseDocuments, planEdits } from '#yaml'
-import type { Refused } from '../fixable.ts'
+import { isRedacted, type Refused } from '../fixable.ts'
 import type { TextPlanOrRefused } from '../text-plan.ts'
 
 /** A plan for keys of a values file. */
@@ -30,5 +30,6 @@ export function inValuesFile(
   if (op === 'remove' && valueAt(values, path) === undefined) return undefined
   const list = op === 'add' ? valueAt(object, rendered) : undefined
   if (!Array.isArray(list) || Array.isArray(valueAt(values, path))) return { op, path, value }
-  return { op: 'set', path, value: [...(list as unknown[]), value] }
+  const whole = [...(list as unknown[]), value]
+  return isRedacted(whole) ? undefined : { op: 'set', path, value: whole }
 }

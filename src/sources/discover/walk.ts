@@ -8,7 +8,6 @@ import { isIgnored, type IgnoreRules, isNeverEntered, rulesFor, withFolder } fro
 import { isArchive, isManifest, kustomizationNames } from './names.ts'
 import { statOf } from './stat.ts'
 
-
 /** What lies in a tree, absolute. */
 export interface Tree {
   readonly manifests: string[]

@@ -26,7 +26,13 @@ function script(path: string, body = ''): string {
 }
 
 function shell(body: string, more: { timeout?: number; limit?: number } = {}) {
-  return runProgram({ program: '/bin/sh', args: ['-c', body], cwd: folder, env: { PATH: '/usr/bin:/bin' }, ...more })
+  return runProgram({
+    program: '/bin/sh',
+    args: ['-c', body],
+    cwd: folder,
+    env: { PATH: '/usr/bin:/bin' },
+    ...more,
+  })
 }
 
 describe('findProgram', () => {
@@ -119,7 +125,10 @@ describe('runProgram', () => {
   })
 
   test('ends a program that writes without end', async () => {
-    expect(await shell('while :; do echo y; done', { limit: 10_000 })).toMatchObject({ ok: false, why: 'size' })
+    expect(await shell('while :; do echo y; done', { limit: 10_000 })).toMatchObject({
+      ok: false,
+      why: 'size',
+    })
   })
 
   test('says so where it cannot be started', async () => {
@@ -137,9 +146,15 @@ describe('withScratch', () => {
     })
 
     expect(seen.env['PATH']).toBe(join(seen.scratch, 'programs'))
-    expect(seen.env).toMatchObject({ KUBECONFIG: '/dev/null', HELM_NO_PLUGINS: '1', https_proxy: 'http://127.0.0.1:9' })
+    expect(seen.env).toMatchObject({
+      KUBECONFIG: '/dev/null',
+      HELM_NO_PLUGINS: '1',
+      https_proxy: 'http://127.0.0.1:9',
+    })
     expect(seen.result).toMatchObject({ ok: false, code: 127 })
-    expect(findProgram('x', { option: seen.scratch, cwd: '/', searchPath: '', scanned: [] }).path).toBeUndefined()
+    expect(
+      findProgram('x', { option: seen.scratch, cwd: '/', searchPath: '', scanned: [] }).path,
+    ).toBeUndefined()
   })
 })
 

@@ -44,7 +44,13 @@ export async function runProgram(call: ProgramCall): Promise<ProgramResult> {
 
 function start({ program, args, cwd, env }: ProgramCall): ChildProcess | Error {
   try {
-    return spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true, windowsHide: true })
+    return spawn(program, args, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      windowsHide: true,
+    })
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }

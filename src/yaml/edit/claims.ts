@@ -8,7 +8,9 @@ export class Claims {
   /** Claims what an operation changes; false where some of it is claimed already. The claim holds either way. */
   claim(operation: Operation): boolean {
     const scope = scopeOf(operation)
-    const prefixes = Array.from({ length: scope.length + 1 }, (_, length) => JSON.stringify(scope.slice(0, length)))
+    const prefixes = Array.from({ length: scope.length + 1 }, (_, length) =>
+      JSON.stringify(scope.slice(0, length)),
+    )
     const own = prefixes.at(-1)!
     const free = !this.#above.has(own) && !prefixes.some((prefix) => this.#claimed.has(prefix))
     this.#claimed.add(own)

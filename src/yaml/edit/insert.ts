@@ -26,7 +26,9 @@ export function insertMissing(
   const inner = nest(missing.slice(1), value)
   if (node.kind === 'mapping') return [insertEntry(layout, node, String(step), inner)]
   if (node.kind === 'sequence' && step === node.items.length) return [appendItem(layout, node, inner)]
-  throw new Refusal(`\`${String(step)}\` cannot be added to a ${node.kind === 'sequence' ? 'list' : node.kind}`)
+  throw new Refusal(
+    `\`${String(step)}\` cannot be added to a ${node.kind === 'sequence' ? 'list' : node.kind}`,
+  )
 }
 
 /** `value` wrapped in the mappings and lists that a path names. */
@@ -47,14 +49,21 @@ export function isNull({ source, document }: DocumentIndex, node: Node): boolean
 }
 
 export function isEmpty(node: Node): boolean {
-  return (node.kind === 'mapping' && node.entries.length === 0) || (node.kind === 'sequence' && node.items.length === 0)
+  return (
+    (node.kind === 'mapping' && node.entries.length === 0) ||
+    (node.kind === 'sequence' && node.items.length === 0)
+  )
 }
 
 function insertEntry(layout: Layout, mapping: MappingNode, key: string, value: unknown): TextEdit {
   const last = mapping.entries.at(-1)!
   if (!mapping.flow) return insertBelow(layout, mapping.entries[0]!, last, renderEntry(key, value, layout))
   if (layout.source[mapping.start] !== '{') throw new Refusal('the mapping has no braces')
-  return insertBehind(layout, last, renderFlowEntry(key, value, layout, lineIndent(layout.source, last.start)))
+  return insertBehind(
+    layout,
+    last,
+    renderFlowEntry(key, value, layout, lineIndent(layout.source, last.start)),
+  )
 }
 
 /** Adds an item to a list that has some. */

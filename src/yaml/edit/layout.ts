@@ -76,9 +76,13 @@ function firstOf<T>(list: readonly T[], nested: (item: T) => Nested): Nested {
 function jsonLayout(source: string, root: Node | undefined): JsonLayout | undefined {
   const start = jsonStart(source, 0, source.length)
   if (start === undefined || root === undefined || !isJson(source.slice(start))) return undefined
-  const first = root.kind === 'mapping' ? root.entries[0] : root.kind === 'sequence' ? root.items[0] : undefined
+  const first =
+    root.kind === 'mapping' ? root.entries[0] : root.kind === 'sequence' ? root.items[0] : undefined
   const ownLine = first !== undefined && isBlankBefore(source, first.start)
-  return { indent: ownLine ? lineIndent(source, first.start) || '  ' : undefined, spaced: /":[ \t]/.test(source) }
+  return {
+    indent: ownLine ? lineIndent(source, first.start) || '  ' : undefined,
+    spaced: /":[ \t]/.test(source),
+  }
 }
 
 function isJson(text: string): boolean {

@@ -49,9 +49,17 @@ function remove(index: DocumentIndex, layout: Layout, path: Path): TextEdit[] {
   }
   refuseShared(root, ancestors)
   refuseNeeded(root, node)
-  const values = parent.kind === 'mapping' ? parent.entries.map((entry) => entry.value) : parent.items.map((item) => item.node)
+  const values =
+    parent.kind === 'mapping'
+      ? parent.entries.map((entry) => entry.value)
+      : parent.items.map((item) => item.node)
   if (values.length === 1) {
-    return replaceNode(index, layout, targetOf(index.tree, path.slice(0, -1)), parent.kind === 'mapping' ? {} : [])
+    return replaceNode(
+      index,
+      layout,
+      targetOf(index.tree, path.slice(0, -1)),
+      parent.kind === 'mapping' ? {} : [],
+    )
   }
   const siblings = parent.kind === 'mapping' ? parent.entries : parent.items
   return [removeSibling(index, siblings, values.indexOf(node), isFlow(parent))]

@@ -36,7 +36,9 @@ function slicePiece(piece: Piece, from: number, to: number): Piece {
 }
 
 export function textOfPieces(original: string, pieces: readonly Piece[]): string {
-  return pieces.map((piece) => ('text' in piece ? piece.text : original.slice(piece.start, piece.end))).join('')
+  return pieces
+    .map((piece) => ('text' in piece ? piece.text : original.slice(piece.start, piece.end)))
+    .join('')
 }
 
 /** The edits of the original text that lead to the pieces. */

@@ -48,12 +48,17 @@ function plan(text: string, document: Range | DocumentIndex, operations: readonl
   const wanted = operations.reduce(applied, before.value)
   const pieces = editAll(text, source, operations, before)
   const result = textOfPieces(source, pieces)
-  if (!sameValue(readValue(result), wanted)) throw new Refusal('the document is written in a way that cannot be edited safely')
+  if (!sameValue(readValue(result), wanted))
+    throw new Refusal('the document is written in a way that cannot be edited safely')
   if (document.end < text.length && endsLine(source) && !endsLine(result)) {
     throw new Refusal('the document that follows would begin on the same line')
   }
   const { start } = document
-  return editsOfPieces(source, pieces).map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }))
+  return editsOfPieces(source, pieces).map((edit) => ({
+    ...edit,
+    start: edit.start + start,
+    end: edit.end + start,
+  }))
 }
 
 function endsLine(text: string): boolean {
@@ -62,7 +67,8 @@ function endsLine(text: string): boolean {
 
 function applied(value: unknown, operation: Operation): unknown {
   const result = applyOperation(value, operation)
-  if (result === undefined) throw new Refusal(`\`${operation.path.join('.')}\` does not fit what the document holds`)
+  if (result === undefined)
+    throw new Refusal(`\`${operation.path.join('.')}\` does not fit what the document holds`)
   return result.value
 }
 

@@ -4,7 +4,12 @@ import { isBlankBefore, lineEnd, lineStart } from '../tree/cursor.ts'
 import type { TextEdit } from './text-edit.ts'
 
 /** Takes one of several entries or items away, in block style with its lines. */
-export function removeSibling(index: DocumentIndex, siblings: readonly Range[], at: number, flow: boolean): TextEdit {
+export function removeSibling(
+  index: DocumentIndex,
+  siblings: readonly Range[],
+  at: number,
+  flow: boolean,
+): TextEdit {
   const range = flow ? flowRange(siblings, at) : blockRange(index, siblings, at)
   return { ...range, text: '' }
 }
@@ -33,7 +38,9 @@ function wholeLines(source: string, start: number, end: number): Range {
 
 /** The first key behind a dash: the next one takes its place, unless comments stand between them. */
 function behindDash({ source, tree }: DocumentIndex, { start, end }: Range, next: Range): Range {
-  const commented = tree.comments.some((range) => range.ownLine && range.start > end && range.end < next.start)
+  const commented = tree.comments.some(
+    (range) => range.ownLine && range.start > end && range.end < next.start,
+  )
   if (!commented) return { start, end: next.start }
   const space = /[ \t]*$/.exec(source.slice(lineStart(source, start), start))![0].length
   return { start: start - space, end: lineEnd(source, end) }

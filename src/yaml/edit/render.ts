@@ -20,7 +20,8 @@ export function renderBlock(value: unknown, layout: Layout): string[] {
 
 /** A value for a flow collection, or JSON; `indent` is what the line that it begins on stands in by. */
 export function renderFlow(value: unknown, layout: Layout, indent: string): string {
-  if (layout.json !== undefined) return renderJson(value, layout.json).replaceAll('\n', layout.newline + indent)
+  if (layout.json !== undefined)
+    return renderJson(value, layout.json).replaceAll('\n', layout.newline + indent)
   return toText(value, true, { flowCollectionPadding: false })
 }
 
@@ -42,10 +43,15 @@ function toText(value: unknown, flow: boolean, options: ToStringOptions): string
   visit(document, {
     Node(_, node) {
       if (flow && isCollection(node)) node.flow = true
-      if (isScalar(node) && typeof node.value === 'string' && needsQuotes(node.value)) node.type = 'QUOTE_DOUBLE'
+      if (isScalar(node) && typeof node.value === 'string' && needsQuotes(node.value))
+        node.type = 'QUOTE_DOUBLE'
     },
   })
-  const text = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER, ...options })
+  const text = document.toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+    ...options,
+  })
   return text.endsWith('\n') ? text.slice(0, -1) : text
 }
 

@@ -26,7 +26,8 @@ export function targetOf(tree: Tree, path: Path): Target {
   if (root === undefined) throw new Refusal('the document is empty')
   const walked = walkPath(root, path).steps
   const merged = walked.findIndex((step) => step.merged !== undefined)
-  if (merged >= 0 && merged < path.length - 1) throw new Refusal(`\`${String(path[merged])}\` comes from a merge (\`<<\`)`)
+  if (merged >= 0 && merged < path.length - 1)
+    throw new Refusal(`\`${String(path[merged])}\` comes from a merge (\`<<\`)`)
   const steps = merged < 0 ? walked : walked.slice(0, merged)
   const nodes = [root, ...steps.map((step) => step.node)]
   refuseAlias(nodes.slice(0, path.length), path)

@@ -1,7 +1,10 @@
 import type { Operation, Path } from '#model'
 
 /** What a value becomes by an operation, as a copy; undefined where the operation does not fit it. */
-export function applyOperation(root: unknown, { op, path, value }: Operation): { readonly value: unknown } | undefined {
+export function applyOperation(
+  root: unknown,
+  { op, path, value }: Operation,
+): { readonly value: unknown } | undefined {
   try {
     if (op === 'set') return { value: replaceAt(root, path, () => value) }
     if (op === 'add') return { value: replaceAt(root, path, (list) => appended(list, value)) }
@@ -36,7 +39,9 @@ function removeAt(node: unknown, path: Path): unknown {
   if (step === undefined) throw new RangeError('the document itself')
   if (Array.isArray(node)) {
     if (typeof step !== 'number' || step >= node.length) return node
-    return rest.length === 0 ? node.toSpliced(step, 1) : (node as unknown[]).with(step, removeAt(node[step], rest))
+    return rest.length === 0
+      ? node.toSpliced(step, 1)
+      : (node as unknown[]).with(step, removeAt(node[step], rest))
   }
   if (!isObject(node) || !Object.hasOwn(node, step)) return node
   if (rest.length > 0) return { ...node, [step]: removeAt(node[step], rest) }

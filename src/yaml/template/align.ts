@@ -82,7 +82,10 @@ function waysThrough(pieces: readonly Piece[], size: number): Ways {
       forward && { value: forward.value - costs.skip * line, holder: forward.holder },
       repeated && { value: repeated.value - costs.repeat, holder: repeated.holder },
       recalled && { value: recalled.value - costs.recall, holder: recalled.holder },
-    ].reduce<{ value: number; holder?: Placed }>((best, way) => (way && way.value > best.value ? way : best), { value: 0 })
+    ].reduce<{ value: number; holder?: Placed }>(
+      (best, way) => (way && way.value > best.value ? way : best),
+      { value: 0 },
+    )
   }
   return {
     advance(rendered, candidates) {

@@ -49,5 +49,7 @@ function absorbed(pattern: LinePattern, indent: number): Candidate | undefined {
 }
 
 function strongest(candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates.length <= most ? candidates : candidates.toSorted((a, b) => b.gain - a.gain).slice(0, most)
+  return candidates.length <= most
+    ? candidates
+    : candidates.toSorted((a, b) => b.gain - a.gain).slice(0, most)
 }

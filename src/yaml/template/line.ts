@@ -27,7 +27,10 @@ interface Draft {
 
 const opening = new Set(['if', 'range', 'with', 'define', 'block'])
 
-export function templateLines(template: string, pieces: readonly Piece[] = lexTemplate(template)): TemplateLine[] {
+export function templateLines(
+  template: string,
+  pieces: readonly Piece[] = lexTemplate(template),
+): TemplateLine[] {
   const texts = template.split('\n')
   const drafts: Draft[] = texts.map(() => ({ parts: [], actions: [] }))
   let depth = 0

@@ -17,7 +17,8 @@ export function outerLoops(pieces: readonly Piece[]): Loop[] {
     if (opening.has(piece.keyword)) open.push({ loop: piece.keyword === 'range', line: piece.line })
     if (piece.keyword !== 'end') continue
     const closed = open.pop()
-    if (closed?.loop === true && !open.some(({ loop }) => loop)) loops.push({ first: closed.line, last: piece.line })
+    if (closed?.loop === true && !open.some(({ loop }) => loop))
+      loops.push({ first: closed.line, last: piece.line })
   }
   return loops
 }

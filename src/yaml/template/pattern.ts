@@ -32,8 +32,14 @@ export function patternOf(line: TemplateLine): LinePattern | undefined {
   const block = blockOf(line)
   return {
     line,
-    required: line.parts.filter(isRequired).map((part) => part.text.trim()).filter(Boolean),
-    optional: texts.filter((part) => !part.always).map((part) => part.text.trim()).filter(Boolean),
+    required: line.parts
+      .filter(isRequired)
+      .map((part) => part.text.trim())
+      .filter(Boolean),
+    optional: texts
+      .filter((part) => !part.always)
+      .map((part) => part.text.trim())
+      .filter(Boolean),
     startsOpen: isOpen(line.parts),
     endsOpen: isOpen(line.parts.toReversed()),
     holes: holes > 0,

@@ -47,7 +47,11 @@ function buildNode(builder: Builder): Node {
   return node
 }
 
-function buildAnchored(builder: Builder, event: ScalarEvent | CollectionEvent, properties: Properties): AnchoredNode {
+function buildAnchored(
+  builder: Builder,
+  event: ScalarEvent | CollectionEvent,
+  properties: Properties,
+): AnchoredNode {
   if (event.type === EVENT_ID.MAPPING) return buildMapping(builder, event, properties)
   if (event.type === EVENT_ID.SEQUENCE) return buildSequence(builder, event, properties)
   const range = scalarRange(builder, event)

@@ -69,9 +69,9 @@ function findMerged({ value }: Entry, name: string): Step | undefined {
 
 function aliasOf(list: Node, mapping: MappingNode): AliasNode | undefined {
   if (list.kind !== 'sequence') return undefined
-  return list.items.map((item) => item.node).find((node) => node.kind === 'alias' && node.target === mapping) as
-    | AliasNode
-    | undefined
+  return list.items
+    .map((item) => item.node)
+    .find((node) => node.kind === 'alias' && node.target === mapping) as AliasNode | undefined
 }
 
 function safeMappings(node: Node): MappingNode[] {

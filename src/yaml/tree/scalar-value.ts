@@ -11,7 +11,11 @@ export function scalarValue(source: string, document: Event | undefined, event: 
 }
 
 /** A scalar as a key of a JSON object; undefined where Kubernetes refuses it. Never throws. */
-export function scalarKey(source: string, document: Event | undefined, event: ScalarEvent): string | undefined {
+export function scalarKey(
+  source: string,
+  document: Event | undefined,
+  event: ScalarEvent,
+): string | undefined {
   if (isWord(source, event)) return source.slice(event.valueStart, event.valueEnd)
   try {
     return keyText(scalarValue(source, document, event))

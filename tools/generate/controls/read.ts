@@ -20,7 +20,9 @@ const room = join(import.meta.dirname, '..', '..', '..', 'src', 'controls')
  * exports none.
  */
 export async function readControls(): Promise<readonly ControlFile[]> {
-  const files = globSync('*/*.ts', { cwd: room }).filter((file) => !/\.(test|gen)\.ts$/.test(file)).toSorted()
+  const files = globSync('*/*.ts', { cwd: room })
+    .filter((file) => !/\.(test|gen)\.ts$/.test(file))
+    .toSorted()
   const controls = (await Promise.all(files.map(readControl))).filter((control) => control !== undefined)
   assertUnique(controls.flatMap(({ control: { id, formerly = [] } }) => [id, ...formerly]))
   return controls

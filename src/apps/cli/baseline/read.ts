@@ -8,7 +8,11 @@ export function readBaseline(path: string, cwd: string): Baseline {
   const shown = shownPath(cwd, path)
   const baseline = parseBaseline(textOf(path, shown), shown)
   if (typeof baseline !== 'string') return baseline
-  throw new CommandError('not-a-baseline', `\`${shown}\` is no baseline: ${baseline}`, `write one with --write-baseline ${shown}`)
+  throw new CommandError(
+    'not-a-baseline',
+    `\`${shown}\` is no baseline: ${baseline}`,
+    `write one with --write-baseline ${shown}`,
+  )
 }
 
 function textOf(path: string, shown: string): string {
@@ -16,6 +20,10 @@ function textOf(path: string, shown: string): string {
     return readFileSync(path, 'utf8')
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(error)
-    throw new CommandError('baseline-unreadable', `cannot read \`${shown}\`: ${why}`, `write one with --write-baseline ${shown}`)
+    throw new CommandError(
+      'baseline-unreadable',
+      `cannot read \`${shown}\`: ${why}`,
+      `write one with --write-baseline ${shown}`,
+    )
   }
 }

@@ -9,7 +9,12 @@ import { wordsOf } from './words.ts'
 export const run: CommandRun = async (terminal, [shell = '']) => {
   const script = Object.hasOwn(shells, shell) ? shells[shell] : undefined
   if (script === undefined) {
-    throw unknownWord('shell', shell, nearest(shell, Object.keys(shells)), `shells: ${Object.keys(shells).join(', ')}`)
+    throw unknownWord(
+      'shell',
+      shell,
+      nearest(shell, Object.keys(shells)),
+      `shells: ${Object.keys(shells).join(', ')}`,
+    )
   }
   await terminal.write(script(wordsOf(buildProgram(terminal, () => {}))))
   return exitCode.ok

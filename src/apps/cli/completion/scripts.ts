@@ -1,7 +1,11 @@
 import type { CommandWords } from './words.ts'
 
 /** Completion scripts by shell. Where a word is neither command nor option, files complete. */
-export const shells: Readonly<Record<string, (words: readonly CommandWords[]) => string>> = { bash, zsh, fish }
+export const shells: Readonly<Record<string, (words: readonly CommandWords[]) => string>> = {
+  bash,
+  zsh,
+  fish,
+}
 
 function bash(entries: readonly CommandWords[]): string {
   return `_seaworthy() {

@@ -19,7 +19,9 @@ function below(prefix: string, command: Command): CommandWords[] {
 
 function entry(name: string, command: Command): CommandWords {
   const commands = command.commands.map((inner) => ({ word: inner.name(), description: inner.description() }))
-  const options = command.options.flatMap(({ long, description }) => (long == null ? [] : [{ word: long, description }]))
+  const options = command.options.flatMap(({ long, description }) =>
+    long == null ? [] : [{ word: long, description }],
+  )
   const help = { word: '--help', description: 'say how to use it' }
   return { command: name, description: command.description(), words: [...commands, ...options, help] }
 }

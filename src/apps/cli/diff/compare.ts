@@ -29,5 +29,9 @@ export function compareResults(older: Result, newer: Result): Comparison {
 }
 
 function openFindings({ findings }: Result): Map<string, Finding> {
-  return new Map(findings.filter(({ exception }) => exception === undefined).map((finding) => [finding.fingerprint, finding]))
+  return new Map(
+    findings
+      .filter(({ exception }) => exception === undefined)
+      .map((finding) => [finding.fingerprint, finding]),
+  )
 }

@@ -20,9 +20,12 @@ export function printComparison(comparison: Comparison, gate: Gate): string {
 }
 
 function verdict({ failOn, crossing }: Gate, complete: boolean): string[] {
-  if (!complete) return ['INCOMPLETE  the newer run could not read everything: what is gone may be merely unseen']
+  if (!complete)
+    return ['INCOMPLETE  the newer run could not read everything: what is gone may be merely unseen']
   if (failOn === 'never') return []
-  return [crossing > 0 ? `FAIL  ${crossing} new at or above ${failOn}` : `PASS  nothing new at or above ${failOn}`]
+  return [
+    crossing > 0 ? `FAIL  ${crossing} new at or above ${failOn}` : `PASS  nothing new at or above ${failOn}`,
+  ]
 }
 
 function line({ severity, control, message, location, resource }: Finding): string {

@@ -18,14 +18,23 @@ export const run: CommandRun = async (terminal, [what = ''], { from }) => {
 async function explanation(terminal: Terminal, what: string, from: string | undefined): Promise<string> {
   if (from !== undefined) return await findingOf(terminal, what, from)
   if (what.startsWith('f1:')) {
-    throw new CommandError('finding-without-result', `\`${what}\` is a finding, which only a result holds`, 'add --from result.json')
+    throw new CommandError(
+      'finding-without-result',
+      `\`${what}\` is a finding, which only a result holds`,
+      'add --from result.json',
+    )
   }
   const control = controlNamed(what)
   if (control !== undefined) return explainControl(control)
   const requirement = requirementNamed(what)
   if (requirement !== undefined) return requirement
   const names = [...catalogue.map(({ id }) => id), ...frameworks.flatMap(requirementNames)]
-  throw unknownWord('control or requirement', what, nearest(what, names), 'seaworthy list controls names the controls')
+  throw unknownWord(
+    'control or requirement',
+    what,
+    nearest(what, names),
+    'seaworthy list controls names the controls',
+  )
 }
 
 async function findingOf(terminal: Terminal, what: string, from: string): Promise<string> {
@@ -33,7 +42,11 @@ async function findingOf(terminal: Terminal, what: string, from: string): Promis
   const found = findings.filter(({ fingerprint }) => fingerprint.startsWith(what))
   if (found.length === 1) return explainFinding(found[0]!, controlNamed(found[0]!.control))
   const why = found.length === 0 ? 'no finding has' : `${found.length} findings have`
-  throw new CommandError('unknown-finding', `${why} a fingerprint that begins with \`${what}\` in \`${from}\``, 'give more of it, as the result has it')
+  throw new CommandError(
+    'unknown-finding',
+    `${why} a fingerprint that begins with \`${what}\` in \`${from}\``,
+    'give more of it, as the result has it',
+  )
 }
 
 /** By its id, an old id, or what another tool calls it (`trivy:KSV-0017`, `KSV-0017`). */
@@ -41,7 +54,9 @@ function controlNamed(what: string): (typeof catalogue)[number] | undefined {
   return (
     catalogue.find(({ id }) => id === what) ??
     catalogue.find(({ formerly = [], aliases = [] }) =>
-      [...formerly, ...aliases, ...aliases.map((alias) => alias.slice(alias.indexOf(':') + 1))].includes(what),
+      [...formerly, ...aliases, ...aliases.map((alias) => alias.slice(alias.indexOf(':') + 1))].includes(
+        what,
+      ),
     )
   )
 }

@@ -3,7 +3,18 @@ import { requirementsByControl } from './requirements.ts'
 
 /** All that is known of a control, for a terminal. */
 export function explainControl(control: CatalogueEntry): string {
-  const { id, title, severity, persona = 'default', why, remediation, fix, params, aliases = [], references = [] } = control
+  const {
+    id,
+    title,
+    severity,
+    persona = 'default',
+    why,
+    remediation,
+    fix,
+    params,
+    aliases = [],
+    references = [],
+  } = control
   const requirements = requirementsByControl().get(id) ?? []
   const names = Object.entries(params).map(([name, value]) => `${name} (default ${JSON.stringify(value)})`)
   return [
@@ -12,7 +23,12 @@ export function explainControl(control: CatalogueEntry): string {
     '',
     section('why', why),
     section('mend', remediation),
-    section('fix', fix === undefined ? 'none: what to change depends on what is meant' : `${fix}: seaworthy fix${fix === 'safe' ? '' : ' --unsafe'} --only ${id} PATH`),
+    section(
+      'fix',
+      fix === undefined
+        ? 'none: what to change depends on what is meant'
+        : `${fix}: seaworthy fix${fix === 'safe' ? '' : ' --unsafe'} --only ${id} PATH`,
+    ),
     ...optional('params', names.join(', ')),
     ...optional('asked by', requirements.join(', ')),
     ...optional('elsewhere', aliases.join(', ')),

@@ -3,7 +3,10 @@ import { formatVersion } from '#model'
 import { catalogue } from '#controls/catalogue'
 
 /** A requirement, and which controls answer it. */
-export function explainRequirement(framework: Framework, { id, title, controls, mapping, manual }: Requirement): string {
+export function explainRequirement(
+  framework: Framework,
+  { id, title, controls, mapping, manual }: Requirement,
+): string {
   const lines = controls.map(({ control, since, until }) => {
     const versions = [
       ...(since === undefined ? [] : [`since ${formatVersion(since)}`]),

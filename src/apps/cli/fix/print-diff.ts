@@ -10,10 +10,20 @@ export function printDiff(terminal: Terminal, changed: readonly Changed[], { res
   const paint = hasColor(terminal) ? painted : (line: string) => line
   return changed
     .map(({ file, before, after }) => {
-      const patch = createTwoFilesPatch(`a/${file}`, `b/${file}`, before.toString('utf8'), after.toString('utf8'), '', '', {
-        context: 2,
-      })
-      const known = [...resources.values()].filter(({ origin }) => origin.type === 'file' && origin.text.path === file).flatMap(redactedTexts)
+      const patch = createTwoFilesPatch(
+        `a/${file}`,
+        `b/${file}`,
+        before.toString('utf8'),
+        after.toString('utf8'),
+        '',
+        '',
+        {
+          context: 2,
+        },
+      )
+      const known = [...resources.values()]
+        .filter(({ origin }) => origin.type === 'file' && origin.text.path === file)
+        .flatMap(redactedTexts)
       const text = masked(patch, known)
       return text.split('\n').slice(1).map(paint).join('\n')
     })

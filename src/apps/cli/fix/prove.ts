@@ -13,10 +13,15 @@ export interface Proven {
 /** Evaluates again with all fixes done, resource by resource. */
 export function prove(state: EngineState, chosen: readonly Chosen[]): Proven {
   const byResource = Map.groupBy(chosen, ({ resource }) => resource)
-  const changes = [...byResource].map(([resource, fixes]) => ({ type: 'put' as const, resource: repaired(resource, fixes) }))
+  const changes = [...byResource].map(([resource, fixes]) => ({
+    type: 'put' as const,
+    resource: repaired(resource, fixes),
+  }))
   const after = whatIf(state, changes)
   const remaining = new Set(
-    [...byResource.keys()].flatMap(({ id }) => (after.records.get(id)?.findings ?? []).map(({ fingerprint }) => fingerprint)),
+    [...byResource.keys()].flatMap(({ id }) =>
+      (after.records.get(id)?.findings ?? []).map(({ fingerprint }) => fingerprint),
+    ),
   )
   const failed = chosen.filter((fix) => remaining.has(engineFingerprint(state, fix)))
   return {
@@ -28,7 +33,10 @@ export function prove(state: EngineState, chosen: readonly Chosen[]): Proven {
 /** The result tells equal findings apart; the engine does not. */
 function engineFingerprint(state: EngineState, { resource, finding }: Chosen): string {
   const own = state.records.get(resource.id)?.findings ?? []
-  return own.find(({ control, message }) => control === finding.control && message === finding.message)?.fingerprint ?? ''
+  return (
+    own.find(({ control, message }) => control === finding.control && message === finding.message)
+      ?.fingerprint ?? ''
+  )
 }
 
 function repaired(resource: Resource, fixes: readonly Chosen[]): Resource {

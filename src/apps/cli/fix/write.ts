@@ -12,7 +12,9 @@ export async function writeChanges(terminal: Terminal, changed: readonly Changed
   const { cwd } = terminal
   const files = changed.map(({ file }) => file)
   const undo =
-    repositoryRoot(cwd) === undefined ? `cp -r ${copiesOf(cwd, files)}/. .` : `git restore -- ${files.join(' ')}`
+    repositoryRoot(cwd) === undefined
+      ? `cp -r ${copiesOf(cwd, files)}/. .`
+      : `git restore -- ${files.join(' ')}`
   for (const { file, after } of changed) write(resolve(cwd, file), file, after)
   await terminal.writeError(`undo: ${undo}\n`)
 }
@@ -31,6 +33,10 @@ function write(path: string, file: string, bytes: Buffer): void {
     writeFileSync(path, bytes)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new CommandError('fix-unwritable', `cannot write \`${file}\`: ${why}`, 'make it writable; files before it were changed')
+    throw new CommandError(
+      'fix-unwritable',
+      `cannot write \`${file}\`: ${why}`,
+      'make it writable; files before it were changed',
+    )
   }
 }

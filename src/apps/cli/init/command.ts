@@ -12,8 +12,13 @@ export const run: CommandRun = async (terminal, [folder = '.']) => {
     await writeFile(path, starter, { flag: 'wx' })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw new CommandError('config-exists', `\`${shown}\` is there already`, 'edit it, or remove it first')
-    throw new CommandError('config-unwritable', `cannot write \`${shown}\`: ${code ?? String(error)}`, 'name a folder that exists')
+    if (code === 'EEXIST')
+      throw new CommandError('config-exists', `\`${shown}\` is there already`, 'edit it, or remove it first')
+    throw new CommandError(
+      'config-unwritable',
+      `cannot write \`${shown}\`: ${code ?? String(error)}`,
+      'name a folder that exists',
+    )
   }
   await terminal.write(`wrote ${shown}\nnext: seaworthy scan ${folder}\n`)
   return exitCode.ok

@@ -5,7 +5,13 @@ import { columns, type Listing } from './listing.ts'
 export async function listFrameworks(): Promise<Listing> {
   const rows = frameworks.map(({ id, version, requirements, title }) => {
     const manual = requirements.filter((requirement) => requirement.manual !== undefined).length
-    return [id, version, `${requirements.length} requirements`, manual === 0 ? '' : `${manual} by hand`, title]
+    return [
+      id,
+      version,
+      `${requirements.length} requirements`,
+      manual === 0 ? '' : `${manual} by hand`,
+      title,
+    ]
   })
   return {
     json: { frameworks },

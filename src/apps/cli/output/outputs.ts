@@ -9,7 +9,10 @@ export interface Output {
 }
 
 /** Reads `--output FORMAT[=FILE]`; throws a `CommandError`. */
-export function parseOutputs(texts: readonly string[], env: Readonly<Record<string, string | undefined>>): Output[] {
+export function parseOutputs(
+  texts: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Output[] {
   if (texts.length === 0) {
     const annotations: Output[] = env['GITHUB_ACTIONS'] === 'true' ? [{ format: 'github' }] : []
     return [{ format: 'text' }, ...annotations]

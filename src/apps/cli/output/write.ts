@@ -17,7 +17,11 @@ export async function writeReports(
   for (const { format, file } of outputs) {
     const report = await reporters[format]()
     const plain = file !== undefined
-    const text = report(result, plain ? { ...options, color: false, unicode: true, width: 120 } : options, detail)
+    const text = report(
+      result,
+      plain ? { ...options, color: false, unicode: true, width: 120 } : options,
+      detail,
+    )
     if (file === undefined) await terminal.write(text)
     else await writeReport(terminal, file, text)
   }
@@ -28,6 +32,10 @@ async function writeReport(terminal: Terminal, file: string, text: string): Prom
     await writeFile(resolve(terminal.cwd, file), text)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new CommandError('output-unwritable', `cannot write \`${file}\`: ${why}`, 'name a file in a folder that exists')
+    throw new CommandError(
+      'output-unwritable',
+      `cannot write \`${file}\`: ${why}`,
+      'name a file in a folder that exists',
+    )
   }
 }

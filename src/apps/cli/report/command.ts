@@ -9,6 +9,12 @@ import { readResult } from '../result/read-result.ts'
 export const run: CommandRun = async (terminal, [file = ''], options) => {
   const outputs = parseOutputs((options['output'] as readonly string[] | undefined) ?? [], terminal.env)
   const result = await readResult(terminal, file)
-  await writeReports(terminal, outputs, result, reportOptions(terminal, options, result.target.sources), (findings) => findings)
+  await writeReports(
+    terminal,
+    outputs,
+    result,
+    reportOptions(terminal, options, result.target.sources),
+    (findings) => findings,
+  )
   return exitCode.ok
 }

@@ -31,7 +31,8 @@ async function readText(terminal: Terminal, file: string): Promise<string> {
 function parse(file: string, text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>
   } catch {
     throw notResult(file, 'it is not JSON')
   }

@@ -1,7 +1,15 @@
 import { resolve } from 'node:path'
 import type { ChartSettings, Diagnostic } from '#model'
 import { type Config, defaultRelease, isWithin } from '#config'
-import { type Discovery, findProgram, helmSource, kustomizeSource, repositoryRoot, shownPath, type Source } from '#sources'
+import {
+  type Discovery,
+  findProgram,
+  helmSource,
+  kustomizeSource,
+  repositoryRoot,
+  shownPath,
+  type Source,
+} from '#sources'
 import type { Terminal } from '../terminal.ts'
 import { type RawOptions, strings } from './flags.ts'
 
@@ -24,7 +32,10 @@ export function chartSources(options: ChartOptions): Found {
   const charts = chartsOf(options)
   const helm = helmSources(options, charts)
   const kustomize = kustomizeSources(options)
-  return { sources: [...helm.sources, ...kustomize.sources], diagnostics: [...helm.diagnostics, ...kustomize.diagnostics] }
+  return {
+    sources: [...helm.sources, ...kustomize.sources],
+    diagnostics: [...helm.diagnostics, ...kustomize.diagnostics],
+  }
 }
 
 interface Chart extends ChartSettings {
@@ -56,7 +67,9 @@ function helmSources({ config, terminal, scanned }: ChartOptions, charts: readon
     return { sources: [], diagnostics: [missing('helm', 'chart', names, config.programs.helm)] }
   }
   const { kubernetesVersion } = config
-  const sources = charts.map((chart) => helmSource({ ...chart, helm, cwd, root: rootOf(chart.chart, scanned), kubernetesVersion }))
+  const sources = charts.map((chart) =>
+    helmSource({ ...chart, helm, cwd, root: rootOf(chart.chart, scanned), kubernetesVersion }),
+  )
   return { sources, diagnostics: [] }
 }
 
@@ -70,24 +83,41 @@ function kustomizeSources({ config, terminal, scanned, discovery }: ChartOptions
   if (kustomizations.length === 0) return { sources: [], diagnostics: [] }
   const { cwd } = terminal
   const option = config.programs.kustomize
-  const program = find('kustomize', option, terminal, scanned) ?? (option === undefined ? find('kubectl', undefined, terminal, scanned) : undefined)
+  const program =
+    find('kustomize', option, terminal, scanned) ??
+    (option === undefined ? find('kubectl', undefined, terminal, scanned) : undefined)
   if (program === undefined) {
     const names = kustomizations.map((folder) => shownPath(cwd, folder))
     return { sources: [], diagnostics: [missing('kustomize', 'kustomization', names, option)] }
   }
-  const sources = kustomizations.map((folder) => kustomizeSource({ folder, program, cwd, root: repositoryRoot(folder) }))
+  const sources = kustomizations.map((folder) =>
+    kustomizeSource({ folder, program, cwd, root: repositoryRoot(folder) }),
+  )
   return { sources, diagnostics: [] }
 }
 
-function find(name: string, option: string | undefined, { cwd, env }: Terminal, scanned: readonly string[]): string | undefined {
+function find(
+  name: string,
+  option: string | undefined,
+  { cwd, env }: Terminal,
+  scanned: readonly string[],
+): string | undefined {
   return findProgram(name, { option, cwd, searchPath: env['PATH'] ?? '', scanned }).path
 }
 
 const mostNames = 5
 
-function missing(program: string, noun: string, names: readonly string[], option: string | undefined): Diagnostic {
+function missing(
+  program: string,
+  noun: string,
+  names: readonly string[],
+  option: string | undefined,
+): Diagnostic {
   const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : ''
-  const shown = names.slice(0, mostNames).map((name) => `\`${name}\``).join(', ')
+  const shown = names
+    .slice(0, mostNames)
+    .map((name) => `\`${name}\``)
+    .join(', ')
   const also = program === 'kustomize' ? ' (nor `kubectl`)' : ''
   const what = option === undefined ? `\`${program}\`${also} is not on PATH` : `\`${option}\` is no program`
   return {

@@ -6,11 +6,21 @@ import { unknownWord } from '../errors.ts'
 export function checkIds(flags: ConfigPart, controls: readonly string[], known: Known): string[] {
   for (const id of flags.frameworks ?? []) {
     if (known.frameworks.has(id)) continue
-    throw unknownWord('framework', id, nearest(id, known.frameworks), `frameworks: ${[...known.frameworks].join(', ')}`)
+    throw unknownWord(
+      'framework',
+      id,
+      nearest(id, known.frameworks),
+      `frameworks: ${[...known.frameworks].join(', ')}`,
+    )
   }
   return controls.map((id) => {
     const present = known.formerly.get(id) ?? id
     if (known.controls.has(present)) return present
-    throw unknownWord('control', id, nearest(id, known.controls.keys()), 'seaworthy list controls names them all')
+    throw unknownWord(
+      'control',
+      id,
+      nearest(id, known.controls.keys()),
+      'seaworthy list controls names them all',
+    )
   })
 }

@@ -16,7 +16,11 @@ function matcher({ match }: ExceptionEntry, cwd: string): (candidate: Candidate)
     ...text(name, ({ resource }) => resource?.name),
     ...text(path, ({ resource }) => fileOf(resource, cwd)),
     ...text(environment, (candidate) => candidate.environment),
-    ...Object.entries(labels).flatMap(([key, value]) => text(value, ({ resource }) => (resource && Object.hasOwn(resource.labels, key) ? resource.labels[key] : undefined))),
+    ...Object.entries(labels).flatMap(([key, value]) =>
+      text(value, ({ resource }) =>
+        resource && Object.hasOwn(resource.labels, key) ? resource.labels[key] : undefined,
+      ),
+    ),
   ]
   return (candidate) => tests.every((holds) => holds(candidate))
 }

@@ -1,6 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { nearest, parseVersion, personas, isSeverity, severities, type MinorVersion, type Persona, type Severity } from '#model'
+import {
+  nearest,
+  parseVersion,
+  personas,
+  isSeverity,
+  severities,
+  type MinorVersion,
+  type Persona,
+  type Severity,
+} from '#model'
 import type { ConfigPart } from '#config'
 import { CommandError, unknownWord } from '../errors.ts'
 
@@ -30,7 +39,11 @@ export function jobsOf({ jobs }: RawOptions): number {
   if (jobs === undefined) return availableParallelism()
   const number = Number(jobs)
   if (Number.isInteger(number) && number >= 1 && number <= 256) return number
-  throw new CommandError('wrong-value', `\`--jobs ${String(jobs)}\` is no number from 1 to 256`, 'give a whole number, such as 2')
+  throw new CommandError(
+    'wrong-value',
+    `\`--jobs ${String(jobs)}\` is no number from 1 to 256`,
+    'give a whole number, such as 2',
+  )
 }
 
 /** The values of an option that may be given several times. */
@@ -38,7 +51,11 @@ export function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : []
 }
 
-function given<K extends string, T>(key: K, value: unknown, read: (value: unknown) => T): Partial<Record<K, T>> {
+function given<K extends string, T>(
+  key: K,
+  value: unknown,
+  read: (value: unknown) => T,
+): Partial<Record<K, T>> {
   return value === undefined ? {} : ({ [key]: read(value) } as Partial<Record<K, T>>)
 }
 
@@ -46,7 +63,11 @@ function readVersion(option: string): (value: unknown) => MinorVersion {
   return (value) => {
     const version = parseVersion(String(value))
     if (version !== undefined) return version
-    throw new CommandError('wrong-value', `\`${option} ${String(value)}\` is no Kubernetes version`, 'write it as 1.31 or v1.31.4')
+    throw new CommandError(
+      'wrong-value',
+      `\`${option} ${String(value)}\` is no Kubernetes version`,
+      'write it as 1.31 or v1.31.4',
+    )
   }
 }
 
@@ -64,5 +85,10 @@ function readGate(text: string): Severity | 'never' {
 
 function readAllowed(text: string): 'incomplete' | 'empty' {
   if (text === 'incomplete' || text === 'empty') return text
-  throw unknownWord('allowance', text, nearest(text, ['incomplete', 'empty']), 'incomplete, empty, or both with a comma')
+  throw unknownWord(
+    'allowance',
+    text,
+    nearest(text, ['incomplete', 'empty']),
+    'incomplete, empty, or both with a comma',
+  )
 }

@@ -46,12 +46,25 @@ export function judgementsOf({ config, controls, frameworks, only, cwd }: Judgem
   /** What the configuration says of the chart's rendering outranks the selectors. */
   function renderedEnvironment({ source }: Resource): string | undefined {
     return config.sources
-      .flatMap(({ chart, renderings }) => renderings.map((rendering) => ({ ...rendering, source: helmSourceName(shownPath(cwd, chart), rendering.name) })))
+      .flatMap(({ chart, renderings }) =>
+        renderings.map((rendering) => ({
+          ...rendering,
+          source: helmSourceName(shownPath(cwd, chart), rendering.name),
+        })),
+      )
       .find((rendering) => rendering.source === source)?.environment
   }
 }
 
-function judgedBy({ namespace, labels, origin }: Resource, cwd: string): Parameters<ReturnType<typeof environmentChooser>>[0] {
-  const shown = origin.type === 'cluster' ? undefined : origin.type === 'rendered' ? origin.template.path : origin.text.path
+function judgedBy(
+  { namespace, labels, origin }: Resource,
+  cwd: string,
+): Parameters<ReturnType<typeof environmentChooser>>[0] {
+  const shown =
+    origin.type === 'cluster'
+      ? undefined
+      : origin.type === 'rendered'
+        ? origin.template.path
+        : origin.text.path
   return { namespace, labels, path: shown === undefined ? undefined : resolve(cwd, shown) }
 }

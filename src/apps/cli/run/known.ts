@@ -6,7 +6,10 @@ import type { Framework } from '#model'
 /** The names that a configuration and the options may use. */
 export function knownNames(controls: readonly Control[], frameworks: readonly Framework[]): Known {
   return {
-    controls: new Map([...controls.map(({ id, params }) => [id, { params }] as const), [lockedException.id, { params: {} }]]),
+    controls: new Map([
+      ...controls.map(({ id, params }) => [id, { params }] as const),
+      [lockedException.id, { params: {} }],
+    ]),
     formerly: new Map(controls.flatMap(({ id, formerly = [] }) => formerly.map((old) => [old, id] as const))),
     frameworks: new Set(frameworks.map(({ id }) => id)),
   }

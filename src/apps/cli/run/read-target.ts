@@ -28,7 +28,13 @@ export async function readTarget(
   show('looking for manifests, charts and kustomizations')
   const discovery = discover({ paths: named, cwd, excluded: isExcluded })
   const stdin = paths.includes('-') ? await terminal.readInput() : undefined
-  const manifests = manifestSource({ files: discovery.manifests, named: discovery.named, cwd, jobs, ...(stdin && { stdin }) })
+  const manifests = manifestSource({
+    files: discovery.manifests,
+    named: discovery.named,
+    cwd,
+    jobs,
+    ...(stdin && { stdin }),
+  })
   const scanned = named.map((path) => resolve(cwd, path))
   const rendered = chartSources({ discovery, config, terminal, options, scanned })
   const joint = joinReadings(await readAll([manifests, ...rendered.sources], jobs, show))

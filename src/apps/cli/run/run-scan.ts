@@ -73,8 +73,13 @@ export async function runScan(
 
 /** The same with all that is open accepted by the baseline that will be written. */
 function accepting({ state, result }: Assessment, settings: AssessOptions, file: string): Assessment {
-  const fingerprints = new Set(baselineOf(result, settings.exceptions.lock).map(({ fingerprint }) => fingerprint))
-  return conclude(state, { ...settings, exceptions: { ...settings.exceptions, baseline: { file, fingerprints } } })
+  const fingerprints = new Set(
+    baselineOf(result, settings.exceptions.lock).map(({ fingerprint }) => fingerprint),
+  )
+  return conclude(state, {
+    ...settings,
+    exceptions: { ...settings.exceptions, baseline: { file, fingerprints } },
+  })
 }
 
 /** The configuration that a command with these paths and options goes by. */
@@ -84,7 +89,9 @@ export function configOf(terminal: Terminal, given: readonly string[], options: 
   const known = knownNames(controls, frameworks)
   const flags: ConfigPart = {
     ...flagsOf(options, cwd),
-    ...(options['exclude'] !== undefined && { exclude: strings(options['exclude']).map((text) => absoluteGlob(cwd, text)) }),
+    ...(options['exclude'] !== undefined && {
+      exclude: strings(options['exclude']).map((text) => absoluteGlob(cwd, text)),
+    }),
   }
   checkIds(flags, [], known)
   return loadConfig({

@@ -27,7 +27,10 @@ export function checkSamples(control: Control, text: SourceText): SampleFailure[
   )
 }
 
-function checkCase({ verdict, expected }: SampleCase, { reported, unevaluated, outcomes }: CaseEvaluation): string[] {
+function checkCase(
+  { verdict, expected }: SampleCase,
+  { reported, unevaluated, outcomes }: CaseEvaluation,
+): string[] {
   const internal = unevaluated.filter(({ code }) => code === 'internal').map(({ message }) => message)
   const counts = Object.values(outcomes)[0]!
   const wrong: Readonly<Record<SampleCase['verdict'], boolean>> = {
@@ -36,12 +39,15 @@ function checkCase({ verdict, expected }: SampleCase, { reported, unevaluated, o
     'not evaluated': counts.notEvaluated === 0,
     'not applicable': counts.notApplicable === 0,
   }
-  const verdictWrong = wrong[verdict] ? [`the heading says ${verdict}, the outcomes are ${JSON.stringify(counts)}`] : []
+  const verdictWrong = wrong[verdict]
+    ? [`the heading says ${verdict}, the outcomes are ${JSON.stringify(counts)}`]
+    : []
   return [...internal, ...compare(expected, reported), ...verdictWrong]
 }
 
 function compare(expected: readonly Expectation[], reported: readonly Expectation[]): string[] {
-  const texts = (list: readonly Expectation[]): string => list.map(({ line, control }) => `${control} at line ${line}`).join(', ')
+  const texts = (list: readonly Expectation[]): string =>
+    list.map(({ line, control }) => `${control} at line ${line}`).join(', ')
   return texts(expected) === texts(reported)
     ? []
     : [`expected ${texts(expected) || 'nothing'}; reported ${texts(reported) || 'nothing'}`]

@@ -13,11 +13,20 @@ export interface CaseEvaluation extends Evaluation {
 
 export function evaluateCase(control: Control, text: SourceText, sample: SampleCase): CaseEvaluation {
   const params = { off: false, params: sample.params }
-  const profile = select([control], { personas: [], frameworks: [], controls: { [control.id]: params }, only: [] })
+  const profile = select([control], {
+    personas: [],
+    frameworks: [],
+    controls: { [control.id]: params },
+    only: [],
+  })
   const inventory = buildInventory({
     resources: resourcesOf(text, sample.documents),
     coverage: [{ of: '*', state: 'given' }],
-    facts: factNames(sample.facts).map((fact): Fact => ({ fact, value: sample.facts[fact]!, provenance: 'a sample' })),
+    facts: factNames(sample.facts).map((fact): Fact => ({
+      fact,
+      value: sample.facts[fact]!,
+      provenance: 'a sample',
+    })),
   })
   const { pssVersion } = sample
   const evaluation = summarise(
@@ -28,7 +37,10 @@ export function evaluateCase(control: Control, text: SourceText, sample: SampleC
       profileOf: () => 0,
     }),
   )
-  const reported = evaluation.findings.map((finding) => ({ line: lineOf(text.text, finding) ?? sample.line, control: finding.control }))
+  const reported = evaluation.findings.map((finding) => ({
+    line: lineOf(text.text, finding) ?? sample.line,
+    control: finding.control,
+  }))
   return { ...evaluation, reported: reported.toSorted((a, b) => a.line - b.line) }
 }
 

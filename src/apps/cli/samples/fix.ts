@@ -15,11 +15,16 @@ export function fixSamples(control: Control, text: SourceText): FixedSamples {
   const cases = parseSamples(text.text)
   const found = cases.map((sample) => evaluateCase(control, text, sample).findings)
   const plan = planTogether(
-    found.flat().flatMap(({ resource, fix }) => (resource && fix ? [{ resource, operations: fix.operations }] : [])),
+    found
+      .flat()
+      .flatMap(({ resource, fix }) => (resource && fix ? [{ resource, operations: fix.operations }] : [])),
   )
   const fixed = applied(text.text, plan.edits)
   const refused = [...plan.refused.values()]
-  return { text: fixed, failures: [...refused, ...remaining(control, { ...text, text: fixed }, found.map(withoutFix))] }
+  return {
+    text: fixed,
+    failures: [...refused, ...remaining(control, { ...text, text: fixed }, found.map(withoutFix))],
+  }
 }
 
 function withoutFix(findings: readonly { readonly fix?: unknown }[]): number {
@@ -31,7 +36,9 @@ function remaining(control: Control, text: SourceText, expected: readonly number
     const left = evaluateCase(control, text, sample).findings
     if (left.length === expected[index]) return []
     const said = left.map(({ message }) => message).join('; ') || 'nothing'
-    return [`after its fixes, \`${sample.title}\` should have ${expected[index]} findings left, and has: ${said}`]
+    return [
+      `after its fixes, \`${sample.title}\` should have ${expected[index]} findings left, and has: ${said}`,
+    ]
   })
 }
 

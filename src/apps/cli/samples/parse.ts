@@ -42,17 +42,23 @@ export function parseSamples(text: string): SampleCase[] {
   const { documents, problems } = parseDocuments(text)
   const lines = lineMap(text)
   const [problem] = problems
-  if (problem !== undefined) throw new SampleError(`line ${lines.position(problem.offset).line}: ${problem.message}`)
+  if (problem !== undefined)
+    throw new SampleError(`line ${lines.position(problem.offset).line}: ${problem.message}`)
   const groups: ParsedDocument[][] = []
   for (const document of documents) {
     if (heading.test(text.slice(document.start, document.end))) groups.push([document])
-    else if (groups.length === 0) throw new SampleError('the first document needs a heading such as `# bad: it runs privileged`')
+    else if (groups.length === 0)
+      throw new SampleError('the first document needs a heading such as `# bad: it runs privileged`')
     else groups.at(-1)!.push(document)
   }
   return groups.map((group) => toCase(text, group, (offset) => lines.position(offset).line))
 }
 
-function toCase(text: string, documents: readonly ParsedDocument[], lineOf: (offset: number) => number): SampleCase {
+function toCase(
+  text: string,
+  documents: readonly ParsedDocument[],
+  lineOf: (offset: number) => number,
+): SampleCase {
   const { start } = documents[0]!
   const source = text.slice(start, documents.at(-1)!.end)
   const [, verdict = '', title = ''] = heading.exec(source)!

@@ -8,7 +8,12 @@ export function resourcesOf(text: SourceText, documents: readonly ParsedDocument
 }
 
 function toResource(text: SourceText, { index, start, end, value }: ParsedDocument): Resource {
-  const { apiVersion = 'v1', kind = 'Pod', metadata = {}, ...rest } = value as Readonly<Record<string, unknown>>
+  const {
+    apiVersion = 'v1',
+    kind = 'Pod',
+    metadata = {},
+    ...rest
+  } = value as Readonly<Record<string, unknown>>
   const meta = { name: 'sample', ...(metadata as Readonly<Record<string, unknown>>) }
   const object: KubernetesObject = { apiVersion, kind, metadata: meta, ...rest }
   const group = groupOf(String(apiVersion))

@@ -13,7 +13,9 @@ export const run: CommandRun = async (terminal, paths, options) => {
   const begin = performance.now()
   const outputs = parseOutputs(strings(options['output']), terminal.env)
   const show = progress(terminal)
-  const { assessment, config, detail } = await runScan(terminal, paths, options, show).finally(() => show(undefined))
+  const { assessment, config, detail } = await runScan(terminal, paths, options, show).finally(() =>
+    show(undefined),
+  )
   const { result } = assessment
   const elapsed = performance.now() - begin
   await writeReports(terminal, outputs, result, reportOptions(terminal, options, paths, elapsed), detail)

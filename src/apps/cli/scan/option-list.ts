@@ -10,7 +10,10 @@ export function addSourceOptions(command: Command): Command {
     .option('--persona <name>', 'controls for default, strict, reliability, hygiene (repeatable)', repeat)
     .option('--environment <name>', 'judge everything as this environment')
     .option('--kubernetes-version <x.y>', 'the cluster that the files are for (default: the newest known)')
-    .option('--pss-version <x.y>', 'Pod Security policy version (default: the namespace label, else the Kubernetes version)')
+    .option(
+      '--pss-version <x.y>',
+      'Pod Security policy version (default: the namespace label, else the Kubernetes version)',
+    )
     .optionsGroup('What is read:')
     .option('--config <file>', 'configuration, instead of the nearest seaworthy.yaml')
     .option('--exclude <glob>', 'files and folders to leave out (repeatable)', repeat)
@@ -25,8 +28,14 @@ export function addSourceOptions(command: Command): Command {
 export function addScanOptions(command: Command): Command {
   return addSourceOptions(command)
     .optionsGroup('What is printed:')
-    .option('--output <format[=file]>', 'text, json, sarif, junit, gitlab, github, markdown, html, csv (repeatable)', repeat)
-    .addOption(new Option('--group-by <what>', 'how text groups findings').choices(groupings).default('control'))
+    .option(
+      '--output <format[=file]>',
+      'text, json, sarif, junit, gitlab, github, markdown, html, csv (repeatable)',
+      repeat,
+    )
+    .addOption(
+      new Option('--group-by <what>', 'how text groups findings').choices(groupings).default('control'),
+    )
     .option('--all', 'print every block')
     .option('--quiet', 'print the closing lines only')
     .optionsGroup('When it fails:')

@@ -13,7 +13,9 @@ export const run: CommandRun = async (terminal, targets) => {
   const failures: SampleFailure[] = []
   for (const target of named) failures.push(...checkTarget(terminal.cwd, target))
   for (const { file, line, message } of failures) await terminal.write(`${file}:${line}  ${message}\n`)
-  await terminal.write(`${named.length - new Set(failures.map(({ file }) => file)).size} passed, ${new Set(failures.map(({ file }) => file)).size} failed\n`)
+  await terminal.write(
+    `${named.length - new Set(failures.map(({ file }) => file)).size} passed, ${new Set(failures.map(({ file }) => file)).size} failed\n`,
+  )
   return failures.length > 0 ? exitCode.gate : exitCode.ok
 }
 
@@ -21,7 +23,15 @@ function checkTarget(cwd: string, target: string): SampleFailure[] {
   const id = basename(target).replace(/\.ya?ml$/, '')
   const control = controls.find((one) => one.id === id)
   if (control === undefined) {
-    throw unknownWord('control', id, nearest(id, controls.map((one) => one.id)), 'name a control, or a file of samples named CONTROL.yaml')
+    throw unknownWord(
+      'control',
+      id,
+      nearest(
+        id,
+        controls.map((one) => one.id),
+      ),
+      'name a control, or a file of samples named CONTROL.yaml',
+    )
   }
   return checkSamples(control, target === id ? ownSamples(id) : samplesIn(cwd, target))
 }
@@ -35,6 +45,10 @@ function samplesIn(cwd: string, path: string): SourceText {
     return { path, text: readFileSync(resolve(cwd, path), 'utf8') }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new CommandError('samples-unreadable', `cannot read \`${path}\`: ${why}`, 'name a control, or a file of samples named CONTROL.yaml')
+    throw new CommandError(
+      'samples-unreadable',
+      `cannot read \`${path}\`: ${why}`,
+      'name a control, or a file of samples named CONTROL.yaml',
+    )
   }
 }
