@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-/** `npm run soak [NAME...]`: property tests whose file name holds a NAME (all of them without one), fifty times as long, with fresh seeds. */
+/** `npm run soak [NAME...]`: property tests whose file name holds a NAME (all of them without one), fifty times as long. */
 const names = process.argv.slice(2)
 const vitest = join(import.meta.dirname, '..', 'node_modules', 'vitest', 'vitest.mjs')
 const patterns = names.length > 0 ? names : ['property']

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from './parse.ts'
 import { known, parsed, place } from './testing/parsed.ts'
+import { soak } from '../../test/support/soak.ts'
 
 function errorsOf(text: string): string[] {
   const { config, errors } = parseConfig(text, place, known)
@@ -213,5 +214,5 @@ test('any text is a configuration or has mistakes, and never throws', () => {
     for (const { line, column } of errors) expect(Math.min(line, column)).toBeGreaterThanOrEqual(1)
   })
 
-  fc.assert(property, { numRuns: 300, seed: 4 })
+  fc.assert(property, { numRuns: soak(300), seed: 4 })
 })

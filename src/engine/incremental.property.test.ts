@@ -11,6 +11,7 @@ import {
   privileged,
 } from './testing/controls.ts'
 import { aResource } from './testing/resources.ts'
+import { soak } from '../../test/support/soak.ts'
 
 const resource = fc
   .record({
@@ -71,6 +72,6 @@ test('incremental evaluation gives what a full one gives', () => {
         }
       },
     ),
-    { seed: 1, numRuns: 200 },
+    { seed: 1, numRuns: soak(200) },
   )
 })

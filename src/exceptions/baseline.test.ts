@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '#model'
 import { parseBaseline, printBaseline } from './baseline.ts'
+import { soak } from '../../test/support/soak.ts'
 
 function accepted(control: string, name: string, fingerprint: string): Finding {
   return {
@@ -45,7 +46,7 @@ describe('a baseline as text', () => {
       expect(printBaseline(shuffled)).toBe(printBaseline(findings))
     })
 
-    fc.assert(property, { numRuns: 20, seed: 4 })
+    fc.assert(property, { numRuns: soak(20), seed: 4 })
   })
 
   test('of no findings is a baseline, too', () => {

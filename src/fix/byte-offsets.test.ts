@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byteOffsets } from './byte-offsets.ts'
+import { soak } from '../../test/support/soak.ts'
 
 test('offsets are those of the encoded text, in any order', () => {
   const characters = fc.string({ unit: fc.constantFrom('a', 'é', '–', '🙂', '\uFEFF', '\n'), maxLength: 40 })
@@ -20,5 +21,5 @@ test('offsets are those of the encoded text, in any order', () => {
     },
   )
 
-  fc.assert(property, { numRuns: 300, seed: 3 })
+  fc.assert(property, { numRuns: soak(300), seed: 3 })
 })

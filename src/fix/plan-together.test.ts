@@ -6,6 +6,7 @@ import { stringify } from 'yaml'
 import { planTogether } from './plan-together.ts'
 import { edited } from './testing/edited.ts'
 import { renderedFrom, resourceIn, resourcesOf } from './testing/resources.ts'
+import { soak } from '../../test/support/soak.ts'
 
 const pod = `apiVersion: v1
 kind: Pod
@@ -168,5 +169,5 @@ test('all that is not refused is done, and nothing else; doing it again changes 
     },
   )
 
-  fc.assert(property, { numRuns: 150, seed: 11 })
+  fc.assert(property, { numRuns: soak(150), seed: 11 })
 })

@@ -6,8 +6,9 @@ import { applyOperation, parseDocuments } from '#yaml'
 import { planFix, planTogether } from './index.ts'
 import { edited } from './testing/edited.ts'
 import { resourceIn } from './testing/resources.ts'
+import { soak } from '../../test/support/soak.ts'
 
-const seeded = { numRuns: 300, seed: 4 }
+const seeded = { numRuns: soak(300), seed: 4 }
 
 const scalar = fc.constantFrom(
   'web',

@@ -42,7 +42,7 @@ export function lookFrom(
       })
     },
   }
-  return look as unknown as Look<Kind> & WorkloadLook
+  return look as Look<Kind> & WorkloadLook
 }
 
 const nothing: readonly Resource[] = []

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { comparePaths, type Path, pointer, startsWith, valueAt } from './path.ts'
+import { soak } from '../../test/support/soak.ts'
 
-const sized = { numRuns: 200, seed: 4 }
+const sized = { numRuns: soak(200), seed: 4 }
 const step = fc.oneof(fc.string({ maxLength: 3 }), fc.constantFrom('a/b', '~', '~1', 'name'), fc.nat(12))
 const path: fc.Arbitrary<Path> = fc.array(step, { maxLength: 4 })
 

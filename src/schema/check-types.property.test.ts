@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkTypes, type WrongType } from './index.ts'
+import { soak } from '../../test/support/soak.ts'
 
 /** Pod-shaped at the top, anything below, so that the walk goes deep before it meets nonsense. */
 const pods = fc.record({
@@ -20,7 +21,7 @@ test('a flag is wrong unless it is a boolean or null', () => {
       const wrong = checkTypes('v1', 'Pod', { spec: { hostPID } })
       expect(wrong).toHaveLength(hostPID === null || typeof hostPID === 'boolean' ? 0 : 1)
     }),
-    { seed: 4, numRuns: 200 },
+    { seed: 4, numRuns: soak(200) },
   )
 })
 
@@ -29,7 +30,7 @@ test('every wrong type leads to a value of the kind that it tells', () => {
     fc.property(pods, (pod) => {
       for (const wrong of checkTypes('v1', 'Pod', pod)) expect(kindOf(valueAt(pod, wrong))).toBe(wrong.found)
     }),
-    { seed: 4, numRuns: 200 },
+    { seed: 4, numRuns: soak(200) },
   )
 })
 

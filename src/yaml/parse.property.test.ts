@@ -4,8 +4,9 @@ import { commentPaths } from './comments.ts'
 import { locatePath } from './locate.ts'
 import { parseDocuments } from './parse.ts'
 import { splitDocuments } from './split.ts'
+import { soak } from '../../test/support/soak.ts'
 
-const seeded = { seed: 20_260_101, numRuns: 400 }
+const seeded = { seed: 20_260_101, numRuns: soak(400) }
 
 /** Strings that come near to YAML: its tokens thrown together. */
 const token = fc.constantFrom(
@@ -68,7 +69,7 @@ test('nothing that is read, located or searched for comments throws', () => {
       }
       expect(() => JSON.stringify(documents)).not.toThrow()
     }),
-    { ...seeded, numRuns: 2000 },
+    { ...seeded, numRuns: soak(2000) },
   )
 })
 

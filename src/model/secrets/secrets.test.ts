@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detectSecret, findSecrets } from './detect.ts'
 import { redactObject } from './redact.ts'
+import { soak } from '../../../test/support/soak.ts'
 
 const random = (length: number): string => 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zA'.repeat(4).slice(0, length)
 
@@ -200,7 +201,7 @@ describe('redactObject', () => {
         expect(JSON.stringify(object)).not.toContain(value)
         expect(redactions).not.toEqual([])
       }),
-      { seed: 1, numRuns: 500 },
+      { seed: 1, numRuns: soak(500) },
     )
   })
 
@@ -231,7 +232,7 @@ describe('redactObject', () => {
           redactObject('ConfigMap', once.object).redactions.filter(({ kind }) => kind !== 'masked'),
         ).toEqual([])
       }),
-      { seed: 1, numRuns: 300 },
+      { seed: 1, numRuns: soak(300) },
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Resource } from '#model'
 import type { Reading } from '../source.ts'
 import { readDocuments } from './read-documents.ts'
+import { soak } from '../../../test/support/soak.ts'
 
 function read(text: string): Reading {
   return readDocuments(
@@ -256,6 +257,6 @@ test('nothing throws, and every diagnostic lies inside the text', () => {
         expect(lines[location!.line - 1]!.length).toBeGreaterThanOrEqual(location!.column - 1)
       }
     }),
-    { seed: 20_260_101, numRuns: 1000 },
+    { seed: 20_260_101, numRuns: soak(1000) },
   )
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { takeOrigins } from './origins.ts'
+import { soak } from '../../../test/support/soak.ts'
 
 const origin = (file: string) => `    config.kubernetes.io/origin: |\n      ${file}\n`
 
@@ -53,7 +54,7 @@ describe('takeOrigins', () => {
 
         expect(takeOrigins(text).text).toBe(text)
       }),
-      { numRuns: 200 },
+      { numRuns: soak(200) },
     )
   })
 })

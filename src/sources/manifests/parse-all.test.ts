@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDocuments, type ParseResult } from '#yaml'
 import { parseAll } from './parse-all.ts'
+import { soak } from '../../../test/support/soak.ts'
 
 /** What one parse of the whole text gives. */
 function plain(text: string): ParseResult {
@@ -32,7 +33,7 @@ describe('a long text is read as in one piece', () => {
         const text = tokens.join('')
         expect(await parseAll([text], 1)).toStrictEqual([plain(text)])
       }),
-      { seed: 20_260_101, numRuns: 60 },
+      { seed: 20_260_101, numRuns: soak(60) },
     )
   })
 })

@@ -1,4 +1,4 @@
-import { type Control, type SourceText } from '#model'
+import type { Control, SourceText } from '#model'
 import { type CaseEvaluation, evaluateCase } from './evaluate.ts'
 import { type Expectation, parseSamples, type SampleCase, SampleError } from './parse.ts'
 

@@ -21,12 +21,12 @@ function toResource(text: SourceText, { index, start, end, value }: ParsedDocume
   const { namespace, labels = {}, annotations = {} } = meta as Partial<Record<string, unknown>>
   const place = namespaced && typeof namespace === 'string' ? namespace : undefined
   return {
-    id: identityOf(group, String(kind), place, String(meta.name)),
+    id: identityOf(group, String(kind), place, meta.name),
     apiVersion: String(apiVersion),
     group,
     kind: String(kind),
     namespace: place,
-    name: String(meta.name),
+    name: meta.name,
     labels: (labels ?? {}) as Resource['labels'],
     annotations: (annotations ?? {}) as Resource['annotations'],
     object,

@@ -8,6 +8,7 @@ import { indexDocument, parseDocuments } from '#yaml'
 import { absent, corpus } from '../../../../test/support/shared.ts'
 import { rangeOf } from '../range-of.ts'
 import { scanRanges } from './scan-ranges.ts'
+import { soak } from '../../../../test/support/soak.ts'
 
 const names = [
   'spec',
@@ -104,7 +105,7 @@ describe('ranges found by indentation', () => {
       expectSameRanges(text, documents[0]!)
     })
 
-    fc.assert(property, { numRuns: 1500, seed: 7 })
+    fc.assert(property, { numRuns: soak(1500), seed: 7 })
   })
 
   it.skipIf(corpus('charts') === undefined)(`are those of real manifests${missing}`, () => {

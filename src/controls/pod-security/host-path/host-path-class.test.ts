@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { classifyHostPath } from './host-path-class.ts'
 import { nodePath } from './node-path.ts'
+import { soak } from '../../../../test/support/soak.ts'
 
 test.each([
   ['/var/run/docker.sock', 'runtime-socket'],
@@ -38,6 +39,6 @@ test('spellings of one path are one path', () => {
       expect(nodePath(noisy)).toBe(nodePath(plain))
       expect(nodePath(nodePath(plain))).toBe(nodePath(plain))
     }),
-    { numRuns: 100 },
+    { numRuns: soak(100) },
   )
 })

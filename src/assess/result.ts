@@ -1,0 +1,82 @@
+import { type ControlResult, type Diagnostic, type Finding, formatVersion, type Result } from '#model'
+import type { EngineState, Evaluation } from '#engine'
+import { incompleteRows, notEvaluatedRows, outOfRangeControls } from './not-evaluated.ts'
+import type { AssessOptions } from './options.ts'
+import { answer, manualRows } from './requirements.ts'
+import { summaryOf } from './summary.ts'
+import { versionsOf } from './versions.ts'
+
+/** What the stages came to. */
+export interface Concluded {
+  readonly state: EngineState
+  readonly evaluation: Evaluation
+  /** In the order of the result. */
+  readonly findings: readonly Finding[]
+  readonly exceptions: Result['exceptions']
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The public result of all stages. */
+export function resultOf(
+  { state, evaluation, findings, exceptions, diagnostics }: Concluded,
+  options: AssessOptions,
+): Result {
+  const rows = notEvaluatedRows(evaluation.unevaluated)
+  const outOfRange = outOfRangeControls(rows, evaluation.outcomes)
+  const asked = options.frameworks.filter(({ id }) => options.asked.includes(id))
+  const failOn = new Map(options.judgements.map((judgement) => [judgement.environment, judgement.failOn]))
+  const incomplete = incompleteRows(rows)
+  return {
+    schemaVersion: 1,
+    tool: { name: 'seaworthy', version: options.version },
+    target: {
+      sources: options.sources,
+      kubernetesVersion: formatVersion(options.kubernetesVersion),
+      ...(options.pssVersion !== undefined && { pssVersion: formatVersion(options.pssVersion) }),
+      ...(options.environment !== undefined && { environment: options.environment }),
+    },
+    summary: summaryOf({
+      resources: state.inventory.resources.size,
+      skipped: options.skipped,
+      findings,
+      notEvaluated: incomplete.reduce((sum, { count }) => sum + count, 0),
+      complete:
+        incomplete.length === 0 &&
+        !diagnostics.some(({ level }) => level === 'error') &&
+        !(options.requireCoverage && outOfRange.length > 0),
+      failOn: options.judgements[0]!.failOn,
+      failOnOf: ({ environment }) => failOn.get(environment) ?? options.judgements[0]!.failOn,
+    }),
+    findings,
+    controls: controlResults(evaluation, options),
+    frameworks: asked.map((framework) => answer(framework, evaluation.outcomes, versionsOf(options))),
+    notEvaluated: rows,
+    coverage: {
+      rows: state.inventory.coverage,
+      controls: Object.keys(evaluation.outcomes).length,
+      outOfRange,
+      renderings: options.renderings,
+    },
+    exceptions,
+    manual: manualRows(asked),
+    diagnostics,
+  }
+}
+
+function controlResults({ outcomes: counts }: Evaluation, { judgements }: AssessOptions): Record<string, ControlResult> {
+  const results: Record<string, ControlResult> = {}
+  for (const { profile } of judgements) {
+    for (const { control, severity } of profile.controls) {
+      results[control.id] ??= {
+        title: control.title,
+        severity,
+        why: control.why,
+        remediation: control.remediation,
+        ...(control.family !== undefined && { family: control.family }),
+        aliases: control.aliases ?? [],
+        outcomes: counts[control.id]!,
+      }
+    }
+  }
+  return results
+}
