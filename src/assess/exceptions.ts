@@ -1,4 +1,10 @@
-import { type AppliedException, type Diagnostic, type ExceptionSummary, repeated, type Resource } from '#model'
+import {
+  type AppliedException,
+  type Diagnostic,
+  type ExceptionSummary,
+  repeated,
+  type Resource,
+} from '#model'
 import type { EngineFinding } from '#engine'
 import { lockedException, type LockedAttempt, resolveExceptions } from '#exceptions'
 import type { AssessOptions } from './options.ts'
@@ -35,7 +41,10 @@ export function judgeExceptions(
   return {
     locked: resolved.locked.map(toFinding),
     diagnostics: exceptions.strict ? resolved.diagnostics.map(asError) : resolved.diagnostics,
-    summary: { ...resolved.summary, applied: merged.filter(({ all }) => all.every((finding) => applied.has(finding))).length },
+    summary: {
+      ...resolved.summary,
+      applied: merged.filter(({ all }) => all.every((finding) => applied.has(finding))).length,
+    },
     notesOf({ finding, all }) {
       const exception = all.every((one) => applied.has(one)) ? applied.get(all[0]!) : undefined
       return {
@@ -55,12 +64,16 @@ function candidatesOf({ finding, all }: MergedFinding, judgements: AssessOptions
   return all.map((one) => {
     const environment = judgements[one.profile]?.environment
     const { fingerprint } = finding
-    return { finding: one, candidate: { ...one, fingerprint, ...(environment !== undefined && { environment }) } }
+    return {
+      finding: one,
+      candidate: { ...one, fingerprint, ...(environment !== undefined && { environment }) },
+    }
   })
 }
 
 function toFinding({ candidate, declared }: LockedAttempt): MergedFinding {
-  const where = declared === undefined ? 'by the baseline' : `at ${declared.location.file}:${declared.location.line}`
+  const where =
+    declared === undefined ? 'by the baseline' : `at ${declared.location.file}:${declared.location.line}`
   const finding: EngineFinding = {
     control: lockedException.id,
     severity: lockedException.severity,

@@ -1,4 +1,10 @@
-import { type NotEvaluatedRow, outOfRangeCodes, type OutcomeCounts, qualifiedName, type Resource } from '#model'
+import {
+  type NotEvaluatedRow,
+  outOfRangeCodes,
+  type OutcomeCounts,
+  qualifiedName,
+  type Resource,
+} from '#model'
 import type { Unevaluated } from '#engine'
 
 const mostNames = 10
@@ -34,7 +40,9 @@ export function outOfRangeControls(
   rows: readonly NotEvaluatedRow[],
   outcomes: Readonly<Record<string, OutcomeCounts>>,
 ): string[] {
-  const ids = new Set(rows.filter(({ reason }) => reason.code === 'needs-cluster').map(({ control }) => control))
+  const ids = new Set(
+    rows.filter(({ reason }) => reason.code === 'needs-cluster').map(({ control }) => control),
+  )
   return [...ids].filter((id) => {
     const counts = outcomes[id]
     return counts !== undefined && counts.fail + counts.pass + counts.notApplicable + counts.manual === 0

@@ -1,4 +1,12 @@
-import type { Framework, FrameworkResult, ManualRow, Outcome, OutcomeCounts, Requirement, RequirementLine } from '#model'
+import type {
+  Framework,
+  FrameworkResult,
+  ManualRow,
+  Outcome,
+  OutcomeCounts,
+  Requirement,
+  RequirementLine,
+} from '#model'
 import { isInForce } from '#engine'
 
 interface Versions {
@@ -46,13 +54,18 @@ function outcomeOf(
 export function manualRows(frameworks: readonly Framework[]): ManualRow[] {
   return frameworks.flatMap(({ id, requirements }) =>
     requirements.flatMap((requirement) =>
-      requirement.manual === undefined ? [] : [{ framework: id, requirement: requirement.id, reason: requirement.manual }],
+      requirement.manual === undefined
+        ? []
+        : [{ framework: id, requirement: requirement.id, reason: requirement.manual }],
     ),
   )
 }
 
 /** `framework/requirement` of every line in force, by control id. */
-export function requirementTags(frameworks: readonly Framework[], versions: Versions): ReadonlyMap<string, readonly string[]> {
+export function requirementTags(
+  frameworks: readonly Framework[],
+  versions: Versions,
+): ReadonlyMap<string, readonly string[]> {
   const tags = new Map<string, string[]>()
   for (const framework of frameworks) {
     for (const { id, controls } of framework.requirements) {

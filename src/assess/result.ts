@@ -63,7 +63,10 @@ export function resultOf(
   }
 }
 
-function controlResults({ outcomes: counts }: Evaluation, { judgements }: AssessOptions): Record<string, ControlResult> {
+function controlResults(
+  { outcomes: counts }: Evaluation,
+  { judgements }: AssessOptions,
+): Record<string, ControlResult> {
   const results: Record<string, ControlResult> = {}
   for (const { profile } of judgements) {
     for (const { control, severity } of profile.controls) {

@@ -18,12 +18,18 @@ export function summaryOf(counted: Counted): Summary {
     resources: counted.resources,
     skipped: counted.skipped,
     findings: Object.fromEntries(
-      severities.map((severity) => [severity, open.filter((finding) => finding.severity === severity).length]),
+      severities.map((severity) => [
+        severity,
+        open.filter((finding) => finding.severity === severity).length,
+      ]),
     ) as Record<Severity, number>,
     excepted: counted.findings.length - open.length,
     notEvaluated: counted.notEvaluated,
     complete: counted.complete,
-    gate: { failOn: counted.failOn, crossed: open.some((finding) => crosses(finding, counted.failOnOf(finding))) },
+    gate: {
+      failOn: counted.failOn,
+      crossed: open.some((finding) => crosses(finding, counted.failOnOf(finding))),
+    },
   }
 }
 

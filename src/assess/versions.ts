@@ -4,6 +4,9 @@ import type { AssessOptions } from './options.ts'
 export function versionsOf({
   kubernetesVersion,
   pssVersion,
-}: Pick<AssessOptions, 'kubernetesVersion' | 'pssVersion'>): { kubernetesVersion: number; pssVersion: number } {
+}: Pick<AssessOptions, 'kubernetesVersion' | 'pssVersion'>): {
+  kubernetesVersion: number
+  pssVersion: number
+} {
   return { kubernetesVersion, pssVersion: pssVersion ?? kubernetesVersion }
 }

@@ -3,7 +3,6 @@ export {
   applyChanges,
   buildInventory,
   type Change,
-  factOf,
   type Inventory,
   type InventoryInput,
   kindCoverage,

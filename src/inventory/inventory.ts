@@ -2,7 +2,6 @@ import {
   type Coverage,
   type CoverageState,
   type Fact,
-  type FactName,
   type FactTypes,
   redactObject,
   type Resource,
@@ -102,10 +101,6 @@ export function applyChanges(
     if (workload !== undefined) workloads.set(id, workload)
   }
   return { inventory: { ...inventory, resources, workloads, buckets }, keys }
-}
-
-export function factOf<N extends FactName>(inventory: Inventory, name: N): FactTypes[N] | undefined {
-  return inventory.facts[name]
 }
 
 /** How much of a kind in a namespace the sources could show. */

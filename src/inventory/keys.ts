@@ -1,4 +1,4 @@
-import { identityOf, type Resource } from '#model'
+import type { Resource } from '#model'
 import { kindKey } from './buckets.ts'
 
 /** Keys that looks record and changes touch; one of each sort of question. */
@@ -19,9 +19,4 @@ export function changeKeys(resource: Resource): readonly string[] {
     keyOf.namespace(kind, resource.namespace),
     keyOf.kind(kind),
   ]
-}
-
-/** The identity without the `#n` of a repeated one. */
-export function identity(resource: Resource): string {
-  return identityOf(resource.group, resource.kind, resource.namespace, resource.name)
 }

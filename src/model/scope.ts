@@ -37,17 +37,6 @@ export interface ScopeContexts<K extends Kind> {
 
 export type Scope = keyof ScopeContexts<Kind>
 
-export const scopes: readonly Scope[] = [
-  'container',
-  'workload',
-  'resource',
-  'role',
-  'binding',
-  'namespace',
-  'service',
-  'cluster',
-]
-
 /** Kinds that a scope other than `resource`, `container` and `workload` reads. */
 export const scopeKinds: Readonly<Partial<Record<Scope, readonly Kind[]>>> = {
   role: ['Role', 'ClusterRole'],

@@ -25,12 +25,7 @@ export interface PlacedComment {
   readonly path: Path | undefined
 }
 
-/** Real comments only, never a `#` inside a scalar. Empty where the document cannot be read. */
-export function commentsIn(text: string, document: Range | DocumentIndex): readonly Comment[] {
-  return commentPaths(text, document).map(({ comment }) => comment)
-}
-
-/** Every comment of a document and what it is written at. Parses only where there is a `#` at all. */
+/** Every comment of a document, never a `#` inside a scalar, and what it is written at. Parses only where there is a `#` at all. */
 export function commentPaths(text: string, document: Range | DocumentIndex): readonly PlacedComment[] {
   if (!text.slice(document.start, document.end).includes('#')) return []
   const { source, start, tree } = indexDocument(text, document)

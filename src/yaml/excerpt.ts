@@ -12,7 +12,7 @@ export interface MaskedExcerpt {
   readonly highlight: { readonly line: number; readonly column: number; readonly endColumn: number }
 }
 
-export const mask = '•••'
+const mask = '•••'
 
 /**
  * The lines around `range`; on every line that one of the `sensitive` ranges touches, what it covers is replaced by

@@ -55,7 +55,7 @@ export const wraps: Readonly<Record<string, (pod: PodObject) => Wrapped>> = {
 }
 
 /** What came of the framework's controls on a pod. */
-export function judge(
+function judge(
   framework: Framework,
   kind: string,
   pod: PodObject,

@@ -10,7 +10,7 @@ export interface Measurement {
 }
 
 /** Runs a program to its end, without its output. */
-export function measure(program: string, args: readonly string[]): Promise<Measurement> {
+function measure(program: string, args: readonly string[]): Promise<Measurement> {
   return new Promise((resolve, reject) => {
     const begin = performance.now()
     const child = spawn(program, args, { stdio: 'ignore' })

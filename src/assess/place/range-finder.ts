@@ -7,23 +7,26 @@ import { scanRanges } from './scan/scan-ranges.ts'
 export type RangeFinder = (document: Range, paths: readonly Path[]) => readonly Range[]
 
 /**
- * What indentation does not tell about: line breaks that are only a CR, merge keys, and flow collections and quoted scalars that
- * go on below, since their lines are read wherever they stand.
+ * A flow collection or quoted scalar that goes on below: its lines are read wherever they stand. Begins with its first character,
+ * for speed.
  */
-const unusual = [
-  /\r(?!\n)/,
-  /<</,
-  /(?:[:-] +|^ *)(?:[[{](?:[^\]}\r\n]*|.*[,[{] *(?:#.*)?)|"(?:[^"\\\r\n]|\\.)*\\?|'(?:[^'\r\n]|'')*)\r?$/m,
-]
+const goesOnBelow =
+  /(?:[[{](?<=(?:[:-] +|^ *).)(?:[^\]}\r\n]*|.*[,[{] *(?:#.*)?)|"(?<=(?:[:-] +|^ *).)(?:[^"\\\r\n]|\\.)*\\?|'(?<=(?:[:-] +|^ *).)(?:[^'\r\n]|'')*)\r?$/m
+
+/** Whether there is something that indentation does not tell about. */
+function isUnusual(text: string): boolean {
+  const merges = text.includes('<<')
+  const oldBreaks = text.includes('\r') && /\r(?!\n)/.test(text)
+  return merges || oldBreaks || goesOnBelow.test(text)
+}
 
 /** Looks at indentation where that is enough, and parses where it is not. */
 export function rangeFinder({ text }: SourceText): RangeFinder {
-  const found = unusual.filter((pattern) => pattern.test(text))
-  const isUsual = ({ start, end }: Range): boolean => {
-    return found.length === 0 || !found.some((pattern) => pattern.test(text.slice(start, end)))
+  const somewhere = isUnusual(text)
+  return (document, paths) => {
+    const here = somewhere && isUnusual(text.slice(document.start, document.end))
+    return (here ? undefined : scanRanges(text, document, paths)) ?? parsedRanges(text, document, paths)
   }
-  return (document, paths) =>
-    (isUsual(document) ? scanRanges(text, document, paths) : undefined) ?? parsedRanges(text, document, paths)
 }
 
 function parsedRanges(text: string, document: Range, paths: readonly Path[]): Range[] {

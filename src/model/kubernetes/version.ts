@@ -4,9 +4,6 @@ export type MinorVersion = number
 /** The newest version whose behaviour the controls know. */
 export const newestVersion: MinorVersion = 37
 
-/** The oldest version that `--kubernetes-version` accepts; Pod Security policy versions go back to 1.0. */
-export const oldestVersion: MinorVersion = 0
-
 /** Reads `1.29`, `v1.29`, `1.29.4`, `v1.29.4-eks-1`, `latest`; undefined for anything else. */
 export function parseVersion(text: string): MinorVersion | undefined {
   if (text === 'latest') return newestVersion

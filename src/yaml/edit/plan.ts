@@ -15,10 +15,6 @@ import { applyOperation, lookUp, sameValue } from './value.ts'
 /** Edits in the order of the text that do not overlap (none where the text says it already), or why there are none. */
 export type EditPlan = { readonly edits: readonly TextEdit[] } | { readonly refused: string }
 
-export function planEdit(text: string, document: Range | DocumentIndex, operation: Operation): EditPlan {
-  return planEdits(text, document, [operation])
-}
-
 /**
  * One plan for all `operations`, as if done one after the other; refused as a whole where one of them is. The plan is
  * proven: the edited document, read again, has exactly the value that the operations ask for.

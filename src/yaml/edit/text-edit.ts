@@ -4,8 +4,3 @@ import type { Range } from '../range.ts'
 export interface TextEdit extends Range {
   readonly text: string
 }
-
-/** A replacement; offsets in UTF-8 bytes of the text encoded as UTF-8. */
-export interface ByteEdit extends Range {
-  readonly text: string
-}

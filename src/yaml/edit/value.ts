@@ -58,7 +58,7 @@ export function lookUp(root: unknown, path: Path): { readonly value: unknown } |
   return { value }
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -28,11 +28,13 @@ interface Costs {
   readonly skip: number
   /** For beginning a loop's body once more. */
   readonly repeat: number
-  /** For going back where no loop does: a template that the same file defines and includes. */
+  /** For going back where no loop does, in a file that defines a template and includes it. */
   readonly recall: number
 }
 
 const costs: Costs = { skip: 0.005, repeat: 0.5, recall: 2.5 }
+
+const recalled = new Set(['define', 'block'])
 
 /** Beyond this many pairs of lines nothing is aligned. */
 const mostPairs = 20_000_000
@@ -71,17 +73,18 @@ interface Ways {
 /** Keeps for every template line the best way that ends there. */
 function waysThrough(pieces: readonly Piece[], size: number): Ways {
   const loopEnd = loopEnds(pieces, size)
+  const definesItsOwn = pieces.some((piece) => piece.type === 'action' && recalled.has(piece.keyword))
   const plain = maxTree<Placed>(size + 1)
   /** The same ways, worth more the further down, so that one look-up finds the best after skipping. */
   const sloped = maxTree<Placed>(size + 1)
   const before = (line: number, reach: number): { value: number; holder?: Placed } => {
     const forward = sloped.greatest(0, reach)
     const repeated = loopEnd[line] === 0 ? undefined : plain.greatest(line, loopEnd[line]!)
-    const recalled = plain.greatest(0, size)
+    const again = definesItsOwn ? plain.greatest(0, size) : undefined
     return [
       forward && { value: forward.value - costs.skip * line, holder: forward.holder },
       repeated && { value: repeated.value - costs.repeat, holder: repeated.holder },
-      recalled && { value: recalled.value - costs.recall, holder: recalled.holder },
+      again && { value: again.value - costs.recall, holder: again.holder },
     ].reduce<{ value: number; holder?: Placed }>(
       (best, way) => (way && way.value > best.value ? way : best),
       { value: 0 },

@@ -32,7 +32,7 @@ export function walkPath(root: Node, path: Path): Walk {
   return { root, steps }
 }
 
-export function target(node: Node): AnchoredNode | undefined {
+function target(node: Node): AnchoredNode | undefined {
   return node.kind === 'alias' ? node.target : node
 }
 
