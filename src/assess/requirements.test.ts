@@ -21,7 +21,7 @@ test.each([
 ])('where %s the requirement is: %s', (_when, outcomes, outcome) => {
   const { requirements } = answer(
     aFramework({ controls: both }),
-    outcomes as Record<string, OutcomeCounts>,
+    outcomes,
     versions,
   )
 

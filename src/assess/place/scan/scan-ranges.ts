@@ -7,9 +7,9 @@ import { collectRanges, wantedTree } from './wanted-tree.ts'
 
 /**
  * Where paths of one document lie, in their order, found by its indentation alone: a tenth of what a parser costs. The ranges
- * are those of `rangeOf`. Undefined for a document that is written in a way that only a parser understands (flow style on
- * the way, anchors, tags, merges, tabs ...). The document must be one that was parsed without a problem, in a text whose lines
- * end with LF or CRLF.
+ * are those of `rangeOf`. Undefined for a document that is written in a way that only a parser understands (flow style on the
+ * way, anchors, tags, tabs ...). The document must be one that was parsed without a problem, has no merge keys, no lines that
+ * end with a bare CR, and none that stand too far left for the flow collection or quoted scalar that they are in.
  */
 export function scanRanges(
   text: string,
