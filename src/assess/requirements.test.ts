@@ -19,11 +19,7 @@ test.each([
   ['all pass or are not applicable', { a: passing, b: absent }, 'pass'],
   ['nothing was in scope', { a: absent, b: absent }, 'notApplicable'],
 ])('where %s the requirement is: %s', (_when, outcomes, outcome) => {
-  const { requirements } = answer(
-    aFramework({ controls: both }),
-    outcomes,
-    versions,
-  )
+  const { requirements } = answer(aFramework({ controls: both }), outcomes, versions)
 
   expect(requirements).toEqual([{ id: 'one', title: 'One', outcome, controls: ['a', 'b'] }])
 })

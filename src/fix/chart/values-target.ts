@@ -2,6 +2,7 @@ import type { Operation, Path } from '#model'
 import { locatePath, type Place } from '#yaml'
 import { type ChartDocument, renderedLine, sourceOfLine, templateLine, valuesPath } from './document.ts'
 import { isGuardedBy, readChartLine, valuesBelow } from './line.ts'
+import { indentOf } from './spot.ts'
 
 /**
  * The operation on the chart's values that has the effect of one on what it renders; undefined where the template does not
@@ -18,7 +19,7 @@ export function valuesOperation(
 function valuesTarget(document: ChartDocument, path: Path): Path | undefined {
   const place = placeOf(document, path)
   if (!place.exact) return unprinted(document, place, path) ?? printedAbove(document, path, place.path.length)
-  const line = lineOf(document, place)
+  const line = lineInItem(document, path, place)
   const read = line === undefined ? undefined : readChartLine(document.template.lines[line]!)
   if (read?.type === 'values' && read.key === path.at(-1)) return valuesPath(document, read.path)
   return read?.type === 'literal' ? undefined : printedAbove(document, path, path.length)
@@ -28,7 +29,8 @@ function valuesTarget(document: ChartDocument, path: Path): Path | undefined {
 function printedAbove(document: ChartDocument, path: Path, depth: number): Path | undefined {
   for (let length = depth; length > 0; length--) {
     if (typeof path[length - 1] !== 'string') continue
-    const line = lineOf(document, placeOf(document, path.slice(0, length)))
+    const prefix = path.slice(0, length)
+    const line = lineInItem(document, prefix, placeOf(document, prefix))
     const below = line === undefined ? undefined : openValues(document, line)
     if (below !== undefined) return valuesPath(document, [...below, ...path.slice(length)])
     if (line !== undefined) return undefined
@@ -89,6 +91,21 @@ function placeOf({ origin, index }: ChartDocument, path: Path): Place {
 
 function lineOf(document: ChartDocument, { key, value }: Place): number | undefined {
   return templateLine(document, renderedLine(document, (key ?? value).start))
+}
+
+/**
+ * The same, where it belongs to the list item that the path leads through: sections for several containers are often so alike
+ * that a line may seem to come from another one's.
+ */
+function lineInItem(document: ChartDocument, path: Path, place: Place): number | undefined {
+  const line = lineOf(document, place)
+  const item = path.findLastIndex((step) => typeof step === 'number')
+  const first = item < 0 ? undefined : lineOf(document, placeOf(document, path.slice(0, item + 1)))
+  if (line === undefined || first === undefined) return line
+  const { lines } = document.template
+  const column = indentOf(lines[first]!)
+  const beginsItem = (text: string): boolean => /^\s*- /.test(text) && indentOf(text) <= column
+  return line >= first && !lines.slice(first + 1, line + 1).some(beginsItem) ? line : undefined
 }
 
 /** The line of the template that comes nearest to a place, for a message. */
