@@ -61,7 +61,7 @@ function addResults(program: Command, action: Action): void {
     .option('--diff', 'print what would change; write nothing')
     .option('--check', 'write nothing; exit 1 where something could be fixed')
     .option('--unsafe', 'also apply fixes that may change what a workload does')
-    .option('--only <id>', 'only the fixes of this control (repeatable)', repeat)
+    .option('--only <id>', 'only the fixes of this control, or family of controls (repeatable)', repeat)
     .action(action(() => import('./fix/command.ts')))
   program
     .command('diff')

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addCommands } from './commands.ts'
 import type { Terminal } from './terminal.ts'
+import { version } from './version/version.ts'
 
 const description = `Finds, ranks, explains and fixes what is wrong in Kubernetes manifests, charts and Kustomize trees.
 
@@ -19,6 +20,7 @@ Exit codes:
 export function buildProgram(terminal: Terminal, done: (code: number) => void): Command {
   const program = new Command('seaworthy')
     .description(description)
+    .version(version, '-V, --version', 'print the version')
     .addHelpText('after', exitCodes)
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: false, sortSubcommands: false })

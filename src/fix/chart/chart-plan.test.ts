@@ -132,3 +132,31 @@ test('what several renderings ask for alike is edited once', () => {
   expect(refused.size).toBe(0)
   expect(edits.map(({ file }) => file).toSorted()).toEqual(['chart/templates/web.yaml', 'web/values.yaml'])
 })
+
+test('of sections that are alike, that of another container is never edited', () => {
+  const section = (name: string): string => `    - name: ${name}
+      image: x
+      {{- if .Values.metrics }}
+      ports: []
+      {{- end }}
+      {{- with .Values.${name}.securityContext }}
+      securityContext:
+        {{- toYaml . | nindent 8 }}
+      {{- end }}
+      terminationMessagePolicy: FallbackToLogsOnError
+`
+  const printed = (name: string): string =>
+    `    - name: ${name}\n      image: x\n      securityContext:\n        privileged: true\n      terminationMessagePolicy: FallbackToLogsOnError\n`
+  const head = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n'
+  const off = section('off')
+  const source = `${head}${section('one')}    {{- if .Values.off.enabled }}\n${off}    {{- end }}\n${section('two')}`
+  const all = {
+    path: 'v.yaml',
+    text: 'one:\n  securityContext: {privileged: true}\ntwo:\n  securityContext: {privileged: true}\n',
+  }
+  const [resource] = renderedFrom(source, `${head}${printed('one')}${printed('two')}`, { values: all })
+
+  const plan = planFix({ resource: resource!, operations: [privileged] })
+
+  expect(JSON.stringify(plan)).not.toContain('off.')
+})

@@ -21,12 +21,18 @@ export function fixLines(block: Block, context: BlockContext, room: number): str
 }
 
 /** The command alone; none where no edit is offered. */
-export function fixCommand({ places: [first = []] }: Block, { style, options }: BlockContext): string[] {
+export function fixCommand(
+  { places: [first = []], family }: Block,
+  { style, options }: BlockContext,
+): string[] {
   const fixable = first.filter(isFixable)
   if (fixable.length === 0) return []
   const safe = fixable.every(({ fix }) => fix?.safety === 'safe')
-  const only = controlsOf(fixable).map((id) => ` --only ${id}`)
-  const command = commandLine(`fix${safe ? '' : ' --unsafe'}${only.join('')}`, options.paths)
+  const only = family === undefined ? controlsOf(fixable) : [family]
+  const command = commandLine(
+    `fix${safe ? '' : ' --unsafe'}${only.map((id) => ` --only ${id}`).join('')}`,
+    options.paths,
+  )
   return [style.dim(`${safe ? 'safe' : 'unsafe'}: ${command}`)]
 }
 

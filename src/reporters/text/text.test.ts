@@ -44,7 +44,7 @@ describe('blocks', () => {
     )
     expect(headings(printed)).not.toContain('no-seccomp-profile')
     expect(printed).toMatch(/\+ seccompProfile:\n.*\+ {3}type: RuntimeDefault\n.*\+ capabilities:/)
-    expect(printed).toContain('--only no-seccomp-profile --only capabilities-not-dropped deploy')
+    expect(printed).toContain('--only container-hardening deploy')
   })
 
   test('name as many controls of a family as fit into the width', () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FileEdit } from '#model'
-import type { JointPlan } from '#fix'
 import { CommandError } from '../errors.ts'
 
 /** A file with its fixes done, not yet written. */
@@ -12,8 +11,8 @@ export interface Changed {
   readonly after: Buffer
 }
 
-/** Applies a plan to the bytes of its files; what differs not at all is left out. */
-export function changeTexts(cwd: string, { edits }: JointPlan): Changed[] {
+/** Applies edits to the bytes of their files; what differs not at all is left out. */
+export function changeTexts(cwd: string, edits: readonly FileEdit[]): Changed[] {
   return [...Map.groupBy(edits, ({ file }) => file)].flatMap(([file, own]) => {
     const before = read(resolve(cwd, file), file)
     const after = applied(before, own)

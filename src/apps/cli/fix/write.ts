@@ -1,31 +1,30 @@
 import { cpSync, mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { repositoryRoot } from '#sources'
 import { CommandError } from '../errors.ts'
-import type { Terminal } from '../terminal.ts'
 import type { Changed } from './change.ts'
 
-/** Writes the files and says how to undo that: by git, or from the copies that it made. */
-export async function writeChanges(terminal: Terminal, changed: readonly Changed[]): Promise<void> {
-  if (changed.length === 0) return
-  const { cwd } = terminal
-  const files = changed.map(({ file }) => file)
-  const undo =
-    repositoryRoot(cwd) === undefined
-      ? `cp -r ${copiesOf(cwd, files)}/. .`
-      : `git restore -- ${files.join(' ')}`
+/** Writes the files, and gives the command that undoes it from copies: git would take other changes along. */
+export function writeChanges(cwd: string, changed: readonly Changed[]): string | undefined {
+  if (changed.length === 0) return undefined
+  const undo = undoCommand(
+    cwd,
+    changed.map(({ file }) => file),
+  )
   for (const { file, after } of changed) write(resolve(cwd, file), file, after)
-  await terminal.writeError(`undo: ${undo}\n`)
+  return undo
 }
 
-function copiesOf(cwd: string, files: readonly string[]): string {
+/** Copies the files as they are now, and gives the command that brings them back. */
+function undoCommand(cwd: string, files: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'seaworthy-before-'))
+  const inside = files.every((file) => !file.startsWith('..'))
   for (const file of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    cpSync(resolve(cwd, file), join(folder, file))
+    const copy = join(folder, inside ? file : resolve(cwd, file))
+    mkdirSync(dirname(copy), { recursive: true })
+    cpSync(resolve(cwd, file), copy)
   }
-  return folder
+  return `cp -r ${folder}/. ${inside ? '.' : '/'}`
 }
 
 function write(path: string, file: string, bytes: Buffer): void {
