@@ -1,9 +1,33 @@
+/** Command-line flags of a component, without their leading dashes; one without a value is `true`. */
+export type Flags = Readonly<Record<string, string>>
+
+/** A configuration file of a component, as its kind says. */
+export type Configuration = Readonly<Record<string, unknown>>
+
+/** Mode and owner of a file on a node. */
+export interface NodeFile {
+  /** The permission bits, such as 0o600. */
+  readonly mode: number
+  readonly owner: string
+  readonly group: string
+}
+
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
 export interface FactTypes {
-  /** Command-line flags of `kube-apiserver`, without their leading dashes. */
-  readonly 'api-server-flags': Readonly<Record<string, string>>
+  readonly 'api-server-flags': Flags
+  readonly 'controller-manager-flags': Flags
+  readonly 'scheduler-flags': Flags
+  readonly 'etcd-flags': Flags
+  /** The `Policy` of `audit.k8s.io` that `--audit-policy-file` names. */
+  readonly 'audit-policy': Configuration
+  /** The `EncryptionConfiguration` that `--encryption-provider-config` names. */
+  readonly 'encryption-configuration': Configuration
   /** The effective `KubeletConfiguration`, by node name. */
-  readonly 'kubelet-configuration': Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly 'kubelet-configuration': Readonly<Record<string, Configuration>>
+  /** The effective `KubeProxyConfiguration`, by node name. */
+  readonly 'kube-proxy-configuration': Readonly<Record<string, Configuration>>
+  /** Files by their path, by node name; a file that is not there is absent. */
+  readonly 'node-files': Readonly<Record<string, Readonly<Record<string, NodeFile>>>>
 }
 
 export type FactName = keyof FactTypes
