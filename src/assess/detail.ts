@@ -15,11 +15,26 @@ export function detailer({ found }: Assessment): (findings: readonly Finding[]) 
       }),
     )
     const plan = fixPlanner()
+    const fixes = new Map(
+      byDocument(wanted).map((index) => [index, plannedFix(findings[index]!, wanted[index], plan)]),
+    )
     return findings.map((finding, index) => {
       const excerpt = excerpts.get(index)
-      return { ...finding, ...(excerpt && { excerpt }), ...plannedFix(finding, wanted[index], plan) }
+      return { ...finding, ...(excerpt && { excerpt }), ...fixes.get(index) }
     })
   }
+}
+
+/** The positions of findings, those of one document one after the other, which the planner likes best. */
+function byDocument(wanted: readonly (EngineFinding | undefined)[]): number[] {
+  const positions = wanted.map((_, index) => index)
+  return [...Map.groupBy(positions, (index) => documentOf(wanted[index])).values()].flat()
+}
+
+/** Stands for a document: every resource of it has a span of its own, and all name one text and one beginning. */
+function documentOf(found: EngineFinding | undefined): string {
+  const origin = found?.resource?.origin
+  return origin === undefined || origin.type === 'cluster' ? '' : `${origin.text.path} ${origin.start}`
 }
 
 /** The fix with its edits, or why there are none. */
