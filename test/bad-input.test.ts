@@ -179,6 +179,25 @@ describe('bad input', () => {
       expect(JSON.stringify(result).length).toBeLessThan(100_000)
     }))
 
+  test('100 MB in one file are judged', () =>
+    inFolder(async (folder) => {
+      const object = (index: number): string =>
+        `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c-${index}}\ndata:\n  text: ${'x'.repeat(10_000)}\n---\n`
+      writeAt(
+        folder,
+        'many.yaml',
+        `${Array.from({ length: 10_000 }, (_, index) => object(index)).join('')}${pod('web')}`,
+      )
+
+      const { exit, result } = await scan(folder, 'many.yaml')
+
+      expect({ exit, resources: result.summary.resources, diagnostics: result.diagnostics }).toEqual({
+        exit: 1,
+        resources: 10_001,
+        diagnostics: [],
+      })
+    }))
+
   test.each(formats)('names and values of a stranger do nothing in %s', (format) =>
     inFolder(async (folder) => {
       writeAt(folder, 'pods.yaml', hostile.map((name) => pod(name)).join('---\n'))
