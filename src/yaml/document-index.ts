@@ -1,5 +1,7 @@
 import type { Event } from 'js-yaml'
 import { defaultLimits } from './limits.ts'
+import { parseDocuments } from './parse.ts'
+import type { ParseResult } from './parse.ts'
 import type { Range } from './range.ts'
 import { readEvents } from './read-events.ts'
 import { isEmptyDocument, surveyEvents } from './survey.ts'
@@ -16,6 +18,8 @@ export interface DocumentIndex extends Range {
   readonly document: Event | undefined
   /** Offsets are relative to `source`, which begins at `start` of the whole text. Empty for a document that cannot be read. */
   readonly tree: Tree
+  /** The document read by itself, offsets relative to `source`; it is read when it is first asked for, and once. */
+  parsed(): ParseResult
 }
 
 /** Never throws. */
@@ -25,7 +29,8 @@ export function indexDocument(text: string, document: Range | DocumentIndex): Do
   const source = text.slice(start, end)
   const events = wholeDocument(source)
   const tree = events === undefined ? { root: undefined, comments: [] } : buildTree(source, events)
-  return { start, end, source, document: events?.[0], tree }
+  let parsed: ParseResult | undefined
+  return { start, end, source, document: events?.[0], tree, parsed: () => (parsed ??= parseDocuments(source)) }
 }
 
 /** The events of a source that is one readable document with content. */

@@ -2,6 +2,7 @@ import type { Operation } from '#model'
 import { indexDocument } from '../document-index.ts'
 import type { DocumentIndex } from '../document-index.ts'
 import { parseDocuments } from '../parse.ts'
+import type { ParseResult } from '../parse.ts'
 import type { Range } from '../range.ts'
 import { Claims } from './claims.ts'
 import { layoutOf } from './layout.ts'
@@ -40,11 +41,12 @@ function normalized(operation: Operation): Operation {
 
 function plan(text: string, document: Range | DocumentIndex, operations: readonly Operation[]): TextEdit[] {
   const source = text.slice(document.start, document.end)
-  const before: Draft = { index: indexDocument(text, document), value: readValue(source) }
+  const index = indexDocument(text, document)
+  const before: Draft = { index, value: valueOf(index.parsed()) }
   const wanted = operations.reduce(applied, before.value)
   const pieces = editAll(text, source, operations, before)
   const result = textOfPieces(source, pieces)
-  if (!sameValue(readValue(result), wanted))
+  if (!sameValue(valueOf(parseDocuments(result)), wanted))
     throw new Refusal('the document is written in a way that cannot be edited safely')
   if (document.end < text.length && endsLine(source) && !endsLine(result)) {
     throw new Refusal('the document that follows would begin on the same line')
@@ -68,8 +70,8 @@ function applied(value: unknown, operation: Operation): unknown {
   return result.value
 }
 
-function readValue(source: string): unknown {
-  const { documents, problems } = parseDocuments(source)
+/** The value of the one document that was read. */
+function valueOf({ documents, problems }: ParseResult): unknown {
   if (problems[0] !== undefined) throw new Refusal(`the document cannot be read: ${problems[0].message}`)
   if (documents.length !== 1) throw new Refusal('the document is empty')
   return documents[0]!.value
@@ -78,13 +80,15 @@ function readValue(source: string): unknown {
 /** Rounds of operations that do not touch each other's places; each round reads the text that the one before made. */
 function editAll(text: string, source: string, operations: readonly Operation[], before: Draft): Piece[] {
   let pieces: Piece[] = [{ start: 0, end: source.length }]
+  let draft = before
   let pending = operations
-  for (let draft = before; pending.length > 0; draft = draftOf(textOfPieces(source, pieces))) {
+  for (;;) {
     const round = planRound(text, draft, pending)
     pieces = editPieces(pieces, round.edits)
     pending = round.later
+    if (pending.length === 0) return pieces
+    draft = draftOf(textOfPieces(source, pieces))
   }
-  return pieces
 }
 
 /** A document as it stands before a round. */
@@ -94,7 +98,8 @@ interface Draft {
 }
 
 function draftOf(source: string): Draft {
-  return { index: indexDocument(source, { start: 0, end: source.length }), value: readValue(source) }
+  const index = indexDocument(source, { start: 0, end: source.length })
+  return { index, value: valueOf(index.parsed()) }
 }
 
 interface Round {
