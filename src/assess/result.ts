@@ -4,6 +4,7 @@ import { incompleteRows, notEvaluatedRows, outOfRangeControls } from './not-eval
 import type { AssessOptions } from './options.ts'
 import { answer, manualRows } from './requirements.ts'
 import { summaryOf } from './summary.ts'
+import { unjudgedKinds } from './unjudged.ts'
 import { versionsOf } from './versions.ts'
 
 /** What the stages came to. */
@@ -55,6 +56,7 @@ export function resultOf(
       rows: state.inventory.coverage,
       controls: Object.keys(evaluation.outcomes).length,
       outOfRange,
+      unjudged: unjudgedKinds(state),
       renderings: options.renderings,
     },
     exceptions,

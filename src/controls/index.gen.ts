@@ -6,35 +6,205 @@ import { privilegedPodSecurityLevel } from './admission/privileged-pod-security-
 import { unrestrictedPodSecurityLevel } from './admission/unrestricted-pod-security-level.ts'
 import { webhookBlocksCluster } from './admission/webhook-blocks-cluster.ts'
 import { webhookFailsOpen } from './admission/webhook-fails-open.ts'
+import { alphaFeaturesOn } from './api-server/alpha-features-on.ts'
 import { apiServerAnonymousAuth } from './api-server/api-server-anonymous-auth.ts'
+import { apiServerInsecureAddress } from './api-server/api-server-insecure-address.ts'
+import { apiServerInsecurePort } from './api-server/api-server-insecure-port.ts'
+import { apiServerProfiling } from './api-server/api-server-profiling.ts'
+import { apiServerSecurePortOff } from './api-server/api-server-secure-port-off.ts'
+import { apiServerSelfSignedCertificate } from './api-server/api-server-self-signed-certificate.ts'
+import { apiServerWeakCiphers } from './api-server/api-server-weak-ciphers.ts'
+import { apiServerWeakTlsVersion } from './api-server/api-server-weak-tls-version.ts'
+import { authorizationAlwaysAllow } from './api-server/authorization-always-allow.ts'
+import { clientCaMissing } from './api-server/client-ca-missing.ts'
+import { controllerManagerExposed } from './api-server/controller-manager-exposed.ts'
+import { controllerManagerProfiling } from './api-server/controller-manager-profiling.ts'
+import { controllerManagerWeakTlsVersion } from './api-server/controller-manager-weak-tls-version.ts'
+import { controllersShareCredentials } from './api-server/controllers-share-credentials.ts'
 import { externalIpsAdmitted } from './api-server/external-ips-admitted.ts'
+import { kubeletCertificateRotationOff } from './api-server/kubelet-certificate-rotation-off.ts'
+import { kubeletCertificateUnverified } from './api-server/kubelet-certificate-unverified.ts'
+import { kubeletClientCertificateMissing } from './api-server/kubelet-client-certificate-missing.ts'
+import { kubeletPlainHttp } from './api-server/kubelet-plain-http.ts'
+import { longRequestTimeout } from './api-server/long-request-timeout.ts'
+import { nodeAuthorizerMissing } from './api-server/node-authorizer-missing.ts'
+import { rbacAuthorizerMissing } from './api-server/rbac-authorizer-missing.ts'
+import { rootCaMissing } from './api-server/root-ca-missing.ts'
+import { schedulerExposed } from './api-server/scheduler-exposed.ts'
+import { schedulerProfiling } from './api-server/scheduler-profiling.ts'
+import { schedulerWeakTlsVersion } from './api-server/scheduler-weak-tls-version.ts'
+import { serviceAccountKeyMissing } from './api-server/service-account-key-missing.ts'
+import { serviceAccountLookupOff } from './api-server/service-account-lookup-off.ts'
+import { staticPasswordFile } from './api-server/static-password-file.ts'
+import { staticTokenFile } from './api-server/static-token-file.ts'
+import { terminatedPodsKept } from './api-server/terminated-pods-kept.ts'
+import { tokenSigningKeyMissing } from './api-server/token-signing-key-missing.ts'
+import { yearLongServiceAccountTokens } from './api-server/year-long-service-account-tokens.ts'
+import { auditLogHoldsSecrets } from './audit/audit-log-holds-secrets.ts'
+import { auditLogOff } from './audit/audit-log-off.ts'
+import { auditPolicyGaps } from './audit/audit-policy-gaps.ts'
+import { auditPolicyMissing } from './audit/audit-policy-missing.ts'
+import { fewAuditLogBackups } from './audit/few-audit-log-backups.ts'
+import { shortAuditLogRetention } from './audit/short-audit-log-retention.ts'
+import { smallAuditLog } from './audit/small-audit-log.ts'
+import { encryptionAtRestOff } from './etcd/encryption-at-rest-off.ts'
+import { etcdCertificateUnverified } from './etcd/etcd-certificate-unverified.ts'
+import { etcdClientCertificateMissing } from './etcd/etcd-client-certificate-missing.ts'
+import { etcdOpenToClients } from './etcd/etcd-open-to-clients.ts'
+import { etcdOpenToPeers } from './etcd/etcd-open-to-peers.ts'
+import { etcdPeersPlainHttp } from './etcd/etcd-peers-plain-http.ts'
+import { etcdPlainHttp } from './etcd/etcd-plain-http.ts'
+import { etcdSelfSignedCertificate } from './etcd/etcd-self-signed-certificate.ts'
+import { etcdSelfSignedPeerCertificate } from './etcd/etcd-self-signed-peer-certificate.ts'
+import { etcdSharesClusterCa } from './etcd/etcd-shares-cluster-ca.ts'
+import { secretsUnencrypted } from './etcd/secrets-unencrypted.ts'
+import { weakEncryptionProvider } from './etcd/weak-encryption-provider.ts'
+import { annotationsMissing } from './hygiene/annotations-missing.ts'
+import { claimAnnotationMissing } from './hygiene/claim-annotation-missing.ts'
+import { claimWithoutStorageRequest } from './hygiene/claim-without-storage-request.ts'
 import { defaultNamespace } from './hygiene/default-namespace.ts'
 import { deprecatedApiVersion } from './hygiene/deprecated-api-version.ts'
 import { duplicateVariable } from './hygiene/duplicate-variable.ts'
+import { forbiddenMetadata } from './hygiene/forbidden-metadata.ts'
+import { forbiddenVariable } from './hygiene/forbidden-variable.ts'
+import { invalidContainerPort } from './hygiene/invalid-container-port.ts'
+import { invalidCronSchedule } from './hygiene/invalid-cron-schedule.ts'
+import { invalidLabel } from './hygiene/invalid-label.ts'
+import { invalidServicePort } from './hygiene/invalid-service-port.ts'
 import { labelsMissing } from './hygiene/labels-missing.ts'
+import { nameTooLong } from './hygiene/name-too-long.ts'
+import { numberedBackendPort } from './hygiene/numbered-backend-port.ts'
+import { numberedProbePort } from './hygiene/numbered-probe-port.ts'
+import { numberedTargetPort } from './hygiene/numbered-target-port.ts'
+import { refusedRestartPolicy } from './hygiene/refused-restart-policy.ts'
 import { removedApiVersion } from './hygiene/removed-api-version.ts'
+import { requestAboveLimit } from './hygiene/request-above-limit.ts'
+import { requiredVariableMissing } from './hygiene/required-variable-missing.ts'
+import { scaledToZero } from './hygiene/scaled-to-zero.ts'
 import { selectorMismatch } from './hygiene/selector-mismatch.ts'
+import { sharedServiceSelector } from './hygiene/shared-service-selector.ts'
+import { unnamedContainerPort } from './hygiene/unnamed-container-port.ts'
+import { unusedVolumeClaim } from './hygiene/unused-volume-claim.ts'
 import { frozenImageRegistry } from './images/frozen-image-registry.ts'
 import { imagePullNotAlways } from './images/image-pull-not-always.ts'
 import { imageWithoutDigest } from './images/image-without-digest.ts'
 import { latestImageTag } from './images/latest-image-tag.ts'
 import { untrustedRegistry } from './images/untrusted-registry.ts'
+import { adminPolicyAllowsAll } from './network/admin-policy-allows-all.ts'
+import { authorizationPolicyAllowsAll } from './network/authorization-policy-allows-all.ts'
+import { authorizationPolicyMissing } from './network/authorization-policy-missing.ts'
+import { awsLoadBalancerWithoutTls } from './network/aws-load-balancer-without-tls.ts'
+import { calicoPolicyAllowsAll } from './network/calico-policy-allows-all.ts'
+import { ciliumPolicyAllowsAll } from './network/cilium-policy-allows-all.ts'
 import { danglingIngressBackend } from './network/dangling-ingress-backend.ts'
+import { defaultDenyEgressMissing } from './network/default-deny-egress-missing.ts'
+import { defaultDenyIngressMissing } from './network/default-deny-ingress-missing.ts'
+import { defaultIngressBackend } from './network/default-ingress-backend.ts'
+import { defaultTraefikTlsOptions } from './network/default-traefik-tls-options.ts'
+import { destinationWithoutTls } from './network/destination-without-tls.ts'
+import { disallowedCertificateIssuer } from './network/disallowed-certificate-issuer.ts'
+import { disallowedIngressClass } from './network/disallowed-ingress-class.ts'
+import { disallowedServicePort } from './network/disallowed-service-port.ts'
+import { duplicateExternalDnsName } from './network/duplicate-external-dns-name.ts'
+import { duplicateIngressHost } from './network/duplicate-ingress-host.ts'
+import { duplicateRouteHost } from './network/duplicate-route-host.ts'
 import { egressAllowedToAnywhere } from './network/egress-allowed-to-anywhere.ts'
 import { egressUnrestricted } from './network/egress-unrestricted.ts'
+import { exposedServiceWithoutSelector } from './network/exposed-service-without-selector.ts'
+import { exposedWorkload } from './network/exposed-workload.ts'
 import { externalIpsService } from './network/external-ips-service.ts'
+import { gatewayOpenToAllNamespaces } from './network/gateway-open-to-all-namespaces.ts'
+import { gatewayWithoutTls } from './network/gateway-without-tls.ts'
 import { ingressAllowedFromAnywhere } from './network/ingress-allowed-from-anywhere.ts'
 import { ingressAnnotationInjection } from './network/ingress-annotation-injection.ts'
 import { ingressSnippet } from './network/ingress-snippet.ts'
 import { ingressSnippetsAllowed } from './network/ingress-snippets-allowed.ts'
 import { ingressWithoutTls } from './network/ingress-without-tls.ts'
+import { linkerdServerMissing } from './network/linkerd-server-missing.ts'
+import { linkerdServerUnauthenticated } from './network/linkerd-server-unauthenticated.ts'
+import { linkerdServerWithoutAuthorization } from './network/linkerd-server-without-authorization.ts'
 import { loadBalancerService } from './network/load-balancer-service.ts'
+import { longLivedCertificate } from './network/long-lived-certificate.ts'
+import { loopbackEndpoint } from './network/loopback-endpoint.ts'
 import { loopbackExternalName } from './network/loopback-external-name.ts'
+import { managementInterfaceExposed } from './network/management-interface-exposed.ts'
+import { meshInjectionDisabled } from './network/mesh-injection-disabled.ts'
+import { meshPortSkipped } from './network/mesh-port-skipped.ts'
+import { namespaceOutsideMesh } from './network/namespace-outside-mesh.ts'
+import { namespaceWithoutNetworkPolicy } from './network/namespace-without-network-policy.ts'
+import { networkPluginWithoutPolicies } from './network/network-plugin-without-policies.ts'
 import { networkPolicyMissing } from './network/network-policy-missing.ts'
 import { nodePortService } from './network/node-port-service.ts'
+import { outdatedTlsVersion } from './network/outdated-tls-version.ts'
+import { permissiveMtls } from './network/permissive-mtls.ts'
+import { policyPeerSelectsNothing } from './network/policy-peer-selects-nothing.ts'
 import { policySelectsNothing } from './network/policy-selects-nothing.ts'
+import { routeExposedWorkload } from './network/route-exposed-workload.ts'
+import { routeWithoutTls } from './network/route-without-tls.ts'
+import { sandboxEgressOpen } from './network/sandbox-egress-open.ts'
 import { serviceSelectsNothing } from './network/service-selects-nothing.ts'
+import { webhookServiceExposed } from './network/webhook-service-exposed.ts'
+import { wideReferenceGrant } from './network/wide-reference-grant.ts'
+import { wildcardCertificate } from './network/wildcard-certificate.ts'
 import { wildcardIngressHost } from './network/wildcard-ingress-host.ts'
+import { wildcardVirtualServiceHost } from './network/wildcard-virtual-service-host.ts'
+import { adminKubeconfigTooOpen } from './nodes/admin-kubeconfig-too-open.ts'
+import { adminKubeconfigWrongOwner } from './nodes/admin-kubeconfig-wrong-owner.ts'
+import { apiServerManifestTooOpen } from './nodes/api-server-manifest-too-open.ts'
+import { apiServerManifestWrongOwner } from './nodes/api-server-manifest-wrong-owner.ts'
+import { azureCloudConfigurationTooOpen } from './nodes/azure-cloud-configuration-too-open.ts'
+import { azureCloudConfigurationWrongOwner } from './nodes/azure-cloud-configuration-wrong-owner.ts'
+import { clientAuthorityTooOpen } from './nodes/client-authority-too-open.ts'
+import { clientAuthorityWrongOwner } from './nodes/client-authority-wrong-owner.ts'
+import { cniConfigurationTooOpen } from './nodes/cni-configuration-too-open.ts'
+import { cniConfigurationWrongOwner } from './nodes/cni-configuration-wrong-owner.ts'
+import { containerdVolumeEscape } from './nodes/containerd-volume-escape.ts'
+import { controlPlaneTaintMissing } from './nodes/control-plane-taint-missing.ts'
+import { controllerManagerKubeconfigTooOpen } from './nodes/controller-manager-kubeconfig-too-open.ts'
+import { controllerManagerKubeconfigWrongOwner } from './nodes/controller-manager-kubeconfig-wrong-owner.ts'
+import { controllerManagerManifestTooOpen } from './nodes/controller-manager-manifest-too-open.ts'
+import { controllerManagerManifestWrongOwner } from './nodes/controller-manager-manifest-wrong-owner.ts'
+import { etcdDataTooOpen } from './nodes/etcd-data-too-open.ts'
+import { etcdDataWrongOwner } from './nodes/etcd-data-wrong-owner.ts'
+import { etcdManifestTooOpen } from './nodes/etcd-manifest-too-open.ts'
+import { etcdManifestWrongOwner } from './nodes/etcd-manifest-wrong-owner.ts'
+import { kernelContextOverflow } from './nodes/kernel-context-overflow.ts'
+import { kubeProxyKubeconfigTooOpen } from './nodes/kube-proxy-kubeconfig-too-open.ts'
+import { kubeProxyKubeconfigWrongOwner } from './nodes/kube-proxy-kubeconfig-wrong-owner.ts'
+import { kubeProxyMetricsExposed } from './nodes/kube-proxy-metrics-exposed.ts'
+import { kubeadmConfigurationTooOpen } from './nodes/kubeadm-configuration-too-open.ts'
+import { kubeadmConfigurationWrongOwner } from './nodes/kubeadm-configuration-wrong-owner.ts'
+import { kubeletAlwaysAllow } from './nodes/kubelet-always-allow.ts'
+import { kubeletAnonymousAuth } from './nodes/kubelet-anonymous-auth.ts'
+import { kubeletCertificateNotRotated } from './nodes/kubelet-certificate-not-rotated.ts'
+import { kubeletClientAuthorityMissing } from './nodes/kubelet-client-authority-missing.ts'
+import { kubeletConfigurationTooOpen } from './nodes/kubelet-configuration-too-open.ts'
+import { kubeletConfigurationWrongOwner } from './nodes/kubelet-configuration-wrong-owner.ts'
+import { kubeletDynamicConfiguration } from './nodes/kubelet-dynamic-configuration.ts'
+import { kubeletEndlessStreams } from './nodes/kubelet-endless-streams.ts'
+import { kubeletEventRateUnfit } from './nodes/kubelet-event-rate-unfit.ts'
+import { kubeletIptablesChainsOff } from './nodes/kubelet-iptables-chains-off.ts'
+import { kubeletKernelDefaultsUnprotected } from './nodes/kubelet-kernel-defaults-unprotected.ts'
+import { kubeletKubeconfigTooOpen } from './nodes/kubelet-kubeconfig-too-open.ts'
+import { kubeletKubeconfigWrongOwner } from './nodes/kubelet-kubeconfig-wrong-owner.ts'
+import { kubeletPodPidLimitMissing } from './nodes/kubelet-pod-pid-limit-missing.ts'
+import { kubeletReadOnlyPort } from './nodes/kubelet-read-only-port.ts'
+import { kubeletSeccompDefaultOff } from './nodes/kubelet-seccomp-default-off.ts'
+import { kubeletSelfSignedCertificate } from './nodes/kubelet-self-signed-certificate.ts'
+import { kubeletServerCertificateNotRotated } from './nodes/kubelet-server-certificate-not-rotated.ts'
+import { kubeletServiceTooOpen } from './nodes/kubelet-service-too-open.ts'
+import { kubeletServiceWrongOwner } from './nodes/kubelet-service-wrong-owner.ts'
+import { kubeletWeakCipher } from './nodes/kubelet-weak-cipher.ts'
+import { pkiCertificateTooOpen } from './nodes/pki-certificate-too-open.ts'
+import { pkiKeyTooOpen } from './nodes/pki-key-too-open.ts'
+import { pkiWrongOwner } from './nodes/pki-wrong-owner.ts'
+import { schedulerKubeconfigTooOpen } from './nodes/scheduler-kubeconfig-too-open.ts'
+import { schedulerKubeconfigWrongOwner } from './nodes/scheduler-kubeconfig-wrong-owner.ts'
+import { schedulerManifestTooOpen } from './nodes/scheduler-manifest-too-open.ts'
+import { schedulerManifestWrongOwner } from './nodes/scheduler-manifest-wrong-owner.ts'
+import { sshServerOnNode } from './nodes/ssh-server-on-node.ts'
+import { subPathEscape } from './nodes/sub-path-escape.ts'
+import { workerStaticPods } from './nodes/worker-static-pods.ts'
 import { apparmorMissing } from './pod-security/apparmor-missing.ts'
 import { apparmorOrphanAnnotation } from './pod-security/apparmor-orphan-annotation.ts'
 import { apparmorUnconfined } from './pod-security/apparmor-unconfined.ts'
@@ -96,44 +266,119 @@ import { writableNodeLogs } from './pod-security/writable-node-logs.ts'
 import { writableRootFilesystem } from './pod-security/writable-root-filesystem.ts'
 import { anonymousBinding } from './rbac/anonymous-binding.ts'
 import { authenticatedBinding } from './rbac/authenticated-binding.ts'
+import { awsAuthWrite } from './rbac/aws-auth-write.ts'
 import { bindEscalate } from './rbac/bind-escalate.ts'
+import { bootstrapTokenWithoutExpiry } from './rbac/bootstrap-token-without-expiry.ts'
 import { clusterAdminBinding } from './rbac/cluster-admin-binding.ts'
+import { configMapsWrite } from './rbac/config-maps-write.ts'
+import { corednsConfigWrite } from './rbac/coredns-config-write.ts'
+import { crossNamespaceGrant } from './rbac/cross-namespace-grant.ts'
 import { csrApproval } from './rbac/csr-approval.ts'
 import { danglingRoleBinding } from './rbac/dangling-role-binding.ts'
+import { danglingSubject } from './rbac/dangling-subject.ts'
+import { dashboardRoleBinding } from './rbac/dashboard-role-binding.ts'
 import { defaultServiceAccountBinding } from './rbac/default-service-account-binding.ts'
+import { endpointsEditable } from './rbac/endpoints-editable.ts'
 import { ephemeralContainersAdd } from './rbac/ephemeral-containers-add.ts'
 import { eventsDelete } from './rbac/events-delete.ts'
 import { impersonate } from './rbac/impersonate.ts'
+import { ineffectiveRoleRule } from './rbac/ineffective-role-rule.ts'
+import { namespaceWithManySubjects } from './rbac/namespace-with-many-subjects.ts'
+import { namespacesUpdate } from './rbac/namespaces-update.ts'
+import { networkWrite } from './rbac/network-write.ts'
+import { nodeStatusWrite } from './rbac/node-status-write.ts'
 import { nodesProxy } from './rbac/nodes-proxy.ts'
+import { permissiveSccBinding } from './rbac/permissive-scc-binding.ts'
+import { permissiveSccUse } from './rbac/permissive-scc-use.ts'
 import { persistentvolumeCreate } from './rbac/persistentvolume-create.ts'
+import { podStatusWrite } from './rbac/pod-status-write.ts'
 import { podsAttach } from './rbac/pods-attach.ts'
 import { podsCreate } from './rbac/pods-create.ts'
 import { podsExec } from './rbac/pods-exec.ts'
 import { podsPortForward } from './rbac/pods-port-forward.ts'
+import { podsSteal } from './rbac/pods-steal.ts'
+import { policyEngineWrite } from './rbac/policy-engine-write.ts'
+import { privilegedCertificateRequest } from './rbac/privileged-certificate-request.ts'
+import { privilegedPspUse } from './rbac/privileged-psp-use.ts'
 import { rbacWrite } from './rbac/rbac-write.ts'
 import { secretsReadable } from './rbac/secrets-readable.ts'
 import { secretsWritable } from './rbac/secrets-writable.ts'
+import { selfProvisionerBinding } from './rbac/self-provisioner-binding.ts'
 import { serviceStatusWrite } from './rbac/service-status-write.ts'
+import { signerApprove } from './rbac/signer-approve.ts'
+import { subjectWithManyRoles } from './rbac/subject-with-many-roles.ts'
 import { systemMastersBinding } from './rbac/system-masters-binding.ts'
 import { tokenCreate } from './rbac/token-create.ts'
+import { userCertificateRequest } from './rbac/user-certificate-request.ts'
 import { webhookConfigurationWrite } from './rbac/webhook-configuration-write.ts'
+import { wildcardApiGroups } from './rbac/wildcard-api-groups.ts'
+import { wildcardNonResourceUrls } from './rbac/wildcard-non-resource-urls.ts'
 import { wildcardResources } from './rbac/wildcard-resources.ts'
 import { wildcardVerbs } from './rbac/wildcard-verbs.ts'
+import { workloadsDelete } from './rbac/workloads-delete.ts'
+import { workloadsUpdate } from './rbac/workloads-update.ts'
 import { autoscaledReplicasSet } from './reliability/autoscaled-replicas-set.ts'
+import { autoscalerCannotScale } from './reliability/autoscaler-cannot-scale.ts'
+import { autoscalerMinimumLow } from './reliability/autoscaler-minimum-low.ts'
+import { autoscalerMissing } from './reliability/autoscaler-missing.ts'
+import { autoscalerWithoutRequests } from './reliability/autoscaler-without-requests.ts'
+import { bestEffortPod } from './reliability/best-effort-pod.ts'
+import { clientAddressLost } from './reliability/client-address-lost.ts'
+import { competingAutoscalers } from './reliability/competing-autoscalers.ts'
 import { concurrentCronJob } from './reliability/concurrent-cron-job.ts'
 import { cpuLimitMissing } from './reliability/cpu-limit-missing.ts'
+import { cpuLimitSet } from './reliability/cpu-limit-set.ts'
+import { cpuRequestBelowLimit } from './reliability/cpu-request-below-limit.ts'
 import { cpuRequestMissing } from './reliability/cpu-request-missing.ts'
 import { cronJobDeadlineMissing } from './reliability/cron-job-deadline-missing.ts'
+import { cronJobHistoryCutShort } from './reliability/cron-job-history-cut-short.ts'
 import { danglingAutoscaler } from './reliability/dangling-autoscaler.ts'
+import { danglingBackendPort } from './reliability/dangling-backend-port.ts'
 import { disruptionBudgetBlocksEviction } from './reliability/disruption-budget-blocks-eviction.ts'
+import { disruptionBudgetEmpty } from './reliability/disruption-budget-empty.ts'
 import { disruptionBudgetMissing } from './reliability/disruption-budget-missing.ts'
+import { disruptionBudgetSelectsNothing } from './reliability/disruption-budget-selects-nothing.ts'
+import { dnsNdotsUntuned } from './reliability/dns-ndots-untuned.ts'
+import { ephemeralStorageLimitMissing } from './reliability/ephemeral-storage-limit-missing.ts'
+import { ephemeralStorageRequestBelowLimit } from './reliability/ephemeral-storage-request-below-limit.ts'
+import { finishedJobKept } from './reliability/finished-job-kept.ts'
+import { identicalProbes } from './reliability/identical-probes.ts'
+import { inTreeStorageDriver } from './reliability/in-tree-storage-driver.ts'
+import { limitFarAboveRequest } from './reliability/limit-far-above-request.ts'
+import { limitRangeMissing } from './reliability/limit-range-missing.ts'
 import { livenessProbeMissing } from './reliability/liveness-probe-missing.ts'
+import { localNodePortTraffic } from './reliability/local-node-port-traffic.ts'
 import { memoryLimitMissing } from './reliability/memory-limit-missing.ts'
+import { memoryRequestBelowLimit } from './reliability/memory-request-below-limit.ts'
 import { memoryRequestMissing } from './reliability/memory-request-missing.ts'
+import { metricsApiMissing } from './reliability/metrics-api-missing.ts'
 import { nakedPod } from './reliability/naked-pod.ts'
+import { noRollingUpdate } from './reliability/no-rolling-update.ts'
+import { nodeAffinityMissing } from './reliability/node-affinity-missing.ts'
+import { overlappingDisruptionBudgets } from './reliability/overlapping-disruption-budgets.ts'
+import { oversizedContainer } from './reliability/oversized-container.ts'
+import { preStopHookMissing } from './reliability/pre-stop-hook-missing.ts'
+import { priorityClassMissing } from './reliability/priority-class-missing.ts'
+import { probePortUndeclared } from './reliability/probe-port-undeclared.ts'
+import { probeTimingImplicit } from './reliability/probe-timing-implicit.ts'
 import { readinessProbeMissing } from './reliability/readiness-probe-missing.ts'
 import { replicasNotSpread } from './reliability/replicas-not-spread.ts'
+import { resourceQuotaMissing } from './reliability/resource-quota-missing.ts'
+import { rolloutPausesForever } from './reliability/rollout-pauses-forever.ts'
+import { rolloutScalesDownEarly } from './reliability/rollout-scales-down-early.ts'
+import { serviceOnSinglePod } from './reliability/service-on-single-pod.ts'
+import { sharedVolumeClaim } from './reliability/shared-volume-claim.ts'
 import { singleReplica } from './reliability/single-replica.ts'
+import { statefulSetWithoutHeadlessService } from './reliability/stateful-set-without-headless-service.ts'
+import { storageClassMissing } from './reliability/storage-class-missing.ts'
+import { storageClassNotAllowed } from './reliability/storage-class-not-allowed.ts'
+import { strictTopologySpread } from './reliability/strict-topology-spread.ts'
+import { stuckRolloutKept } from './reliability/stuck-rollout-kept.ts'
+import { suspendedCronJob } from './reliability/suspended-cron-job.ts'
+import { targetPortUndeclared } from './reliability/target-port-undeclared.ts'
+import { tooManyContainers } from './reliability/too-many-containers.ts'
+import { unboundedEmptyDir } from './reliability/unbounded-empty-dir.ts'
+import { unhealthyPodsNotEvicted } from './reliability/unhealthy-pods-not-evicted.ts'
 import { danglingSecretReference } from './secrets/dangling-secret-reference.ts'
 import { longLivedTokenSecret } from './secrets/long-lived-token-secret.ts'
 import { secretAsVariable } from './secrets/secret-as-variable.ts'
@@ -144,10 +389,21 @@ import { secretInConfigMap } from './secrets/secret-in-config-map.ts'
 import { secretInEnvironment } from './secrets/secret-in-environment.ts'
 import { secretInField } from './secrets/secret-in-field.ts'
 import { accountMountsToken } from './service-accounts/account-mounts-token.ts'
+import { argoWorkflowDefaultAccount } from './service-accounts/argo-workflow-default-account.ts'
 import { automountedToken } from './service-accounts/automounted-token.ts'
+import { boundTokenMounted } from './service-accounts/bound-token-mounted.ts'
+import { cloudIdentityAccount } from './service-accounts/cloud-identity-account.ts'
+import { clusterTakeoverAccount } from './service-accounts/cluster-takeover-account.ts'
 import { danglingServiceAccount } from './service-accounts/dangling-service-account.ts'
+import { dashboardAccountUsed } from './service-accounts/dashboard-account-used.ts'
 import { defaultServiceAccount } from './service-accounts/default-service-account.ts'
 import { deprecatedServiceAccountField } from './service-accounts/deprecated-service-account-field.ts'
+import { legacyTokenInUse } from './service-accounts/legacy-token-in-use.ts'
+import { longProjectedToken } from './service-accounts/long-projected-token.ts'
+import { namespaceWithoutServiceAccount } from './service-accounts/namespace-without-service-account.ts'
+import { sharedServiceAccount } from './service-accounts/shared-service-account.ts'
+import { tokenSecretWithoutWorkload } from './service-accounts/token-secret-without-workload.ts'
+import { unusedServiceAccount } from './service-accounts/unused-service-account.ts'
 import { retiredSoftware } from './supply-chain/retired-software.ts'
 
 /** Every control, by area and id. */
@@ -158,35 +414,205 @@ export const controls: readonly Control[] = [
   unrestrictedPodSecurityLevel,
   webhookBlocksCluster,
   webhookFailsOpen,
+  alphaFeaturesOn,
   apiServerAnonymousAuth,
+  apiServerInsecureAddress,
+  apiServerInsecurePort,
+  apiServerProfiling,
+  apiServerSecurePortOff,
+  apiServerSelfSignedCertificate,
+  apiServerWeakCiphers,
+  apiServerWeakTlsVersion,
+  authorizationAlwaysAllow,
+  clientCaMissing,
+  controllerManagerExposed,
+  controllerManagerProfiling,
+  controllerManagerWeakTlsVersion,
+  controllersShareCredentials,
   externalIpsAdmitted,
+  kubeletCertificateRotationOff,
+  kubeletCertificateUnverified,
+  kubeletClientCertificateMissing,
+  kubeletPlainHttp,
+  longRequestTimeout,
+  nodeAuthorizerMissing,
+  rbacAuthorizerMissing,
+  rootCaMissing,
+  schedulerExposed,
+  schedulerProfiling,
+  schedulerWeakTlsVersion,
+  serviceAccountKeyMissing,
+  serviceAccountLookupOff,
+  staticPasswordFile,
+  staticTokenFile,
+  terminatedPodsKept,
+  tokenSigningKeyMissing,
+  yearLongServiceAccountTokens,
+  auditLogHoldsSecrets,
+  auditLogOff,
+  auditPolicyGaps,
+  auditPolicyMissing,
+  fewAuditLogBackups,
+  shortAuditLogRetention,
+  smallAuditLog,
+  encryptionAtRestOff,
+  etcdCertificateUnverified,
+  etcdClientCertificateMissing,
+  etcdOpenToClients,
+  etcdOpenToPeers,
+  etcdPeersPlainHttp,
+  etcdPlainHttp,
+  etcdSelfSignedCertificate,
+  etcdSelfSignedPeerCertificate,
+  etcdSharesClusterCa,
+  secretsUnencrypted,
+  weakEncryptionProvider,
+  annotationsMissing,
+  claimAnnotationMissing,
+  claimWithoutStorageRequest,
   defaultNamespace,
   deprecatedApiVersion,
   duplicateVariable,
+  forbiddenMetadata,
+  forbiddenVariable,
+  invalidContainerPort,
+  invalidCronSchedule,
+  invalidLabel,
+  invalidServicePort,
   labelsMissing,
+  nameTooLong,
+  numberedBackendPort,
+  numberedProbePort,
+  numberedTargetPort,
+  refusedRestartPolicy,
   removedApiVersion,
+  requestAboveLimit,
+  requiredVariableMissing,
+  scaledToZero,
   selectorMismatch,
+  sharedServiceSelector,
+  unnamedContainerPort,
+  unusedVolumeClaim,
   frozenImageRegistry,
   imagePullNotAlways,
   imageWithoutDigest,
   latestImageTag,
   untrustedRegistry,
+  adminPolicyAllowsAll,
+  authorizationPolicyAllowsAll,
+  authorizationPolicyMissing,
+  awsLoadBalancerWithoutTls,
+  calicoPolicyAllowsAll,
+  ciliumPolicyAllowsAll,
   danglingIngressBackend,
+  defaultDenyEgressMissing,
+  defaultDenyIngressMissing,
+  defaultIngressBackend,
+  defaultTraefikTlsOptions,
+  destinationWithoutTls,
+  disallowedCertificateIssuer,
+  disallowedIngressClass,
+  disallowedServicePort,
+  duplicateExternalDnsName,
+  duplicateIngressHost,
+  duplicateRouteHost,
   egressAllowedToAnywhere,
   egressUnrestricted,
+  exposedServiceWithoutSelector,
+  exposedWorkload,
   externalIpsService,
+  gatewayOpenToAllNamespaces,
+  gatewayWithoutTls,
   ingressAllowedFromAnywhere,
   ingressAnnotationInjection,
   ingressSnippet,
   ingressSnippetsAllowed,
   ingressWithoutTls,
+  linkerdServerMissing,
+  linkerdServerUnauthenticated,
+  linkerdServerWithoutAuthorization,
   loadBalancerService,
+  longLivedCertificate,
+  loopbackEndpoint,
   loopbackExternalName,
+  managementInterfaceExposed,
+  meshInjectionDisabled,
+  meshPortSkipped,
+  namespaceOutsideMesh,
+  namespaceWithoutNetworkPolicy,
+  networkPluginWithoutPolicies,
   networkPolicyMissing,
   nodePortService,
+  outdatedTlsVersion,
+  permissiveMtls,
+  policyPeerSelectsNothing,
   policySelectsNothing,
+  routeExposedWorkload,
+  routeWithoutTls,
+  sandboxEgressOpen,
   serviceSelectsNothing,
+  webhookServiceExposed,
+  wideReferenceGrant,
+  wildcardCertificate,
   wildcardIngressHost,
+  wildcardVirtualServiceHost,
+  adminKubeconfigTooOpen,
+  adminKubeconfigWrongOwner,
+  apiServerManifestTooOpen,
+  apiServerManifestWrongOwner,
+  azureCloudConfigurationTooOpen,
+  azureCloudConfigurationWrongOwner,
+  clientAuthorityTooOpen,
+  clientAuthorityWrongOwner,
+  cniConfigurationTooOpen,
+  cniConfigurationWrongOwner,
+  containerdVolumeEscape,
+  controlPlaneTaintMissing,
+  controllerManagerKubeconfigTooOpen,
+  controllerManagerKubeconfigWrongOwner,
+  controllerManagerManifestTooOpen,
+  controllerManagerManifestWrongOwner,
+  etcdDataTooOpen,
+  etcdDataWrongOwner,
+  etcdManifestTooOpen,
+  etcdManifestWrongOwner,
+  kernelContextOverflow,
+  kubeProxyKubeconfigTooOpen,
+  kubeProxyKubeconfigWrongOwner,
+  kubeProxyMetricsExposed,
+  kubeadmConfigurationTooOpen,
+  kubeadmConfigurationWrongOwner,
+  kubeletAlwaysAllow,
+  kubeletAnonymousAuth,
+  kubeletCertificateNotRotated,
+  kubeletClientAuthorityMissing,
+  kubeletConfigurationTooOpen,
+  kubeletConfigurationWrongOwner,
+  kubeletDynamicConfiguration,
+  kubeletEndlessStreams,
+  kubeletEventRateUnfit,
+  kubeletIptablesChainsOff,
+  kubeletKernelDefaultsUnprotected,
+  kubeletKubeconfigTooOpen,
+  kubeletKubeconfigWrongOwner,
+  kubeletPodPidLimitMissing,
+  kubeletReadOnlyPort,
+  kubeletSeccompDefaultOff,
+  kubeletSelfSignedCertificate,
+  kubeletServerCertificateNotRotated,
+  kubeletServiceTooOpen,
+  kubeletServiceWrongOwner,
+  kubeletWeakCipher,
+  pkiCertificateTooOpen,
+  pkiKeyTooOpen,
+  pkiWrongOwner,
+  schedulerKubeconfigTooOpen,
+  schedulerKubeconfigWrongOwner,
+  schedulerManifestTooOpen,
+  schedulerManifestWrongOwner,
+  sshServerOnNode,
+  subPathEscape,
+  workerStaticPods,
   apparmorMissing,
   apparmorOrphanAnnotation,
   apparmorUnconfined,
@@ -248,44 +674,119 @@ export const controls: readonly Control[] = [
   writableRootFilesystem,
   anonymousBinding,
   authenticatedBinding,
+  awsAuthWrite,
   bindEscalate,
+  bootstrapTokenWithoutExpiry,
   clusterAdminBinding,
+  configMapsWrite,
+  corednsConfigWrite,
+  crossNamespaceGrant,
   csrApproval,
   danglingRoleBinding,
+  danglingSubject,
+  dashboardRoleBinding,
   defaultServiceAccountBinding,
+  endpointsEditable,
   ephemeralContainersAdd,
   eventsDelete,
   impersonate,
+  ineffectiveRoleRule,
+  namespaceWithManySubjects,
+  namespacesUpdate,
+  networkWrite,
+  nodeStatusWrite,
   nodesProxy,
+  permissiveSccBinding,
+  permissiveSccUse,
   persistentvolumeCreate,
+  podStatusWrite,
   podsAttach,
   podsCreate,
   podsExec,
   podsPortForward,
+  podsSteal,
+  policyEngineWrite,
+  privilegedCertificateRequest,
+  privilegedPspUse,
   rbacWrite,
   secretsReadable,
   secretsWritable,
+  selfProvisionerBinding,
   serviceStatusWrite,
+  signerApprove,
+  subjectWithManyRoles,
   systemMastersBinding,
   tokenCreate,
+  userCertificateRequest,
   webhookConfigurationWrite,
+  wildcardApiGroups,
+  wildcardNonResourceUrls,
   wildcardResources,
   wildcardVerbs,
+  workloadsDelete,
+  workloadsUpdate,
   autoscaledReplicasSet,
+  autoscalerCannotScale,
+  autoscalerMinimumLow,
+  autoscalerMissing,
+  autoscalerWithoutRequests,
+  bestEffortPod,
+  clientAddressLost,
+  competingAutoscalers,
   concurrentCronJob,
   cpuLimitMissing,
+  cpuLimitSet,
+  cpuRequestBelowLimit,
   cpuRequestMissing,
   cronJobDeadlineMissing,
+  cronJobHistoryCutShort,
   danglingAutoscaler,
+  danglingBackendPort,
   disruptionBudgetBlocksEviction,
+  disruptionBudgetEmpty,
   disruptionBudgetMissing,
+  disruptionBudgetSelectsNothing,
+  dnsNdotsUntuned,
+  ephemeralStorageLimitMissing,
+  ephemeralStorageRequestBelowLimit,
+  finishedJobKept,
+  identicalProbes,
+  inTreeStorageDriver,
+  limitFarAboveRequest,
+  limitRangeMissing,
   livenessProbeMissing,
+  localNodePortTraffic,
   memoryLimitMissing,
+  memoryRequestBelowLimit,
   memoryRequestMissing,
+  metricsApiMissing,
   nakedPod,
+  noRollingUpdate,
+  nodeAffinityMissing,
+  overlappingDisruptionBudgets,
+  oversizedContainer,
+  preStopHookMissing,
+  priorityClassMissing,
+  probePortUndeclared,
+  probeTimingImplicit,
   readinessProbeMissing,
   replicasNotSpread,
+  resourceQuotaMissing,
+  rolloutPausesForever,
+  rolloutScalesDownEarly,
+  serviceOnSinglePod,
+  sharedVolumeClaim,
   singleReplica,
+  statefulSetWithoutHeadlessService,
+  storageClassMissing,
+  storageClassNotAllowed,
+  strictTopologySpread,
+  stuckRolloutKept,
+  suspendedCronJob,
+  targetPortUndeclared,
+  tooManyContainers,
+  unboundedEmptyDir,
+  unhealthyPodsNotEvicted,
   danglingSecretReference,
   longLivedTokenSecret,
   secretAsVariable,
@@ -296,9 +797,20 @@ export const controls: readonly Control[] = [
   secretInEnvironment,
   secretInField,
   accountMountsToken,
+  argoWorkflowDefaultAccount,
   automountedToken,
+  boundTokenMounted,
+  cloudIdentityAccount,
+  clusterTakeoverAccount,
   danglingServiceAccount,
+  dashboardAccountUsed,
   defaultServiceAccount,
   deprecatedServiceAccountField,
+  legacyTokenInUse,
+  longProjectedToken,
+  namespaceWithoutServiceAccount,
+  sharedServiceAccount,
+  tokenSecretWithoutWorkload,
+  unusedServiceAccount,
   retiredSoftware,
 ]

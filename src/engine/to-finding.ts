@@ -45,7 +45,7 @@ export function toFinding(
     })),
     related: (problem.related ?? []).map(({ message, resource: other, at }) => ({
       message,
-      resource: other,
+      resource: other as Resource,
       path: at ?? [],
     })),
     fingerprint: fingerprint(id, resource, path, problem.discriminator ?? '', (at) =>
@@ -86,7 +86,13 @@ function basePath({ workload, scopePath }: Place, base: Base): Path {
   }
 }
 
-export function referenceTo({ apiVersion, kind, namespace, name, origin }: Resource): ResourceReference {
+export function referenceTo({
+  apiVersion,
+  kind,
+  namespace,
+  name,
+  origin,
+}: Resource<unknown>): ResourceReference {
   return {
     apiVersion,
     kind,

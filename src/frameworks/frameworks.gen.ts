@@ -32,9 +32,6 @@ export const frameworks: readonly Framework[] = [
      },
      {
       "control": "windows-administrator"
-     },
-     {
-      "control": "user-namespace-missing"
      }
     ]
    },

@@ -1,5 +1,4 @@
-import type { Look, Resource, WorkloadLook } from '#model'
-import type { Kind } from '#schema'
+import type { KindName, Look, Resource, WorkloadLook } from '#model'
 import { kindCoverage, type Inventory } from './inventory.ts'
 import { keyOf } from './keys.ts'
 
@@ -20,7 +19,7 @@ export function lookFrom(
   inventory: Inventory,
   source: string,
   record: (key: string) => void,
-): Look<Kind> & WorkloadLook {
+): Look<KindName> & WorkloadLook {
   const look = {
     byName(kind: string, namespace: string | undefined, name: string) {
       record(keyOf.name(kind, namespace, name))
@@ -42,7 +41,7 @@ export function lookFrom(
       })
     },
   }
-  return look as Look<Kind> & WorkloadLook
+  return look as Look<KindName> & WorkloadLook
 }
 
 const nothing: readonly Resource[] = []

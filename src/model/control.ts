@@ -1,5 +1,5 @@
-import type { Kind } from '#schema'
 import type { FactName, FactTypes } from './fact.ts'
+import type { KindName } from './kind-name.ts'
 import type { MinorVersion } from './kubernetes/version.ts'
 import type { Look, WorkloadLook } from './look.ts'
 import type { Operation, Safety } from './operation.ts'
@@ -23,8 +23,16 @@ export interface Problem {
   /** Only where it differs from the control's. */
   readonly severity?: Severity
   /** Values the verdict rests on, beside the one at `at`; never a secret. */
-  readonly evidence?: readonly { readonly at: Path; readonly resource?: Resource; readonly value: unknown }[]
-  readonly related?: readonly { readonly message: string; readonly resource: Resource; readonly at?: Path }[]
+  readonly evidence?: readonly {
+    readonly at: Path
+    readonly resource?: Resource<object>
+    readonly value: unknown
+  }[]
+  readonly related?: readonly {
+    readonly message: string
+    readonly resource: Resource<object>
+    readonly at?: Path
+  }[]
   /** Tells apart problems of one control at one path; part of the fingerprint, so never a secret or a position. */
   readonly discriminator?: string
   readonly fix?: { readonly safety: Safety; readonly operations: readonly Operation[] }
@@ -39,17 +47,19 @@ export interface TargetContext {
 
 export interface Needs {
   /** Kinds that `look` offers; where one could not be seen the control is not evaluated. */
-  readonly look?: readonly Kind[]
+  readonly look?: readonly KindName[]
   /** Facts that are then non-null. */
   readonly facts?: readonly FactName[]
 }
 
-type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K extends Kind)[] } ? K : never
+type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K extends KindName)[] }
+  ? K
+  : never
 type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F extends FactName)[] }
   ? F
   : never
 
-export type CheckContext<On extends Scope, K extends Kind, N extends Needs, P> = ScopeContexts<K>[On] &
+export type CheckContext<On extends Scope, K extends KindName, N extends Needs, P> = ScopeContexts<K>[On] &
   TargetContext & {
     readonly look: Look<LookKinds<N>> & WorkloadLook
     readonly facts: Pick<FactTypes, FactNames<N>>
@@ -92,12 +102,12 @@ export interface ControlProse {
 
 export interface ControlDefinition<
   On extends Scope,
-  K extends Kind,
+  K extends KindName,
   N extends Needs,
   P extends Params,
 > extends ControlProse {
   readonly on: On
-  /** Only for `on: 'resource'`. */
+  /** Only for `on: 'resource'`; custom resources as `group/Kind`. */
   readonly kinds?: readonly K[]
   readonly needs?: N
   readonly params?: P
@@ -111,7 +121,7 @@ export interface ControlDefinition<
 /** A control as the engine runs it: its types were checked where it was defined. */
 export interface Control extends ControlProse {
   readonly on: Scope
-  readonly kinds: readonly Kind[]
+  readonly kinds: readonly KindName[]
   readonly needs: Needs
   readonly params: Params
   readonly fix?: Safety
@@ -133,7 +143,7 @@ export interface FieldRule {
 /** Defines one control; `needs` and `on` decide, by type, what `check` is handed. */
 export function defineControl<
   const On extends Scope,
-  const K extends Kind = never,
+  const K extends KindName = never,
   const N extends Needs = { readonly look: readonly [] },
   const P extends Params = Readonly<Record<never, never>>,
 >(definition: ControlDefinition<On, K, N, P>): Control {

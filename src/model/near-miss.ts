@@ -57,12 +57,21 @@ function editDistance(a: string, b: string): number {
   return last[b.length]!
 }
 
-/** The candidate nearest to `word`, if any is near enough to be what was meant. */
+/** The candidate nearest to `word`, if any is near enough to be what was meant; else the shortest that begins with it or holds it. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates]
   let best: { candidate: string; distance: number } | undefined
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     const distance = editDistance(word, candidate)
     if (distance < (best?.distance ?? Math.max(2, word.length / 2.5))) best = { candidate, distance }
   }
-  return best?.candidate
+  return best?.candidate ?? part(word, all)
+}
+
+function part(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length < 3) return undefined
+  const length = word.length
+  const fits = (candidate: string): boolean =>
+    candidate.includes(word) || (length >= 5 && editDistance(word, candidate.slice(0, length)) <= 2)
+  return candidates.filter(fits).toSorted((a, b) => a.length - b.length)[0]
 }

@@ -67,6 +67,8 @@ export interface CoverageSummary {
   /** Controls that were asked for; of them those this sort of source can never answer. */
   readonly controls: number
   readonly outOfRange: readonly string[]
+  /** Custom kinds that were read and that no control of the run looks at: nothing is known of them. */
+  readonly unjudged: readonly { readonly kind: string; readonly count: number }[]
   /** Names of the chart renderings and kustomizations that were read. */
   readonly renderings: readonly string[]
 }

@@ -1,18 +1,10 @@
-import type {
-  ClusterRole,
-  ClusterRoleBinding,
-  Kind,
-  KindTypes,
-  Namespace,
-  Role,
-  RoleBinding,
-  Service,
-} from '#schema'
+import type { ClusterRole, ClusterRoleBinding, Kind, Namespace, Role, RoleBinding, Service } from '#schema'
+import type { KindName, ObjectOf } from './kind-name.ts'
 import type { Resource } from './resource.ts'
 import type { AnyContainer, ContainerRole, Workload } from './workload.ts'
 
 /** What a check is handed, by the control's `on`. Paths that a check yields start where `at` says. */
-export interface ScopeContexts<K extends Kind> {
+export interface ScopeContexts<K extends KindName> {
   /** Every init, sidecar, ordinary and ephemeral container of every workload; `at` starts at the container. */
   readonly container: {
     readonly container: AnyContainer
@@ -23,7 +15,7 @@ export interface ScopeContexts<K extends Kind> {
   /** Every resource with a pod spec; `at` starts at the pod spec. */
   readonly workload: { readonly workload: Workload; readonly resource: Resource }
   /** Every resource of the control's `kinds`; `at` starts at the object. */
-  readonly resource: { readonly resource: Resource<KindTypes[K]>; readonly object: KindTypes[K] }
+  readonly resource: { readonly resource: Resource<ObjectOf<K>>; readonly object: ObjectOf<K> }
   readonly role: { readonly resource: Resource<Role | ClusterRole>; readonly role: Role | ClusterRole }
   readonly binding: {
     readonly resource: Resource<RoleBinding | ClusterRoleBinding>

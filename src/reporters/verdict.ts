@@ -23,22 +23,46 @@ export function incomplete(rows: Result['notEvaluated']): Result['notEvaluated']
 }
 
 /** `148 of 148 controls for manifests; 58 files skipped, not Kubernetes; 214 controls need a cluster` */
-export function coverageText({ coverage, summary, notEvaluated }: Result): string {
+export function coverageText({ coverage, controls, summary, notEvaluated }: Result): string {
   const able = coverage.controls - coverage.outOfRange.length
-  const unable = new Set(incomplete(notEvaluated).map(({ control }) => control)).size
+  const unable = new Set(incomplete(notEvaluated).map(({ control }) => control))
+  const silent = [...unable].filter((id) => !hasVerdict(controls[id])).length
   const beyond = coverage.outOfRange.length
+  const absent = notEvaluated
+    .filter(({ reason }) => reason.code === 'not-in-files')
+    .reduce((sum, { count }) => sum + count, 0)
   return [
-    `${able - unable} of ${able} controls for manifests`,
+    `${able - silent} of ${able} controls for manifests`,
+    ...(absent > 0
+      ? [
+          `${counted(absent, 'verdict')} ${absent === 1 ? 'needs' : 'need'} objects that are not in these files`,
+        ]
+      : []),
     ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} skipped, not Kubernetes`] : []),
+    ...unjudgedText(coverage.unjudged),
     ...(beyond > 0 ? [`${counted(beyond, 'control')} ${beyond === 1 ? 'needs' : 'need'} a cluster`] : []),
   ].join('; ')
+}
+
+const mostKinds = 3
+
+function unjudgedText(kinds: Result['coverage']['unjudged']): string[] {
+  if (kinds.length === 0) return []
+  const shown = kinds.slice(0, mostKinds).map(({ kind }) => kind)
+  const more = kinds.length > mostKinds ? ` and ${kinds.length - mostKinds} more` : ''
+  return [`no control looks at ${shown.join(', ')}${more}`]
+}
+
+function hasVerdict(control: Result['controls'][string] | undefined): boolean {
+  return control !== undefined && control.outcomes.pass + control.outcomes.fail > 0
 }
 
 /** Said where there are no open findings: never without what was looked at. */
 export function emptyText({ summary }: Result): string {
   const resources = counted(summary.resources, 'resource')
   if (summary.resources === 0) return 'no resources found: nothing was judged'
-  return summary.complete ? `no findings in ${resources}` : `no findings in what was read (${resources})`
+  const none = summary.excepted > 0 ? `no findings but ${summary.excepted} accepted` : 'no findings'
+  return summary.complete ? `${none} in ${resources}` : `${none} in what was read (${resources})`
 }
 
 /** An environment may have a gate of its own, which the run's does not show. */

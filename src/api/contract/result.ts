@@ -183,6 +183,10 @@ const summary = Type.Object(
   closed,
 )
 
+const unjudged = Type.Array(Type.Object({ kind: Type.String(), count }, closed), {
+  description: 'Custom kinds that were read and that no control looks at',
+})
+
 const expiring = Type.Object({ control: Type.String(), until: Type.String(), days: Type.Integer() }, closed)
 
 export const resultSchema = Type.Object(
@@ -216,7 +220,7 @@ export const resultSchema = Type.Object(
       ),
     ),
     coverage: Type.Object(
-      { rows: Type.Array(coverageRow), controls: count, outOfRange: texts, renderings: texts },
+      { rows: Type.Array(coverageRow), controls: count, outOfRange: texts, unjudged, renderings: texts },
       closed,
     ),
     exceptions: Type.Object(

@@ -56,7 +56,10 @@ function addReaders(program: Command, action: Action): void {
 
 function addResults(program: Command, action: Action): void {
   addSourceOptions(
-    program.command('fix').description('apply the safe fixes').argument('[paths...]', pathsHelp),
+    program
+      .command('fix')
+      .description('apply the safe fixes')
+      .argument('[paths...]', 'files, folders or globs (default: the current folder)'),
   )
     .option('--diff', 'print what would change; write nothing')
     .option('--check', 'write nothing; exit 1 where something could be fixed')

@@ -1,6 +1,8 @@
-import { type Control, defineControl } from '#model'
+import type { Control } from '#model'
+import { defineFlagControl } from '../control-plane/flag-control.ts'
+import { isFalse } from '../control-plane/values.ts'
 
-export const apiServerAnonymousAuth: Control = defineControl({
+export const apiServerAnonymousAuth: Control = defineFlagControl({
   id: 'api-server-anonymous-auth',
   title: 'API server answers callers without credentials',
   severity: 'medium',
@@ -12,13 +14,17 @@ export const apiServerAnonymousAuth: Control = defineControl({
     'trivy:KCV-0001',
     'checkov:CKV_K8S_68',
     'kics:anonymous_auth_is_not_set_to_false',
+    'kube-bench:cis-1.12:1.2.1',
+    'kube-hunter:KHV005',
+    'mondoo:api-server-no-anonymous-auth',
+    'prowler:apiserver_anonymous_requests',
+    'steampipe:container_argument_anonymous_auth_disabled',
+    'stig:V-242390',
   ],
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests'],
-  on: 'cluster',
-  needs: { facts: ['api-server-flags'] },
-  *check({ facts }) {
-    const flags = facts['api-server-flags']
-    if (flags['anonymous-auth'] === 'false' || flags['authentication-config'] !== undefined) return
-    yield { at: [], message: 'flag `--anonymous-auth` of the API server is not `false`' }
-  },
+  component: 'api-server',
+  flags: ['anonymous-auth'],
+  absent: 'fail',
+  deferredTo: 'authentication-config',
+  accepts: isFalse,
 })

@@ -137,6 +137,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: no answer is a yes\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n---\n# good: absent means Fail\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n"
  },
  {
+  "id": "alpha-features-on",
+  "title": "API server has all alpha APIs or features on",
+  "severity": "low",
+  "persona": "strict",
+  "why": "They are not finished, not reviewed for security, and may go at any release.",
+  "remediation": "Name the single features that you need in `--feature-gates` and `--runtime-config`.",
+  "aliases": [
+   "stig:V-242400",
+   "stig:V-242398"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: every alpha feature # expect: alpha-features-on\n# facts: { api-server-flags: { feature-gates: \"AllAlpha=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every alpha API # expect: alpha-features-on\n# facts: { api-server-flags: { runtime-config: \"api/alpha=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: one feature\n# facts: { api-server-flags: { feature-gates: \"MutatingAdmissionPolicy=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nothing but the defaults\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "api-server-anonymous-auth",
   "title": "API server answers callers without credentials",
   "severity": "medium",
@@ -146,7 +171,13 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubescape:C-0113",
    "trivy:KCV-0001",
    "checkov:CKV_K8S_68",
-   "kics:anonymous_auth_is_not_set_to_false"
+   "kics:anonymous_auth_is_not_set_to_false",
+   "kube-bench:cis-1.12:1.2.1",
+   "kube-hunter:KHV005",
+   "mondoo:api-server-no-anonymous-auth",
+   "prowler:apiserver_anonymous_requests",
+   "steampipe:container_argument_anonymous_auth_disabled",
+   "stig:V-242390"
   ],
   "references": [
    "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests"
@@ -160,7 +191,377 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "api-server",
-  "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: a configuration says for which paths anonymous callers are answered\n# facts: { api-server-flags: { authentication-config: /etc/kubernetes/authentication.yaml } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is true, and a configuration says nothing of anonymous callers then # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { anonymous-auth: \"true\", authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration may limit anonymous callers to some paths\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "api-server-insecure-address",
+  "title": "Port without authentication is open to the network",
+  "severity": "critical",
+  "why": "Whoever reaches the address, such as any pod, may do everything in the cluster.",
+  "remediation": "Set `--insecure-port=0` and remove `--insecure-bind-address`.",
+  "aliases": [
+   "checkov:CKV_K8S_86",
+   "kics:insecure_bind_address_set",
+   "steampipe:container_no_argument_insecure_bind_address",
+   "stig:V-242388"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: all addresses of the node # expect: api-server-insecure-address\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-bind-address: \"127.0.0.1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the port is off\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-bind-address: \"0.0.0.0\", insecure-port: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no such port is left\n# facts: { api-server-flags: { insecure-bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.19\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "api-server-insecure-port",
+  "title": "API server has a port without authentication",
+  "severity": "high",
+  "why": "Whoever reaches the port, such as any process or pod in the network of the node, may do everything in the cluster.",
+  "remediation": "Set `--insecure-port=0`.",
+  "aliases": [
+   "kubescape:C-0005",
+   "checkov:CKV_K8S_88",
+   "kics:insecure_port_not_properly_set",
+   "kube-hunter:KHV006",
+   "mondoo:https-api-server",
+   "steampipe:container_argument_insecure_port_0",
+   "stig:V-242386"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the port is on unless it is 0 # expect: api-server-insecure-port\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the port is off\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-port: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no such port is left\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.19\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "api-server-profiling",
+  "title": "API server serves its profile",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A profile tells how the program works inside, and taking one costs it time.",
+  "remediation": "Set `--profiling=false`.",
+  "aliases": [
+   "kubescape:C-0129",
+   "trivy:KCV-0018",
+   "checkov:CKV_K8S_90",
+   "kics:profiling_not_set_to_false",
+   "kube-bench:cis-1.12:1.2.15",
+   "mondoo:api-server-profiling-disabled",
+   "prowler:apiserver_disable_profiling"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the flag is not given, and profiling is on unless it is # expect: api-server-profiling\n# facts: { api-server-flags: { v: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: profiling is off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "api-server-secure-port-off",
+  "title": "API server does not serve on its secure port",
+  "severity": "medium",
+  "why": "Callers are left with a port that asks for no credentials and encrypts nothing.",
+  "remediation": "Remove `--secure-port`, or set it to the port that clients use.",
+  "aliases": [
+   "kubescape:C-0128",
+   "trivy:KCV-0017",
+   "checkov:CKV_K8S_89",
+   "kics:secure_port_set_to_zero",
+   "steampipe:container_argument_secure_port_not_0",
+   "steampipe:endpoint_api_serve_on_secure_port",
+   "stig:V-242389"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the port is off # expect: api-server-secure-port-off\n# facts: { api-server-flags: { secure-port: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: another port than the default\n# facts: { api-server-flags: { secure-port: \"6443\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "api-server-self-signed-certificate",
+  "title": "API server signs its certificate itself",
+  "severity": "medium",
+  "why": "Clients cannot verify whom they send their credentials to, so people get used to `--insecure-skip-tls-verify`.",
+  "remediation": "Set `--tls-cert-file` and `--tls-private-key-file` to a certificate of a CA that clients know.",
+  "aliases": [
+   "kubescape:C-0138",
+   "trivy:KCV-0027",
+   "checkov:CKV_K8S_100",
+   "kics:tls_connection_certificate_not_setup",
+   "kube-bench:cis-1.12:1.2.24",
+   "prowler:apiserver_tls_config",
+   "stig:V-242422",
+   "stig:V-245544"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: it makes one when it starts # expect: api-server-self-signed-certificate\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { api-server-flags: { tls-cert-file: \"/etc/kubernetes/pki/apiserver.crt\", tls-private-key-file: \"/etc/kubernetes/pki/apiserver.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "api-server-weak-ciphers",
+  "title": "API server accepts weak TLS cipher suites",
+  "severity": "medium",
+  "why": "Whoever records the connection may decrypt it later, or break it while it lasts.",
+  "remediation": "Remove `--tls-cipher-suites`, or leave suites with ECDHE and AES-GCM or ChaCha20 in it.",
+  "aliases": [
+   "kubescape:C-0277",
+   "kubescape:C-0143",
+   "checkov:CKV_K8S_105",
+   "kics:weak_tls_cipher_suites",
+   "kube-bench:cis-1.12:1.2.29",
+   "mondoo:api-server-strong-cipher-suites",
+   "prowler:apiserver_strong_ciphers_only",
+   "stig:V-242418"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: one of them has no forward secrecy # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_GCM_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: RC4 is broken # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_RC4_128_SHA\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: strong suites\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the defaults of Go\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "api-server-weak-tls-version",
+  "title": "API server accepts TLS older than 1.2",
+  "severity": "medium",
+  "why": "TLS 1.0 and 1.1 have known attacks, and no client of Kubernetes needs them.",
+  "remediation": "Remove `--tls-min-version`, which is `VersionTLS12` by default.",
+  "aliases": [
+   "stig:V-242378",
+   "stig:V-242468"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: TLS 1.0 is accepted # expect: api-server-weak-tls-version\n# facts: { api-server-flags: { tls-min-version: \"VersionTLS10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.3 is asked for\n# facts: { api-server-flags: { tls-min-version: \"VersionTLS13\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.2 is the default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "authorization-always-allow",
+  "title": "API server allows every request",
+  "severity": "critical",
+  "why": "Everybody whom the API server answers, anonymous callers included, may do everything in the cluster.",
+  "remediation": "Set `--authorization-mode=Node,RBAC`.",
+  "aliases": [
+   "kubescape:C-0118",
+   "trivy:KCV-0007",
+   "checkov:CKV_K8S_74",
+   "kics:authorization_mode_set_to_always_allow",
+   "kube-bench:cis-1.12:1.2.6",
+   "mondoo:api-server-authorization-mode",
+   "prowler:apiserver_auth_mode_not_always_allow",
+   "stig:V-242382"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authorization/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: everything is allowed # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-mode: \"AlwaysAllow\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "client-ca-missing",
+  "title": "API server accepts no client certificates",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Kubelets and the other components are left with tokens, which anybody who reads them can use.",
+  "remediation": "Set `--client-ca-file` to the CA that signs the certificates of components.",
+  "aliases": [
+   "kubescape:C-0139",
+   "trivy:KCV-0028",
+   "kics:client_certificate_authentication_not_setup_properly",
+   "kube-bench:cis-1.12:1.2.25",
+   "mondoo:api-server-client-ca-file",
+   "prowler:apiserver_client_ca_file_set",
+   "stig:V-242419"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#x509-client-certificates"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: no CA is given # expect: client-ca-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "controller-manager-exposed",
+  "title": "Controller manager listens on every address of its node",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Its health and metrics are for the node itself: every other caller is one more who may find a hole.",
+  "remediation": "Set `--bind-address=127.0.0.1`, unless something on another node collects its metrics.",
+  "aliases": [
+   "kubescape:C-0150",
+   "trivy:KCV-0039",
+   "checkov:CKV_K8S_113",
+   "kics:bind_address_not_properly_set",
+   "kube-bench:cis-1.12:1.3.7",
+   "prowler:controllermanager_bind_address",
+   "stig:V-242385",
+   "stig:V-242412"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "controller-manager-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the flag is not given, and the default is every address # expect: controller-manager-exposed\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every address # expect: controller-manager-exposed\n# facts: { controller-manager-flags: { bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only\n# facts: { controller-manager-flags: { bind-address: \"127.0.0.1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only, by IPv6\n# facts: { controller-manager-flags: { bind-address: \"::1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "controller-manager-profiling",
+  "title": "Controller manager serves its profile",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A profile tells how the program works inside, and taking one costs it time.",
+  "remediation": "Set `--profiling=false`.",
+  "aliases": [
+   "kubescape:C-0145",
+   "trivy:KCV-0034",
+   "checkov:CKV_K8S_107",
+   "kics:profiling_not_set_to_false",
+   "kube-bench:cis-1.12:1.3.2",
+   "prowler:controllermanager_disable_profiling",
+   "stig:V-242409"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "controller-manager-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the flag is not given, and profiling is on unless it is # expect: controller-manager-profiling\n# facts: { controller-manager-flags: { v: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: profiling is off\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "controller-manager-weak-tls-version",
+  "title": "Controller manager accepts TLS older than 1.2",
+  "severity": "low",
+  "why": "TLS 1.0 and 1.1 have known attacks, and no client of Kubernetes needs them.",
+  "remediation": "Remove `--tls-min-version`, which is `VersionTLS12` by default.",
+  "aliases": [
+   "stig:V-242376"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "controller-manager-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: TLS 1.0 is accepted # expect: controller-manager-weak-tls-version\n# facts: { controller-manager-flags: { tls-min-version: \"VersionTLS10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.3 is asked for\n# facts: { controller-manager-flags: { tls-min-version: \"VersionTLS13\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.2 is the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "controllers-share-credentials",
+  "title": "Controllers act by one credential",
+  "severity": "medium",
+  "why": "All of them may do what any of them needs, and the audit log cannot tell who did what.",
+  "remediation": "Set `--use-service-account-credentials=true`.",
+  "aliases": [
+   "kubescape:C-0146",
+   "trivy:KCV-0035",
+   "checkov:CKV_K8S_108",
+   "kics:use_service_account_credentials_not_set_to_true",
+   "kube-bench:cis-1.12:1.3.3",
+   "prowler:controllermanager_service_account_credentials"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "controller-manager-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the flag is not given, and it is off unless it is # expect: controllers-share-credentials\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: each controller has its own\n# facts: { controller-manager-flags: { use-service-account-credentials: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "external-ips-admitted",
@@ -186,6 +587,1136 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "api-server",
   "samples": "# bad: the plug-in is not among those that are on # expect: external-ips-admitted\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the plug-in is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,DenyServiceExternalIPs\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "kubelet-certificate-rotation-off",
+  "title": "Controller manager does not renew certificates of kubelets",
+  "severity": "low",
+  "why": "A serving certificate that expires leaves clients of the kubelet to skip its verification.",
+  "remediation": "Remove `RotateKubeletServerCertificate` from `--feature-gates`, which is on by default.",
+  "aliases": [
+   "kubescape:C-0149",
+   "trivy:KCV-0038",
+   "checkov:CKV_K8S_112",
+   "kics:rotate_kubelet_server_certificate_not_active",
+   "kube-bench:cis-1.12:1.3.6",
+   "prowler:controllermanager_rotate_kubelet_server_cert"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "controller-manager-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the feature is off # expect: kubelet-certificate-rotation-off\n# facts: { controller-manager-flags: { feature-gates: \"RotateKubeletServerCertificate=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on by default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: another feature is off\n# facts: { controller-manager-flags: { feature-gates: \"AllBeta=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "kubelet-certificate-unverified",
+  "title": "API server does not verify who answers as a kubelet",
+  "severity": "medium",
+  "why": "Whoever stands between them reads what people type into `kubectl exec`, and may change it.",
+  "remediation": "Let a CA sign the certificates of kubelets (`serverTLSBootstrap: true`) and set `--kubelet-certificate-authority`.",
+  "aliases": [
+   "kubescape:C-0117",
+   "trivy:KCV-0006",
+   "checkov:CKV_K8S_73",
+   "kics:kubelet_certificate_authority_not_set",
+   "kube-bench:cis-1.12:1.2.5",
+   "mondoo:api-server-kubelet-ca",
+   "prowler:apiserver_kubelet_cert_auth",
+   "stig:V-242420"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#api-server-to-kubelet"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: no CA is given # expect: kubelet-certificate-unverified\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { api-server-flags: { kubelet-certificate-authority: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "kubelet-client-certificate-missing",
+  "title": "API server shows kubelets no certificate",
+  "severity": "medium",
+  "why": "Kubelets then have to let anonymous callers in for logs and `kubectl exec` to work, and with the API server everybody else.",
+  "remediation": "Set `--kubelet-client-certificate` and `--kubelet-client-key`, and turn off anonymous callers in kubelets.",
+  "aliases": [
+   "kubescape:C-0116",
+   "trivy:KCV-0005",
+   "checkov:CKV_K8S_72",
+   "kics:kubelet_client_certificate_or_key_not_set",
+   "kube-bench:cis-1.12:1.2.4",
+   "mondoo:api-server-kubelet-client-cert",
+   "prowler:apiserver_kubelet_tls_auth"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/#api-server-to-kubelet"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: neither is given # expect: kubelet-client-certificate-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the key is not given # expect: kubelet-client-certificate-missing\n# facts: { api-server-flags: { kubelet-client-certificate: \"/etc/kubernetes/pki/apiserver-kubelet-client.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { api-server-flags: { kubelet-client-certificate: \"/etc/kubernetes/pki/apiserver-kubelet-client.crt\", kubelet-client-key: \"/etc/kubernetes/pki/apiserver-kubelet-client.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "kubelet-plain-http",
+  "title": "API server speaks plain HTTP to kubelets",
+  "severity": "medium",
+  "why": "Whoever listens between them reads what people type into `kubectl exec`, and may change it.",
+  "remediation": "Remove `--kubelet-https`.",
+  "aliases": [
+   "trivy:KCV-0004",
+   "checkov:CKV_K8S_71",
+   "kics:kubelet_https_set_to_false",
+   "mondoo:api-server-kubelet-https",
+   "steampipe:container_argument_kubelet_https_enabled"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: HTTPS is off # expect: kubelet-plain-http\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { kubelet-https: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: HTTPS is the default\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: it is always HTTPS\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.18\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "long-request-timeout",
+  "title": "API server lets requests take longer than five minutes",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A few slow requests of one caller can keep it busy for everybody else.",
+  "remediation": "Remove `--request-timeout`, which is a minute by default.",
+  "aliases": [
+   "kubescape:C-0134",
+   "checkov:CKV_K8S_95",
+   "kics:request_timeout_not_properly_set",
+   "kube-bench:cis-1.12:1.2.20",
+   "prowler:apiserver_request_timeout_set",
+   "stig:V-242438"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: an hour # expect: long-request-timeout\n# facts: { api-server-flags: { request-timeout: \"1h0m0s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: five minutes\n# facts: { api-server-flags: { request-timeout: \"300s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a minute is the default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "node-authorizer-missing",
+  "title": "API server does not confine kubelets to their own pods",
+  "severity": "medium",
+  "why": "Whoever takes one node reads the secrets of all pods, if its kubelet works by a role instead.",
+  "remediation": "Add `Node` to `--authorization-mode`, and `NodeRestriction` to `--enable-admission-plugins`.",
+  "aliases": [
+   "kubescape:C-0119",
+   "trivy:KCV-0008",
+   "checkov:CKV_K8S_75",
+   "kics:authorization_mode_node_not_set",
+   "kube-bench:cis-1.12:1.2.7",
+   "mondoo:api-server-authorization-mode",
+   "prowler:apiserver_auth_mode_include_node",
+   "stig:V-242382"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authorization/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: kubelets need a role # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: node-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: kubelets have an authorizer of their own\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "rbac-authorizer-missing",
+  "title": "API server does not authorize by roles",
+  "severity": "medium",
+  "why": "Roles and bindings have no effect, so what anybody may do is decided where nobody looks for it.",
+  "remediation": "Add `RBAC` to `--authorization-mode`.",
+  "aliases": [
+   "kubescape:C-0120",
+   "trivy:KCV-0009",
+   "checkov:CKV_K8S_77",
+   "kics:authorization_mode_rbac_not_set",
+   "kube-bench:cis-1.12:1.2.8",
+   "mondoo:api-server-authorization-mode",
+   "prowler:apiserver_auth_mode_include_rbac",
+   "stig:V-242382"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authorization/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: a file of policies decides # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,ABAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "root-ca-missing",
+  "title": "Pods are not told the CA of the API server",
+  "severity": "medium",
+  "why": "A pod that has no CA cannot verify whom it sends its token to.",
+  "remediation": "Set `--root-ca-file` to the CA that signed the certificate of the API server.",
+  "aliases": [
+   "kubescape:C-0148",
+   "trivy:KCV-0037",
+   "checkov:CKV_K8S_111",
+   "kics:root_ca_file_not_defined",
+   "kube-bench:cis-1.12:1.3.5",
+   "prowler:controllermanager_root_ca_file_set",
+   "stig:V-242421"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "controller-manager-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: no CA is given # expect: root-ca-missing\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { controller-manager-flags: { root-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "scheduler-exposed",
+  "title": "Scheduler listens on every address of its node",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Its health and metrics are for the node itself: every other caller is one more who may find a hole.",
+  "remediation": "Set `--bind-address=127.0.0.1`, unless something on another node collects its metrics.",
+  "aliases": [
+   "kubescape:C-0152",
+   "trivy:KCV-0041",
+   "checkov:CKV_K8S_115",
+   "kics:bind_address_not_properly_set",
+   "kube-bench:cis-1.12:1.4.2",
+   "prowler:scheduler_bind_address",
+   "stig:V-242384",
+   "stig:V-242411"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "scheduler-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the flag is not given, and the default is every address # expect: scheduler-exposed\n# facts: { scheduler-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every address # expect: scheduler-exposed\n# facts: { scheduler-flags: { bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only\n# facts: { scheduler-flags: { bind-address: \"127.0.0.1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only, by IPv6\n# facts: { scheduler-flags: { bind-address: \"::1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "scheduler-profiling",
+  "title": "Scheduler serves its profile",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A profile tells how the program works inside, and taking one costs it time.",
+  "remediation": "Set `--profiling=false`, or `enableProfiling: false` in the configuration.",
+  "aliases": [
+   "kubescape:C-0151",
+   "trivy:KCV-0040",
+   "checkov:CKV_K8S_114",
+   "kics:profiling_not_set_to_false",
+   "kube-bench:cis-1.12:1.4.1",
+   "prowler:scheduler_profiling"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "scheduler-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the flag is not given, and profiling is on unless it is # expect: scheduler-profiling\n# facts: { scheduler-flags: { v: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: profiling is off\n# facts: { scheduler-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { scheduler-flags: { profiling: \"true\", config: \"/etc/kubernetes/scheduler.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "scheduler-weak-tls-version",
+  "title": "Scheduler accepts TLS older than 1.2",
+  "severity": "low",
+  "why": "TLS 1.0 and 1.1 have known attacks, and no client of Kubernetes needs them.",
+  "remediation": "Remove `--tls-min-version`, which is `VersionTLS12` by default.",
+  "aliases": [
+   "stig:V-242377"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "scheduler-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: TLS 1.0 is accepted # expect: scheduler-weak-tls-version\n# facts: { scheduler-flags: { tls-min-version: \"VersionTLS10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.3 is asked for\n# facts: { scheduler-flags: { tls-min-version: \"VersionTLS13\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.2 is the default\n# facts: { scheduler-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "service-account-key-missing",
+  "title": "Service account tokens are verified by the serving key",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The key that encrypts connections then also makes tokens good, and neither can be replaced without the other.",
+  "remediation": "Set `--service-account-key-file` to the public half of the key that signs tokens.",
+  "aliases": [
+   "kubescape:C-0136",
+   "trivy:KCV-0025",
+   "checkov:CKV_K8S_97",
+   "kics:service_account_key_file_not_properly_set",
+   "kube-bench:cis-1.12:1.2.22",
+   "mondoo:api-server-service-account-key-file",
+   "prowler:apiserver_service_account_key_file_set"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: no key is given # expect: service-account-key-missing\n# facts: { api-server-flags: { tls-private-key-file: \"/etc/kubernetes/pki/apiserver.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a key of its own\n# facts: { api-server-flags: { service-account-key-file: \"/etc/kubernetes/pki/sa.pub\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: another program has the key\n# facts: { api-server-flags: { service-account-signing-endpoint: \"/run/signer.sock\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "service-account-lookup-off",
+  "title": "API server honours tokens of deleted service accounts",
+  "severity": "medium",
+  "why": "A stolen token stays good until it expires, or for ever: deleting its Secret or its account has no effect.",
+  "remediation": "Remove `--service-account-lookup`, which is true by default.",
+  "aliases": [
+   "kubescape:C-0135",
+   "trivy:KCV-0024",
+   "checkov:CKV_K8S_96",
+   "kics:service_account_lookup_set_to_false",
+   "kube-bench:cis-1.12:1.2.21",
+   "mondoo:api-server-service-account-lookup",
+   "prowler:apiserver_service_account_lookup_true"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the look-up is off # expect: service-account-lookup-off\n# facts: { api-server-flags: { service-account-lookup: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on by default\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "static-password-file",
+  "title": "API server accepts passwords from a file",
+  "severity": "medium",
+  "why": "The passwords stand there in plain text, never expire, and cannot be changed without a restart.",
+  "remediation": "Remove `--basic-auth-file`; give people OpenID Connect or client certificates.",
+  "aliases": [
+   "checkov:CKV_K8S_69",
+   "kics:basic_auth_file_is_set",
+   "steampipe:container_no_argument_basic_auth_file",
+   "stig:V-245542"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: a file has the passwords # expect: static-password-file\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { basic-auth-file: \"/etc/kubernetes/passwords.csv\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: there is no such file\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no such flag is left\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.18\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "static-token-file",
+  "title": "API server accepts tokens from a file",
+  "severity": "medium",
+  "why": "The tokens stand there in plain text, never expire, and cannot be withdrawn without a restart.",
+  "remediation": "Remove `--token-auth-file`; give people OpenID Connect and programs service accounts.",
+  "aliases": [
+   "kubescape:C-0114",
+   "trivy:KCV-0002",
+   "checkov:CKV_K8S_70",
+   "kics:token_auth_file_is_set",
+   "kube-bench:cis-1.12:1.2.2",
+   "mondoo:api-server-no-token-auth-file",
+   "prowler:apiserver_no_token_auth_file",
+   "stig:V-245543"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: a file has the tokens # expect: static-token-file\n# facts: { api-server-flags: { token-auth-file: \"/etc/kubernetes/tokens.csv\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: there is no such file\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "terminated-pods-kept",
+  "title": "Terminated pods are never removed",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "They fill etcd until the cluster is slow or stops.",
+  "remediation": "Set `--terminated-pod-gc-threshold` to a number above 0; 12500 is the default.",
+  "aliases": [
+   "kubescape:C-0144",
+   "trivy:KCV-0033",
+   "checkov:CKV_K8S_106",
+   "kics:terminated_pod_garbage_collector_threshold_not_properly_set",
+   "kube-bench:cis-1.12:1.3.1",
+   "prowler:controllermanager_garbage_collection"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "controller-manager-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: 0 means all of them stay # expect: terminated-pods-kept\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a thousand stay\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"1000\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "token-signing-key-missing",
+  "title": "Controller manager has no key to sign tokens",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Secrets of type `kubernetes.io/service-account-token` stay without a token.",
+  "remediation": "Set `--service-account-private-key-file` to the private half of the key that the API server verifies by.",
+  "aliases": [
+   "kubescape:C-0147",
+   "trivy:KCV-0036",
+   "checkov:CKV_K8S_110",
+   "kics:service_account_private_key_file_not_defined",
+   "kube-bench:cis-1.12:1.3.4",
+   "prowler:controllermanager_service_account_private_key_file"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "controller-manager-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: no key is given # expect: token-signing-key-missing\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a key is given\n# facts: { controller-manager-flags: { service-account-private-key-file: \"/etc/kubernetes/pki/sa.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "year-long-service-account-tokens",
+  "title": "Tokens of pods are good for a year",
+  "severity": "low",
+  "persona": "strict",
+  "why": "For the sake of old clients a token that says an hour is honoured for a year, so a stolen one is good for as long.",
+  "remediation": "Set `--service-account-extend-token-expiration=false` once `serviceaccount_stale_tokens_total` stays 0.",
+  "aliases": [
+   "kubescape:C-0290",
+   "kube-bench:cis-1.12:1.2.30"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the flag is not given, and it is on unless it is # expect: year-long-service-account-tokens\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: tokens expire when they say so\n# facts: { api-server-flags: { service-account-extend-token-expiration: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-log-holds-secrets",
+  "title": "Audit log holds secrets in plain text",
+  "severity": "medium",
+  "why": "Whoever may read the log, wherever it is sent, reads the secrets and tokens in it.",
+  "remediation": "Log secrets, token requests and token reviews at `Metadata`, by a rule that stands before the others.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "audit-policy"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: everything is logged with its contents # expect: audit-log-holds-secrets\n# facts: { audit-policy: { rules: [{ level: RequestResponse }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: what people write is logged with its contents # expect: audit-log-holds-secrets\n# facts: { audit-policy: { rules: [{ level: Request, userGroups: [people] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nothing is logged with its contents\n# facts: { audit-policy: { rules: [{ level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what holds secrets stands before the rest\n# facts: { audit-policy: { rules: [{ level: Metadata, resources: [{ group: \"\", resources: [secrets, serviceaccounts/token] }, { group: authentication.k8s.io, resources: [tokenreviews] }] }, { level: RequestResponse }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a request for a secret is logged without the answer\n# facts: { audit-policy: { rules: [{ level: Request, verbs: [get, list, watch] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the audit policy of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-log-off",
+  "title": "API server writes no audit log",
+  "severity": "medium",
+  "why": "Nobody can tell afterwards who did what: an intrusion leaves no trace in the API server.",
+  "remediation": "Set `--audit-log-path`, or `--audit-webhook-config-file` to send the log elsewhere.",
+  "aliases": [
+   "kubescape:C-0130",
+   "trivy:KCV-0019",
+   "checkov:CKV_K8S_91",
+   "kics:audit_log_path_not_set",
+   "kube-bench:cis-1.12:1.2.16",
+   "mondoo:api-server-audit-log-path",
+   "prowler:apiserver_audit_log_path_set",
+   "stig:V-242402",
+   "stig:V-242465"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-backends"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: the log goes nowhere # expect: audit-log-off\n# facts: { api-server-flags: { audit-policy-file: /etc/kubernetes/audit.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes to a file\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes elsewhere\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-policy-gaps",
+  "title": "Audit policy leaves out what matters",
+  "severity": "medium",
+  "why": "Reading secrets, entering pods or changing who may do what leaves no trace.",
+  "remediation": "Log these at `Metadata`, by a rule that stands before the one that leaves them out.",
+  "aliases": [
+   "kubescape:C-0161",
+   "kics:audit_policy_not_cover_key_security_concerns",
+   "kube-bench:cis-1.12:3.2.2"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "audit-policy"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: only what is done to secrets is logged # expect: audit-policy-gaps\n# facts: { audit-policy: { rules: [{ level: Metadata, resources: [{ group: \"\", resources: [secrets] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: reading is left out before anything else is asked # expect: audit-policy-gaps\n# facts: { audit-policy: { rules: [{ level: None, verbs: [get, list, watch] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: nobody sees who enters a pod # expect: audit-policy-gaps\n# facts: { audit-policy: { rules: [{ level: None, resources: [{ group: \"\", resources: [pods/*] }] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: one user is logged # expect: audit-policy-gaps\n# facts: { audit-policy: { rules: [{ level: Metadata, users: [admin] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: everything is logged\n# facts: { audit-policy: { rules: [{ level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what is left out is known noise\n# facts: { audit-policy: { rules: [{ level: None, users: [\"system:kube-proxy\"], verbs: [watch] }, { level: None, nonResourceURLs: [\"/healthz*\"] }, { level: None, resources: [{ group: \"\", resources: [events] }] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the audit policy of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-policy-missing",
+  "title": "API server has no audit policy",
+  "severity": "medium",
+  "why": "Without a policy nothing is logged, wherever the log would go.",
+  "remediation": "Write a Policy that logs at least metadata, and name it by `--audit-policy-file`.",
+  "aliases": [
+   "kubescape:C-0067",
+   "kubescape:C-0160",
+   "kics:audit_policy_file_not_defined",
+   "kube-bench:cis-1.12:3.2.1",
+   "mondoo:api-server-audit-policy-file",
+   "stig:V-242401",
+   "stig:V-242403",
+   "stig:V-242461"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: no policy is given # expect: audit-policy-missing\n# facts: { api-server-flags: { audit-log-path: \"/var/log/kubernetes/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a policy is given\n# facts: { api-server-flags: { audit-policy-file: \"/etc/kubernetes/audit.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "few-audit-log-backups",
+  "title": "Fewer than ten old audit logs are kept",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever makes enough noise pushes their own traces out of the log.",
+  "remediation": "Set `--audit-log-maxbackup=10` or more, or send the log elsewhere.",
+  "aliases": [
+   "kubescape:C-0132",
+   "trivy:KCV-0021",
+   "checkov:CKV_K8S_93",
+   "kics:audit_log_maxbackup_not_properly_set",
+   "kube-bench:cis-1.12:1.2.18",
+   "prowler:apiserver_audit_log_maxbackup_set",
+   "stig:V-242463"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: two files # expect: few-audit-log-backups\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxbackup: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxbackup: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: all files are kept unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxbackup: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "short-audit-log-retention",
+  "title": "Audit log is kept for less than 30 days",
+  "severity": "low",
+  "persona": "strict",
+  "why": "An intrusion is often noticed weeks later, when the log of it is gone.",
+  "remediation": "Set `--audit-log-maxage=30` or more, or send the log elsewhere.",
+  "aliases": [
+   "kubescape:C-0131",
+   "trivy:KCV-0020",
+   "checkov:CKV_K8S_92",
+   "kics:audit_log_maxage_not_properly_set",
+   "kube-bench:cis-1.12:1.2.17",
+   "mondoo:api-server-audit-log-maxage",
+   "prowler:apiserver_audit_log_maxage_set",
+   "stig:V-242464"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: a week # expect: short-audit-log-retention\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxage: \"7\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxage: \"30\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: all days are kept unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxage: \"7\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "small-audit-log",
+  "title": "Audit log is rotated before it has 100 megabytes",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever makes enough noise pushes their own traces out of the log.",
+  "remediation": "Set `--audit-log-maxsize=100` or more, or send the log elsewhere.",
+  "aliases": [
+   "kubescape:C-0133",
+   "trivy:KCV-0022",
+   "checkov:CKV_K8S_94",
+   "kics:audit_log_maxsize_not_properly_set",
+   "kube-bench:cis-1.12:1.2.19",
+   "prowler:apiserver_audit_log_maxsize_set",
+   "stig:V-242462"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: ten megabytes # expect: small-audit-log\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxsize: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxsize: \"100\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: 100 megabytes unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxsize: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "encryption-at-rest-off",
+  "title": "API server stores secrets in plain text",
+  "severity": "medium",
+  "why": "Whoever gets at the disk, a snapshot or a backup of etcd has every secret of the cluster.",
+  "remediation": "Write an EncryptionConfiguration, name it by `--encryption-provider-config`, and rewrite the secrets once.",
+  "aliases": [
+   "kubescape:C-0141",
+   "kubescape:C-0066",
+   "trivy:KCV-0030",
+   "kics:encryption_provider_config_is_not_defined",
+   "kyverno:enforce-etcd-encryption",
+   "kube-bench:cis-1.12:1.2.27",
+   "mondoo:api-server-encryption-provider-config",
+   "prowler:apiserver_encryption_provider_config_set"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: nothing is encrypted unless it is told to # expect: encryption-at-rest-off\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a configuration says what is encrypted\n# facts: { api-server-flags: { encryption-provider-config: \"/etc/kubernetes/encryption.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-certificate-unverified",
+  "title": "API server does not verify who answers as etcd",
+  "severity": "medium",
+  "why": "Whoever stands between them reads all secrets, and answers what they like.",
+  "remediation": "Set `--etcd-cafile` to the CA of etcd.",
+  "aliases": [
+   "kubescape:C-0140",
+   "trivy:KCV-0029",
+   "checkov:CKV_K8S_102",
+   "kics:etcd_client_certificate_file_not_defined",
+   "kube-bench:cis-1.12:1.2.26",
+   "prowler:apiserver_etcd_cafile_set",
+   "stig:V-242429"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#securing-communication"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: no CA is given # expect: etcd-certificate-unverified\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\", etcd-cafile: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: a socket has the permissions of a file\n# facts: { api-server-flags: { etcd-servers: \"unix://kine.sock\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-client-certificate-missing",
+  "title": "API server shows etcd no certificate",
+  "severity": "high",
+  "why": "An etcd that the API server enters without a certificate is open to everybody who reaches it, with all secrets and all objects.",
+  "remediation": "Set `--etcd-certfile` and `--etcd-keyfile`, and have etcd ask for certificates.",
+  "aliases": [
+   "kubescape:C-0137",
+   "trivy:KCV-0026",
+   "checkov:CKV_K8S_99",
+   "kics:etcd_tls_certificate_not_properly_configured",
+   "kube-bench:cis-1.12:1.2.23",
+   "mondoo:api-server-etcd-cert-files",
+   "prowler:apiserver_etcd_tls_config",
+   "stig:V-242430",
+   "stig:V-242431"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#securing-communication"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: neither is given # expect: etcd-client-certificate-missing\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\", etcd-certfile: \"/etc/kubernetes/pki/apiserver-etcd-client.crt\", etcd-keyfile: \"/etc/kubernetes/pki/apiserver-etcd-client.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: a socket has the permissions of a file\n# facts: { api-server-flags: { etcd-servers: \"unix://kine.sock\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-open-to-clients",
+  "title": "Clients need no certificate to use etcd",
+  "severity": "critical",
+  "why": "Whoever reaches it, such as any pod in the network of the node, reads all secrets and writes any object.",
+  "remediation": "Set `--client-cert-auth=true` and `--trusted-ca-file`.",
+  "aliases": [
+   "kubescape:C-0154",
+   "trivy:KCV-0043",
+   "checkov:CKV_K8S_117",
+   "kics:etcd_client_certificate_authentication_set_to_false",
+   "kube-bench:cis-1.12:2.2",
+   "kube-hunter:KHV031",
+   "kube-hunter:KHV032",
+   "kube-hunter:KHV033",
+   "prowler:etcd_client_cert_auth",
+   "stig:V-242423"
+  ],
+  "references": [
+   "https://etcd.io/docs/v3.6/op-guide/security/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "etcd-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-clients\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it is off # expect: etcd-open-to-clients\n# facts: { etcd-flags: { client-cert-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-open-to-peers",
+  "title": "Peers need no certificate to join etcd",
+  "severity": "high",
+  "why": "Whoever reaches the port may speak as a member, and members hold and change everything.",
+  "remediation": "Set `--peer-client-cert-auth=true` and `--peer-trusted-ca-file`.",
+  "aliases": [
+   "kubescape:C-0157",
+   "trivy:KCV-0046",
+   "checkov:CKV_K8S_121",
+   "kics:etcd_peer_client_certificate_authentication_set_to_false",
+   "kube-bench:cis-1.12:2.5",
+   "prowler:etcd_peer_client_cert_auth",
+   "stig:V-242426"
+  ],
+  "references": [
+   "https://etcd.io/docs/v3.6/op-guide/security/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "etcd-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-peers\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-peers-plain-http",
+  "title": "Members of etcd speak without TLS",
+  "severity": "high",
+  "why": "Whoever listens between members reads all secrets, and whoever reaches the port may speak as a member.",
+  "remediation": "Set `--peer-cert-file` and `--peer-key-file`, and `https` in `--listen-peer-urls`.",
+  "aliases": [
+   "kubescape:C-0156",
+   "trivy:KCV-0045",
+   "checkov:CKV_K8S_119",
+   "kics:etcd_peer_tls_certificate_files_not_properly_set",
+   "kube-bench:cis-1.12:2.4",
+   "prowler:etcd_peer_tls_config",
+   "stig:V-242432",
+   "stig:V-242433"
+  ],
+  "references": [
+   "https://etcd.io/docs/v3.6/op-guide/security/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "etcd-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: neither is given # expect: etcd-peers-plain-http\n# facts: { etcd-flags: { listen-peer-urls: \"http://10.0.0.4:2380\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-cert-file: \"/etc/kubernetes/pki/etcd/peer.crt\", peer-key-file: \"/etc/kubernetes/pki/etcd/peer.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-plain-http",
+  "title": "Clients speak to etcd without TLS",
+  "severity": "high",
+  "why": "Whoever listens between it and the API server reads all secrets, and it can ask nobody for a certificate.",
+  "remediation": "Set `--cert-file` and `--key-file`, and `https` in `--listen-client-urls`.",
+  "aliases": [
+   "kubescape:C-0153",
+   "trivy:KCV-0042",
+   "checkov:CKV_K8S_116",
+   "kics:etcd_tls_certificate_files_not_properly_set",
+   "kube-bench:cis-1.12:2.1",
+   "kube-hunter:KHV034",
+   "prowler:etcd_tls_encryption",
+   "stig:V-242379",
+   "stig:V-242427",
+   "stig:V-242428"
+  ],
+  "references": [
+   "https://etcd.io/docs/v3.6/op-guide/security/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "etcd-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: neither is given # expect: etcd-plain-http\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\", key-file: \"/etc/kubernetes/pki/etcd/server.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: it makes a certificate when it starts\n# facts: { etcd-flags: { auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-self-signed-certificate",
+  "title": "Certificate of etcd is signed by itself",
+  "severity": "medium",
+  "why": "The API server cannot verify that it is etcd that answers.",
+  "remediation": "Remove `--auto-tls` and set `--cert-file` and `--key-file`.",
+  "aliases": [
+   "kubescape:C-0155",
+   "trivy:KCV-0044",
+   "checkov:CKV_K8S_118",
+   "kics:auto_tls_set_to_true",
+   "kube-bench:cis-1.12:2.3",
+   "prowler:etcd_no_auto_tls"
+  ],
+  "references": [
+   "https://etcd.io/docs/v3.6/op-guide/security/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "etcd-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: it makes one when it starts # expect: etcd-self-signed-certificate\n# facts: { etcd-flags: { auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it does not unless it is told to\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-self-signed-peer-certificate",
+  "title": "Members of etcd sign their certificates themselves",
+  "severity": "medium",
+  "why": "Members cannot verify that it is a member that they speak to.",
+  "remediation": "Remove `--peer-auto-tls` and set `--peer-cert-file` and `--peer-key-file`.",
+  "aliases": [
+   "kubescape:C-0158",
+   "trivy:KCV-0047",
+   "kics:peer_auto_tls_set_to_true",
+   "kube-bench:cis-1.12:2.6",
+   "prowler:etcd_no_peer_auto_tls",
+   "stig:V-242380"
+  ],
+  "references": [
+   "https://etcd.io/docs/v3.6/op-guide/security/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "etcd-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: it makes one when it starts # expect: etcd-self-signed-peer-certificate\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it does not unless it is told to\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-cert-file: \"/etc/kubernetes/pki/etcd/peer.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-shares-cluster-ca",
+  "title": "CA of the cluster lets its clients into etcd",
+  "severity": "medium",
+  "why": "Every certificate that the cluster signs, such as a kubelet's, opens etcd and with it everything.",
+  "remediation": "Give etcd a CA of its own, which signs for the API server and for etcd alone.",
+  "aliases": [
+   "kubescape:C-0159",
+   "kics:not_unique_certificate_authority",
+   "kube-bench:cis-1.12:2.7",
+   "prowler:etcd_unique_ca"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#limiting-access-of-etcd-clusters"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "etcd-flags",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: one file for both # expect: etcd-shares-cluster-ca\n# facts: { etcd-flags: { trusted-ca-file: /etc/kubernetes/pki/ca.crt }, api-server-flags: { client-ca-file: /etc/kubernetes/pki/ca.crt } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA of its own\n# facts: { etcd-flags: { trusted-ca-file: /etc/kubernetes/pki/etcd/ca.crt }, api-server-flags: { client-ca-file: /etc/kubernetes/pki/ca.crt } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: /etc/etcd/etcd.yaml }, api-server-flags: { client-ca-file: /etc/kubernetes/pki/ca.crt } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "secrets-unencrypted",
+  "title": "Encryption at rest leaves out secrets",
+  "severity": "medium",
+  "why": "Whoever gets at the disk, a snapshot or a backup of etcd has every secret of the cluster, though encryption seems to be on.",
+  "remediation": "Name `secrets` in the EncryptionConfiguration with `kms` or `secretbox` first and `identity` last.",
+  "aliases": [
+   "kubescape:C-0142",
+   "checkov:CKV_K8S_104",
+   "kics:encryption_provider_not_properly_configured",
+   "kube-bench:cis-1.12:1.2.28"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#understanding-the-encryption-at-rest-configuration"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "encryption-configuration"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: the first provider is the one that writes # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ identity: {} }, { secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: something else is encrypted # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [configmaps], providers: [{ secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: they can be read unencrypted, but are not written so\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [] } }, { identity: {} }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: everything is encrypted\n# facts: { encryption-configuration: { resources: [{ resources: [\"*.*\"], providers: [{ kms: { apiVersion: v2, name: vault } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the encryption configuration of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "weak-encryption-provider",
+  "title": "Secrets are encrypted at rest by a weak provider",
+  "severity": "low",
+  "persona": "strict",
+  "why": "`aesgcm` is broken once a key has written a few hundred thousand objects, and version 1 of `kms` is deprecated.",
+  "remediation": "Put `kms` with `apiVersion: v2`, or `secretbox`, first and rewrite the secrets once.",
+  "aliases": [
+   "kubescape:C-0142",
+   "checkov:CKV_K8S_104",
+   "kics:encryption_provider_not_properly_configured",
+   "kube-bench:cis-1.12:1.2.28"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#providers"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "encryption-configuration"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: its keys do not last # expect: weak-encryption-provider\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ aesgcm: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: version 1 is the default # expect: weak-encryption-provider\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ kms: { name: vault } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: version 2\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ kms: { apiVersion: v2, name: vault } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a strong cipher\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [] } }, { aesgcm: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the encryption configuration of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "annotations-missing",
+  "title": "Workload lacks an annotation that all should have",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "People on call and programs find by annotations whom to ask and what to do.",
+  "remediation": "Add the annotations that the message names; the parameter `annotations` lists them.",
+  "aliases": [
+   "kyverno:require-annotations",
+   "gatekeeper:requiredannotations"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "annotations": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: nobody knows whom to ask\n# params: { annotations: [example.com/owner, example.com/runbook] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: # expect: annotations-missing\n    example.com/runbook: https://runbooks.example.com/web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: all are there\n# params: { annotations: [example.com/owner] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: { example.com/owner: shop }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "claim-annotation-missing",
+  "title": "Volume claim lacks an annotation that is asked for",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "What backs up, encrypts or accounts for volumes goes by the annotation and passes this one over.",
+  "remediation": "Add the annotation, or take it from the parameter `annotations`.",
+  "aliases": [
+   "kube-linter:statefulset-volumeclaimtemplate-annotation"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolumeClaim",
+   "StatefulSet"
+  ],
+  "needs": {},
+  "params": {
+   "annotations": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: the template has another annotation\n# params: { annotations: [backup.example/plan] }\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata:\n        name: data\n        annotations: { team: shop } # expect: claim-annotation-missing\n      spec:\n        accessModes: [ReadWriteOnce]\n        resources: { requests: { storage: 1Gi } }\n---\n# good: a plan\n# params: { annotations: [backup.example/plan] }\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\n  annotations: { backup.example/plan: nightly }\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n"
+ },
+ {
+  "id": "claim-without-storage-request",
+  "title": "Volume claim does not say how much it needs",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server refuses the claim, so that the pods wait for their volume.",
+  "remediation": "Set `spec.resources.requests.storage`.",
+  "aliases": [
+   "kubesec:VolumeClaimRequestsStorage"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#resources"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolumeClaim",
+   "StatefulSet"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: a limit is no request\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: # expect: claim-without-storage-request\n    limits: { storage: 1Gi }\n---\n# bad: a template without resources\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: # expect: claim-without-storage-request\n        accessModes: [ReadWriteOnce]\n---\n# good: a request\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n"
  },
  {
   "id": "default-namespace",
@@ -298,6 +1829,137 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the second one holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: LEVEL # expect: duplicate-variable\n          value: debug\n        - name: LEVEL\n          value: info\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      env:\n        - { name: LEVEL, value: debug } # expect: duplicate-variable\n        - { name: LEVEL, value: info }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      env:\n        - { name: LEVEL, value: debug } # expect: duplicate-variable\n        - { name: LEVEL, value: info }\n---\n# good: two variables\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - { name: LEVEL, value: info }\n        - { name: FORMAT, value: json }\n"
  },
  {
+  "id": "forbidden-metadata",
+  "title": "Workload has a label or annotation that is forbidden",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Some labels and annotations change what controllers do with the object, and are for their owners alone.",
+  "remediation": "Remove it, or take it off the parameter `keys`, where an entry that ends with `*` stands for all that begin so.",
+  "aliases": [
+   "kube-linter:forbidden-annotation",
+   "kyverno:allowed-annotations",
+   "stackrox:admission_controller_annotation"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "keys": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: by name, and by prefix\n# params: { keys: [break-glass, \"admission.example.com/*\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    break-glass: \"true\" # expect: forbidden-metadata\n  annotations:\n    admission.example.com/skip: \"true\" # expect: forbidden-metadata\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: others\n# params: { keys: [break-glass] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "forbidden-variable",
+  "title": "Container sets a variable that is not allowed",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Somebody has written down that this variable, or this value of it, must not be used.",
+  "remediation": "Remove the variable, or take it from the parameter `variables`.",
+  "aliases": [
+   "kyverno:check-env-vars",
+   "kubewarden:environment-variable-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "variables": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: one by its name, one by its value\n# params: { variables: [LD_PRELOAD, NODE_TLS_REJECT_UNAUTHORIZED=0] }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      env:\n        - name: LD_PRELOAD # expect: forbidden-variable\n          value: /lib/other.so\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - { name: MODE, value: fast }\n        - name: NODE_TLS_REJECT_UNAUTHORIZED # expect: forbidden-variable\n          value: \"0\"\n---\n# good: another value\n# params: { variables: [NODE_TLS_REJECT_UNAUTHORIZED=0] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env: [{ name: NODE_TLS_REJECT_UNAUTHORIZED, value: \"1\" }]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env: [{ name: LD_PRELOAD, value: /lib/other.so }]\n"
+ },
+ {
+  "id": "invalid-container-port",
+  "title": "Port of a container is one that Kubernetes refuses",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server refuses the pod, so that what it should run is missing.",
+  "remediation": "Give each port a number from 1 to 65535, and a name of its own of at most 15 small letters, digits and hyphens.",
+  "aliases": [
+   "kube-linter:invalid-target-ports",
+   "kube-score:container-ports-check"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: too long a name, a name twice, no number, a number too large\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 99999 # expect: invalid-container-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - name: prometheus-metrics # expect: invalid-container-port\n          containerPort: 9090\n        - name: http\n          containerPort: 8080\n        - name: http # expect: invalid-container-port\n          containerPort: 8081\n        - name: admin # expect: invalid-container-port\n---\n# good: names of their own; two containers may share one\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports: [{ name: http, containerPort: 8080 }, { containerPort: 65535 }]\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      ports: [{ name: http, containerPort: 8081 }]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "invalid-cron-schedule",
+  "title": "Schedule of a CronJob cannot be read",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server refuses the object, so that the job never runs.",
+  "remediation": "Write five fields: minute, hour, day of the month, month and day of the week (0 to 6).",
+  "aliases": [
+   "datree:CRONJOB_INVALID_SCHEDULE_VALUE"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: a sixth field for seconds\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 */5 * * * *\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# bad: Sunday is 0\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 3 * * 7\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: names and steps\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/15 8-18 * * mon-fri\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
+  "id": "invalid-label",
+  "title": "API server refuses a label",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "The object, or its pods, cannot be created.",
+  "remediation": "Use at most 63 letters, digits, `-`, `_` and `.`, with a letter or digit at both ends.",
+  "aliases": [
+   "kics:metadata_label_is_invalid",
+   "kube-score:label-values"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: blanks, and a value that is too long\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels:\n    team: the shop # expect: invalid-label\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels:\n        app: web\n        commit: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa # expect: invalid-label\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: a key with a prefix that is no domain\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    Example_Com/team: shop # expect: invalid-label\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: with a domain, and without a value\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { example.com/team: the-shop_1.2, canary: \"\" }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "invalid-service-port",
+  "title": "Port of a Service is one that Kubernetes refuses",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server refuses the Service, so that nothing answers at its name.",
+  "remediation": "Give each of several ports a name of its own, and let `targetPort` be a number or a name of at most 15 small letters, digits and hyphens.",
+  "aliases": [
+   "kube-linter:invalid-target-ports"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: two ports without names, and a target too long\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80 # expect: invalid-service-port\n    - name: metrics\n      port: 9090\n      targetPort: prometheus-metrics # expect: invalid-service-port\n    - name: metrics # expect: invalid-service-port\n      port: 9091\n---\n# bad: a number in quotes is a name, and none that a port may have\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: \"8080\" # expect: invalid-service-port\n---\n# good: one port needs no name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80, targetPort: http }]\n"
+ },
+ {
   "id": "labels-missing",
   "title": "Workload lacks a label that all should have",
   "severity": "low",
@@ -329,6 +1991,131 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "area": "hygiene",
   "samples": "# bad: only the label of the selector\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web } # expect: labels-missing\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: a list of one's own\n# params: { labels: [owner, cost-centre] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { owner: shop } # expect: labels-missing\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the common label\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app.kubernetes.io/name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "name-too-long",
+  "title": "Name is too long for what Kubernetes makes of it",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server refuses the object or the pods that are named after it, so that nothing runs.",
+  "remediation": "Use a name of at most 52 characters for CronJobs and StatefulSets, and 63 for Services.",
+  "aliases": [
+   "insights:dns-hostname-too-long"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Service",
+   "CronJob",
+   "StatefulSet"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: its pods get no label of 64 characters\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: customer-relations-production-event-store-for-invoices # expect: name-too-long\nspec:\n  serviceName: store\n  selector: { matchLabels: { app: store } }\n  template:\n    metadata: { labels: { app: store } }\n    spec:\n      containers: [{ name: store, image: \"registry.example/store:1.4.2\" }]\n---\n# good: as long, for a Service\napiVersion: v1\nkind: Service\nmetadata:\n  name: customer-relations-production-event-store-for-invoices\nspec:\n  selector: { app: store }\n  ports: [{ port: 80 }]\n"
+ },
+ {
+  "id": "numbered-backend-port",
+  "title": "Ingress refers to a named port by its number",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Whoever changes the port of the Service has to remember the Ingress.",
+  "remediation": "Refer to the port of the Service by its name.",
+  "aliases": [
+   "popeye:POP-1403"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "fix": "safe",
+  "area": "hygiene",
+  "samples": "# bad: the port has a name\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend:\n    service:\n      name: web\n      port:\n        number: 80 # expect: numbered-backend-port\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80 }]\n---\n# good: by name\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend: { service: { name: web, port: { name: http } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80 }]\n"
+ },
+ {
+  "id": "numbered-probe-port",
+  "title": "Probe calls a named port by its number",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Whoever changes the port of the container has to remember the probe.",
+  "remediation": "Use the port's name in the probe.",
+  "aliases": [
+   "popeye:POP-105"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "safe",
+  "area": "hygiene",
+  "samples": "# bad: the port has a name\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      ports: [{ name: metrics, containerPort: 9090 }]\n      startupProbe:\n        tcpSocket:\n          port: 9090 # expect: numbered-probe-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports: [{ name: http, containerPort: 8080 }]\n      livenessProbe:\n        httpGet:\n          port: 8080 # expect: numbered-probe-port\n---\n# good: called by name, or a port without one, or gRPC, which knows numbers only\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports: [{ name: http, containerPort: 8080 }, { containerPort: 8081 }, { name: grpc, containerPort: 9000 }]\n      startupProbe: { httpGet: { port: http } }\n      livenessProbe: { httpGet: { port: 8081 } }\n      readinessProbe: { grpc: { port: 9000 } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "numbered-target-port",
+  "title": "Service refers to a named port by its number",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Whoever changes the port of the container has to remember the Service.",
+  "remediation": "Set `targetPort` to the port's name.",
+  "aliases": [
+   "popeye:POP-1102"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: the port has a name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: 8080 # expect: numbered-target-port\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# good: by name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80, targetPort: http }, { port: 81, targetPort: 8081 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n"
+ },
+ {
+  "id": "refused-restart-policy",
+  "title": "Restart policy does not fit the kind of workload",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server refuses the object, so that what it should run is missing.",
+  "remediation": "Use `Always` for workloads that go on running, and `OnFailure` or `Never` in Jobs.",
+  "aliases": [
+   "kube-linter:restart-policy",
+   "kube-score:cronjob-restartpolicy",
+   "datree:WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: absent means Always, which a Job cannot have\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec: # expect: refused-restart-policy\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# bad: a Deployment keeps its pods running\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      restartPolicy: OnFailure # expect: refused-restart-policy\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: a Job that ends\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  template:\n    spec:\n      restartPolicy: OnFailure\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# not applicable: a pod of its own may have any\nspec:\n  restartPolicy: Never\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
  },
  {
   "id": "removed-api-version",
@@ -403,6 +2190,73 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: gone since 1.25\napiVersion: policy/v1beta1 # expect: removed-api-version\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: still served by an older cluster\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: the version of today\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n"
  },
  {
+  "id": "request-above-limit",
+  "title": "Container requests more than its limit",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server refuses the pod, so that what it should run is missing.",
+  "remediation": "Lower the request, or raise the limit.",
+  "aliases": [
+   "azure-policy:WindowsContainerResourceLimits"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: more memory than it may use, in another unit\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests: { cpu: 1 } # expect: request-above-limit\n        limits: { cpu: 900m }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { memory: 1Gi } # expect: request-above-limit\n        limits: { memory: 1000Mi }\n---\n# good: equal, or without a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 2, memory: 1Gi }, limits: { memory: 1Gi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "required-variable-missing",
+  "title": "Container lacks a variable that is asked for",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "The program runs with its default, which is not what the variable was asked for.",
+  "remediation": "Set the variable, or take it from the parameter `variables`.",
+  "aliases": [
+   "kyverno:check-env-vars",
+   "kubewarden:environment-variable-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "variables": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: another value, and no variable at all\n# params: { variables: [TZ=UTC] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env: # expect: required-variable-missing\n        - { name: TZ, value: Europe/Berlin }\n    - name: proxy # expect: required-variable-missing\n      image: registry.example/proxy:1.4.2\n---\n# good: the last one holds; init and ephemeral containers are not asked\n# params: { variables: [TZ=UTC, MODE] }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - { name: TZ, value: Europe/Berlin }\n        - { name: TZ, value: UTC }\n        - { name: MODE, valueFrom: { configMapKeyRef: { name: app, key: mode } } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not evaluated: it may come from a ConfigMap\n# params: { variables: [TZ] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom: [{ configMapRef: { name: app } }]\n"
+ },
+ {
+  "id": "scaled-to-zero",
+  "title": "Workload runs no pod",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Nothing runs, but its Secrets, rights and names are kept, and nobody updates them.",
+  "remediation": "Delete the workload, or set `replicas` to what is needed.",
+  "aliases": [
+   "popeye:POP-500"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "HorizontalPodAutoscaler"
+   ]
+  },
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: none\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 0 # expect: scaled-to-zero\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: one\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: the last version's ReplicaSet, which a Deployment keeps\napiVersion: apps/v1\nkind: ReplicaSet\nmetadata:\n  name: web-7d4b9c\n  ownerReferences:\n    - { apiVersion: apps/v1, kind: Deployment, name: web, uid: 5c0a1b2d-0000-4000-8000-000000000000, controller: true }\nspec:\n  replicas: 0\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
   "id": "selector-mismatch",
   "title": "Selector of a workload does not fit its own pods",
   "severity": "medium",
@@ -424,6 +2278,87 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "hygiene",
   "samples": "# bad: the template has another label\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: # expect: selector-mismatch\n    matchLabels: { app: website }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the template has one more\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "shared-service-selector",
+  "title": "Two Services have the same selector",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Pods answer at a name that was perhaps meant for others, and a change for one Service changes the other.",
+  "remediation": "Keep one Service with the ports of both, or add a label that tells the pods apart.",
+  "aliases": [
+   "kyverno:require-unique-service-selector",
+   "gatekeeper:uniqueserviceselector",
+   "azure-policy:UniqueServiceSelectors",
+   "kubewarden:unique-service-selector-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: in another order\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web, tier: front } # expect: shared-service-selector\n  ports: [{ port: 80 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: metrics\nspec:\n  selector: { tier: front, app: web } # expect: shared-service-selector\n  ports: [{ port: 9090 }]\n---\n# good: one of them is headless\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: database-members\nspec:\n  clusterIP: None\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\n# good: neither selects anything\napiVersion: v1\nkind: Service\nmetadata:\n  name: mail\nspec:\n  ports: [{ port: 25 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: directory\nspec:\n  ports: [{ port: 389 }]\n"
+ },
+ {
+  "id": "unnamed-container-port",
+  "title": "Port of a container has no name",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Services and probes can refer to it by its number only, and have to change when the number does.",
+  "remediation": "Add a `name` such as `http` or `metrics`.",
+  "aliases": [
+   "kyverno:require-container-port-names",
+   "popeye:POP-108"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: the second port\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 9090 # expect: unnamed-container-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - { name: http, containerPort: 8080 }\n        - containerPort: 8081 # expect: unnamed-container-port\n---\n# good: named, or none\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports: [{ name: http, containerPort: 8080 }]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "unused-volume-claim",
+  "title": "Volume claim is used by no pod",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "The storage is paid for, and the data in it is guarded by nobody.",
+  "remediation": "Delete the claim when its data has been saved or is not needed.",
+  "aliases": [
+   "popeye:POP-1004"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolumeClaim"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: the pod mounts another one\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data # expect: unused-volume-claim\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n  volumes: [{ name: data, persistentVolumeClaim: { claimName: data-2 } }]\n---\n# good: the pod mounts it\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n  volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }]\n---\n# good: a StatefulSet made it\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data-database-0\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }\n"
  },
  {
   "id": "frozen-image-registry",
@@ -561,6 +2496,130 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n"
  },
  {
+  "id": "admin-policy-allows-all",
+  "title": "Cluster-wide network policy allows every peer on every port",
+  "severity": "medium",
+  "why": "What an administrator allows no NetworkPolicy of a namespace can deny: all of them are undone for these pods.",
+  "remediation": "Name the peers and ports, or use the action `Pass`, which leaves it to the namespaces.",
+  "references": [
+   "https://network-policy-api.sigs.k8s.io/api-overview/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy.networking.k8s.io/AdminNetworkPolicy",
+   "policy.networking.k8s.io/ClusterNetworkPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: every pod of the cluster, past the policies of the namespaces\napiVersion: policy.networking.k8s.io/v1alpha1\nkind: AdminNetworkPolicy\nmetadata:\n  name: shop\nspec:\n  priority: 10\n  subject: { namespaces: { matchLabels: { team: shop } } }\n  ingress:\n    - name: everybody # expect: admin-policy-allows-all\n      action: Allow\n      from:\n        - namespaces: {}\n---\n# bad: all pods, and all addresses\napiVersion: policy.networking.k8s.io/v1alpha2\nkind: ClusterNetworkPolicy\nmetadata:\n  name: shop\nspec:\n  tier: Admin\n  priority: 10\n  subject: { namespaces: {} }\n  ingress:\n    - action: Accept # expect: admin-policy-allows-all\n      from:\n        - pods: { namespaceSelector: {}, podSelector: {} }\n  egress:\n    - action: Accept # expect: admin-policy-allows-all\n      to:\n        - networks: [0.0.0.0/0]\n---\n# good: monitoring may connect, the rest is denied or left to the namespaces\napiVersion: policy.networking.k8s.io/v1alpha1\nkind: AdminNetworkPolicy\nmetadata:\n  name: shop\nspec:\n  priority: 10\n  subject: { namespaces: {} }\n  ingress:\n    - action: Allow\n      from: [{ namespaces: { matchLabels: { kubernetes.io/metadata.name: monitoring } } }]\n    - action: Allow\n      from: [{ pods: { namespaceSelector: {}, podSelector: { matchLabels: { app: gateway } } } }]\n    - action: Pass\n      from: [{ namespaces: {} }]\n  egress:\n    - action: Allow\n      to: [{ namespaces: {} }]\n      ports: [{ portNumber: { protocol: UDP, port: 53 } }]\n---\n# good: a namespace may deny what the baseline allows\napiVersion: policy.networking.k8s.io/v1alpha2\nkind: ClusterNetworkPolicy\nmetadata:\n  name: baseline\nspec:\n  tier: Baseline\n  priority: 10\n  subject: { namespaces: {} }\n  ingress:\n    - action: Accept\n      from: [{ namespaces: {} }]\n"
+ },
+ {
+  "id": "authorization-policy-allows-all",
+  "title": "AuthorizationPolicy of Istio allows every request",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Policies add up: a rule without a condition undoes every other policy that allows requests to the same workload.",
+  "remediation": "Name callers in `from`, operations in `to`, or remove the rule.",
+  "references": [
+   "https://istio.io/latest/docs/reference/config/security/authorization-policy/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "security.istio.io/AuthorizationPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: an empty rule fits every request\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata:\n  name: allow-all\nspec:\n  rules:\n    - {} # expect: authorization-policy-allows-all\n---\n# good: one caller\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata:\n  name: cart\nspec:\n  selector: { matchLabels: { app: cart } }\n  action: ALLOW\n  rules:\n    - from: [{ source: { principals: [cluster.local/ns/shop/sa/web] } }]\n---\n# good: no rule denies all, and so does an empty one that denies\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata:\n  name: deny-all\nspec: {}\n---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata:\n  name: deny-all-now\nspec:\n  action: DENY\n  rules: [{}]\n"
+ },
+ {
+  "id": "authorization-policy-missing",
+  "title": "Namespace of Istio has no AuthorizationPolicy",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Every workload of the mesh may send any request to every workload there.",
+  "remediation": "Add an AuthorizationPolicy with an empty `spec`, which denies all, and one for each caller that is meant.",
+  "aliases": [
+   "kyverno:require-authorizationpolicies"
+  ],
+  "references": [
+   "https://istio.io/latest/docs/ops/best-practices/security/#authorization-policies"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "security.istio.io/AuthorizationPolicy"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the policy is one of another namespace\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: authorization-policy-missing\n  labels: { istio-injection: enabled }\n---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec: {}\n---\n# good: one for the whole mesh\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { istio.io/rev: stable }\n---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata:\n  name: deny-all\n  namespace: istio-system\nspec: {}\n---\n# not applicable: outside the mesh\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: batch\n"
+ },
+ {
+  "id": "aws-load-balancer-without-tls",
+  "title": "Load balancer of AWS has no certificate",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Unless the pods end TLS themselves, whoever is on the way reads and changes what is sent.",
+  "remediation": "Give the certificate in the annotation `service.beta.kubernetes.io/aws-load-balancer-ssl-cert`.",
+  "aliases": [
+   "kubescape:C-0231",
+   "kyverno:require-encryption-aws-loadbalancers",
+   "hardeneks:use_encryption_with_aws_load_balancers"
+  ],
+  "references": [
+   "https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#ssl-cert"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the certificate is missing\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: # expect: aws-load-balancer-without-tls\n    service.beta.kubernetes.io/aws-load-balancer-type: external\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# good: AWS ends TLS\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-ssl-cert: arn:aws:acm:eu-central-1:123456789012:certificate/web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# not applicable: another provider\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
+ },
+ {
+  "id": "calico-policy-allows-all",
+  "title": "Policy of Calico allows every peer on every port",
+  "severity": "medium",
+  "why": "The first rule that fits decides: after one without a condition, no later policy for the same pods denies anything.",
+  "remediation": "Give the rule a protocol, a source or a destination, or use the action `Pass`.",
+  "references": [
+   "https://docs.tigera.io/calico/latest/reference/resources/globalnetworkpolicy#rule"
+  ],
+  "on": "resource",
+  "kinds": [
+   "projectcalico.org/NetworkPolicy",
+   "projectcalico.org/GlobalNetworkPolicy",
+   "crd.projectcalico.org/NetworkPolicy",
+   "crd.projectcalico.org/GlobalNetworkPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: everybody in, everything out\napiVersion: projectcalico.org/v3\nkind: GlobalNetworkPolicy\nmetadata:\n  name: web\nspec:\n  selector: app == 'web'\n  types: [Ingress, Egress]\n  ingress:\n    - action: Allow # expect: calico-policy-allows-all\n  egress:\n    - action: Allow # expect: calico-policy-allows-all\n      destination: {}\n---\n# good: one port, and pods by their labels\napiVersion: projectcalico.org/v3\nkind: NetworkPolicy\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  selector: app == 'web'\n  ingress:\n    - action: Allow\n      protocol: TCP\n      destination: { ports: [8443] }\n    - action: Allow\n      source: { selector: app == 'gateway' }\n    - action: Deny\n"
+ },
+ {
+  "id": "cilium-policy-allows-all",
+  "title": "Policy of Cilium allows every peer on every port",
+  "severity": "medium",
+  "why": "Policies add up: one that allows everything undoes every other policy that selects the same pods.",
+  "remediation": "Name the peers by label, address or domain name, or at least the ports in `toPorts`.",
+  "references": [
+   "https://docs.cilium.io/en/stable/security/policy/language/#entities-based"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cilium.io/CiliumNetworkPolicy",
+   "cilium.io/CiliumClusterwideNetworkPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: everybody in, everything out\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: web\nspec:\n  endpointSelector:\n    matchLabels: { app: web }\n  ingress:\n    - fromEntities: [all] # expect: cilium-policy-allows-all\n  egress:\n    - toCIDRSet: # expect: cilium-policy-allows-all\n        - cidr: 0.0.0.0/0\n---\n# bad: in a list of several\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: web\nspecs:\n  - endpointSelector:\n      matchLabels: { app: web }\n    ingress:\n      - fromCIDR: [\"::/0\"] # expect: cilium-policy-allows-all\n---\n# good: one port is open to the world, and the metadata service is left out\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: web\nspec:\n  endpointSelector:\n    matchLabels: { app: web }\n  ingress:\n    - fromEntities: [world]\n      toPorts: [{ ports: [{ port: \"8443\", protocol: TCP }] }]\n    - fromEndpoints: [{ matchLabels: { app: gateway } }]\n  egress:\n    - toCIDRSet: [{ cidr: 0.0.0.0/0, except: [169.254.169.254/32] }]\n---\n# good: an empty rule denies all\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: deny-all\nspec:\n  endpointSelector: {}\n  ingress:\n    - {}\n"
+ },
+ {
   "id": "dangling-ingress-backend",
   "title": "Ingress routes to a Service that does not exist",
   "severity": "medium",
@@ -590,6 +2649,276 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# not evaluated: the Service may be in another folder\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: shop.example.com\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend: { service: { name: web, port: { number: 80 } } }\n---\n# good: the Service stands beside it\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
+ },
+ {
+  "id": "default-deny-egress-missing",
+  "title": "Namespace does not deny outgoing connections by default",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Pods that no other policy selects, those to come among them, may connect to everywhere.",
+  "remediation": "Add a NetworkPolicy with `podSelector: {}` and `policyTypes: [Egress]`, and no rules; another one allows DNS.",
+  "aliases": [
+   "kubeaudit:MissingDefaultDenyEgressNetworkPolicy",
+   "hardeneks:check_default_deny_policy_exists",
+   "steampipe:network_policy_default_deny_egress"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "NetworkPolicy"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: it speaks of ingress alone\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: default-deny-egress-missing\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n---\n# good: nothing for anybody, and DNS by another policy\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress, Egress]\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: dns\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Egress]\n  egress: [{ ports: [{ port: 53, protocol: UDP }] }]\n---\n# not applicable: Kubernetes runs its own pods there\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "default-deny-ingress-missing",
+  "title": "Namespace does not deny connections by default",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Pods that no other policy selects, those to come among them, are open to the whole cluster.",
+  "remediation": "Add a NetworkPolicy with `podSelector: {}` and `policyTypes: [Ingress]`, and no rules.",
+  "aliases": [
+   "kubeaudit:MissingDefaultDenyIngressNetworkPolicy",
+   "kubeaudit:MissingDefaultDenyIngressAndEgressNetworkPolicy",
+   "kyverno:add-networkpolicy",
+   "hardeneks:check_default_deny_policy_exists",
+   "steampipe:network_policy_default_deny_ingress"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "NetworkPolicy"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the policy for all pods allows some, and the one without rules selects some\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: default-deny-ingress-missing\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: gateway\n  namespace: shop\nspec:\n  podSelector: {}\n  ingress: [{ from: [{ podSelector: { matchLabels: { app: gateway } } }] }]\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: database\n  namespace: shop\nspec:\n  podSelector: { matchLabels: { app: database } }\n---\n# good: nothing for anybody\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n---\n# not applicable: Kubernetes runs its own pods there\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "default-ingress-backend",
+  "title": "Ingress answers for every host and path that nobody else serves",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Requests for any name arrive there, also for one that another Ingress has just lost.",
+  "remediation": "Write rules for the hosts and paths that are meant, and remove `defaultBackend`.",
+  "aliases": [
+   "kyverno:restrict-ingress-defaultbackend"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#default-backend"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a backend for everything\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  defaultBackend: # expect: default-ingress-backend\n    service: { name: web, port: { number: 80 } }\n---\n# good: one host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: shop.example.com\n      http:\n        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]\n"
+ },
+ {
+  "id": "default-traefik-tls-options",
+  "title": "TLSOption changes what Traefik does by default",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A TLSOption named `default` holds for every host of the proxy, and two of them in different namespaces undo each other.",
+  "remediation": "Give it another name and refer to it in the routes that need it.",
+  "aliases": [
+   "kyverno:disallow-default-tlsoptions"
+  ],
+  "references": [
+   "https://doc.traefik.io/traefik/https/tls/#tls-options"
+  ],
+  "on": "resource",
+  "kinds": [
+   "traefik.io/TLSOption",
+   "traefik.containo.us/TLSOption"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: for every host\napiVersion: traefik.io/v1alpha1\nkind: TLSOption\nmetadata:\n  name: default # expect: default-traefik-tls-options\nspec:\n  minVersion: VersionTLS12\n---\n# good: for those that refer to it\napiVersion: traefik.io/v1alpha1\nkind: TLSOption\nmetadata:\n  name: modern\nspec:\n  minVersion: VersionTLS13\n"
+ },
+ {
+  "id": "destination-without-tls",
+  "title": "Istio connects to a destination without TLS",
+  "severity": "medium",
+  "why": "Without TLS, or with a certificate that nobody verifies, whoever is on the way reads and changes what is sent.",
+  "remediation": "Use `mode: ISTIO_MUTUAL` inside the mesh, and `SIMPLE` with verification for hosts outside.",
+  "aliases": [
+   "kyverno:enforce-tls-hosts-host-subnets"
+  ],
+  "references": [
+   "https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings"
+  ],
+  "on": "resource",
+  "kinds": [
+   "networking.istio.io/DestinationRule"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: off for a port of one subset\napiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: database\nspec:\n  host: database.shop.svc.cluster.local\n  trafficPolicy:\n    tls: { mode: ISTIO_MUTUAL }\n  subsets:\n    - name: legacy\n      labels: { version: v1 }\n      trafficPolicy:\n        portLevelSettings:\n          - port: { number: 5432 }\n            tls:\n              mode: DISABLE # expect: destination-without-tls\n---\n# bad: any certificate will do\napiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: payments\nspec:\n  host: payments.example.com\n  trafficPolicy:\n    tls:\n      mode: SIMPLE\n      insecureSkipVerify: true # expect: destination-without-tls\n---\n# good: mutual TLS of the mesh, and no word of TLS\napiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: cart\nspec:\n  host: cart.shop.svc.cluster.local\n  trafficPolicy:\n    tls: { mode: ISTIO_MUTUAL }\n  subsets:\n    - { name: v2, labels: { version: v2 } }\n"
+ },
+ {
+  "id": "disallowed-certificate-issuer",
+  "title": "Certificate comes from an issuer that is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Clients that trust the issuer trust whatever it signs, and those that do not refuse to connect.",
+  "remediation": "Use an issuer of the list, or add it to the parameter `issuers`.",
+  "aliases": [
+   "kyverno:cert-manager-restrict-issuer"
+  ],
+  "references": [
+   "https://cert-manager.io/docs/concepts/issuer/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cert-manager.io/Certificate"
+  ],
+  "needs": {},
+  "params": {
+   "issuers": []
+  },
+  "area": "network",
+  "samples": "# bad: for tests\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n    kind: ClusterIssuer\n---\n# good: the company's\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: company, kind: ClusterIssuer }\n---\n# not applicable: nobody has written a list\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  issuerRef: { name: self-signed }\n"
+ },
+ {
+  "id": "disallowed-ingress-class",
+  "title": "Ingress uses a class that is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Another controller may have another address, another certificate and none of the limits of the one that is meant.",
+  "remediation": "Use a class of the list, or add it to the parameter `classes`.",
+  "aliases": [
+   "kyverno:restrict-ingress-classes"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {},
+  "params": {
+   "classes": []
+  },
+  "area": "network",
+  "samples": "# bad: a class for the Internet\n# params: { classes: [internal] }\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  ingressClassName: public # expect: disallowed-ingress-class\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\n# bad: whatever is the default\n# params: { classes: [internal] }\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec: # expect: disallowed-ingress-class\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\n# good: by the older annotation\n# params: { classes: [internal] }\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    kubernetes.io/ingress.class: internal\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\n# not applicable: nobody has written a list\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  ingressClassName: public\n"
+ },
+ {
+  "id": "disallowed-service-port",
+  "title": "Service listens on a port that is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Firewalls, policies and reviewers expect the ports of the list.",
+  "remediation": "Use a port of the list, or add it to the parameter `ports` (`443`, `30000-30100`).",
+  "aliases": [
+   "kyverno:restrict-service-port-range",
+   "azure-policy:ServiceAllowedPorts"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "ports": []
+  },
+  "area": "network",
+  "samples": "# bad: a port of another range\n# params: { ports: [\"443\", 8000-8999] }\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - name: https\n      port: 443\n    - name: admin\n      port: 9000 # expect: disallowed-service-port\n---\n# good: the last of a range\n# params: { ports: [\"443\", 8000-8999] }\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 8999 }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 9000 }]\n"
+ },
+ {
+  "id": "duplicate-external-dns-name",
+  "title": "Two Services ask for one name in DNS",
+  "severity": "low",
+  "persona": "strict",
+  "why": "external-dns gives the name to one of them, or to both, so that one receives the visitors of the other.",
+  "remediation": "Give each Service a name of its own.",
+  "aliases": [
+   "kyverno:unique-external-dns"
+  ],
+  "references": [
+   "https://kubernetes-sigs.github.io/external-dns/latest/docs/annotations/annotations/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: one of two names is taken\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    external-dns.alpha.kubernetes.io/hostname: shop.example.com, www.example.com # expect: duplicate-external-dns-name\nspec:\n  selector: { app: web }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: thief\n  namespace: guest\n  annotations:\n    external-dns.alpha.kubernetes.io/hostname: www.example.com # expect: duplicate-external-dns-name\nspec:\n  selector: { app: thief }\n---\n# good: different names\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    external-dns.alpha.kubernetes.io/hostname: shop.example.com\nspec:\n  selector: { app: web }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: api\n  annotations:\n    external-dns.alpha.kubernetes.io/hostname: api.example.com\nspec:\n  selector: { app: api }\n"
+ },
+ {
+  "id": "duplicate-ingress-host",
+  "title": "Two Ingresses claim one host and path",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "One of them receives the visitors of the other, and which one is up to the controller.",
+  "remediation": "Serve the host and path from one Ingress.",
+  "aliases": [
+   "kyverno:unique-ingress-host",
+   "kyverno:unique-ingress-host-and-path",
+   "kyverno:unique-ingress-path",
+   "gatekeeper:uniqueingresshost"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {
+   "look": [
+    "Ingress"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: another namespace claims the host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  namespace: shop\nspec:\n  ingressClassName: public\n  rules:\n    - host: shop.example.com\n      http:\n        paths:\n          - path: / # expect: duplicate-ingress-host\n            pathType: Prefix\n            backend: { service: { name: web, port: { number: 80 } } }\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: thief\n  namespace: guest\nspec:\n  ingressClassName: public\n  rules:\n    - host: shop.example.com # expect: duplicate-ingress-host\n---\n# good: another path, and another class\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  ingressClassName: public\n  rules: [{ host: shop.example.com }]\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: api\nspec:\n  ingressClassName: public\n  rules:\n    - host: shop.example.com\n      http:\n        paths: [{ path: /api, pathType: Prefix, backend: { service: { name: api, port: { number: 80 } } } }]\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: inside\nspec:\n  ingressClassName: internal\n  rules: [{ host: shop.example.com }]\n"
+ },
+ {
+  "id": "duplicate-route-host",
+  "title": "Two Routes of OpenShift claim one host and path",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The older one receives all visitors; when it goes, whoever wrote the other receives them.",
+  "remediation": "Serve the host and path from one Route.",
+  "aliases": [
+   "kyverno:unique-routes"
+  ],
+  "references": [
+   "https://docs.openshift.com/container-platform/4.17/networking/routes/route-configuration.html"
+  ],
+  "on": "resource",
+  "kinds": [
+   "route.openshift.io/Route"
+  ],
+  "needs": {
+   "look": [
+    "route.openshift.io/Route"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: both serve the host from its root\napiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: shop\n  namespace: shop\nspec:\n  host: shop.apps.example.com # expect: duplicate-route-host\n  to: { kind: Service, name: shop }\n---\napiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: thief\n  namespace: guest\nspec:\n  host: shop.apps.example.com # expect: duplicate-route-host\n  path: /\n  to: { kind: Service, name: thief }\n---\n# good: another path\napiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: shop\nspec:\n  host: shop.apps.example.com\n  to: { kind: Service, name: shop }\n---\napiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: api\nspec:\n  host: shop.apps.example.com\n  path: /api\n  to: { kind: Service, name: api }\n"
  },
  {
   "id": "egress-allowed-to-anywhere",
@@ -642,6 +2971,53 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: a policy without `policyTypes` and without egress rules speaks of ingress alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart } # expect: egress-unrestricted\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n---\n# good: DNS and the database\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n  egress:\n    - ports: [{ port: 53, protocol: UDP }]\n    - to: [{ podSelector: { matchLabels: { app: database } } }]\n"
  },
  {
+  "id": "exposed-service-without-selector",
+  "title": "Service for the outside world selects no pods",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever may write the endpoints of the Service chooses what outsiders reach, addresses that no pod may connect to among it.",
+  "remediation": "Select pods by label, or expose a proxy that knows where to connect to.",
+  "aliases": [
+   "terrascan:AC_K8S_0114"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#services-without-selectors"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: somebody writes the endpoints by hand\napiVersion: v1\nkind: Service\nmetadata:\n  name: legacy\nspec:\n  type: LoadBalancer # expect: exposed-service-without-selector\n  ports: [{ port: 443 }]\n---\n# good: an alias inside the cluster, and pods by label\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
+ },
+ {
+  "id": "exposed-workload",
+  "title": "Workload is reachable from outside the cluster",
+  "severity": "low",
+  "persona": "strict",
+  "why": "It is where an attack begins: what else is wrong with it weighs more than with a workload inside.",
+  "remediation": "Check that it is meant; other findings of the workload come first.",
+  "aliases": [
+   "kubescape:C-0256",
+   "kics:ingress_controller_exposes_workload",
+   "stackrox:external_exposure"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1190/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Service",
+    "Ingress"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: by a load balancer, and by an Ingress\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web } # expect: exposed-workload\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: api\n  labels: { app: api } # expect: exposed-workload\nspec:\n  containers: [{ name: api, image: \"registry.example/api:1.4.2\" }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: api\nspec:\n  selector: { app: api }\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  defaultBackend: { service: { name: api, port: { number: 80 } } }\n---\n# good: for the cluster alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: database\n  labels: { app: database }\nspec:\n  containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  selector: { app: database }\n"
+ },
+ {
   "id": "external-ips-service",
   "title": "Service claims addresses outside the cluster",
   "severity": "high",
@@ -662,6 +3038,44 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "network",
   "samples": "# bad: what pods send to this address arrives here\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  externalIPs: [203.0.113.53] # expect: external-ips-service\n  ports: [{ port: 53, protocol: UDP }]\n---\n# good: an address of the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  ports: [{ port: 53, protocol: UDP }]\n"
+ },
+ {
+  "id": "gateway-open-to-all-namespaces",
+  "title": "Gateway takes routes from every namespace",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever may write a route in any namespace receives the visitors of a host or path that nobody else has taken.",
+  "remediation": "Set `allowedRoutes.namespaces.from: Selector` and select the namespaces by label.",
+  "references": [
+   "https://gateway-api.sigs.k8s.io/concepts/security-model/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/Gateway"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: any namespace may attach a route\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: shared\nspec:\n  gatewayClassName: example\n  listeners:\n    - name: https\n      port: 443\n      protocol: HTTPS\n      tls: { certificateRefs: [{ name: shared }] }\n      allowedRoutes:\n        namespaces:\n          from: All # expect: gateway-open-to-all-namespaces\n---\n# good: namespaces with a label, and by default the gateway's own\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: shared\nspec:\n  gatewayClassName: example\n  listeners:\n    - name: https\n      port: 443\n      protocol: HTTPS\n      tls: { certificateRefs: [{ name: shared }] }\n      allowedRoutes:\n        namespaces: { from: Selector, selector: { matchLabels: { gateway: shared } } }\n    - { name: admin, port: 8443, protocol: HTTPS, tls: { certificateRefs: [{ name: admin }] } }\n"
+ },
+ {
+  "id": "gateway-without-tls",
+  "title": "Gateway serves HTTP without TLS",
+  "severity": "medium",
+  "why": "Whoever is on the way reads and changes what is sent, session cookies among it.",
+  "remediation": "Add a listener with TLS for the same host, and let the plain one redirect to it (`httpsRedirect` with Istio).",
+  "references": [
+   "https://gateway-api.sigs.k8s.io/guides/tls/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/Gateway",
+   "networking.istio.io/Gateway"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: HTTP alone\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: shop\nspec:\n  gatewayClassName: example\n  listeners:\n    - name: http\n      hostname: shop.example.com\n      port: 80\n      protocol: HTTP # expect: gateway-without-tls\n    - name: https\n      hostname: blog.example.com\n      port: 443\n      protocol: HTTPS\n      tls: { certificateRefs: [{ name: blog }] }\n---\n# bad: a server of Istio that does not redirect\napiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata:\n  name: shop\nspec:\n  selector: { istio: ingressgateway }\n  servers:\n    - port:\n        number: 80\n        name: http\n        protocol: HTTP # expect: gateway-without-tls\n      hosts: [shop.example.com]\n---\n# good: the plain listener has one with TLS beside it\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: shop\nspec:\n  gatewayClassName: example\n  listeners:\n    - { name: http, port: 80, protocol: HTTP }\n    - { name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: shop }] } }\n---\n# good: Istio redirects, and passes TLS through\napiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata:\n  name: shop\nspec:\n  selector: { istio: ingressgateway }\n  servers:\n    - port: { number: 80, name: http, protocol: HTTP }\n      hosts: [shop.example.com]\n      tls: { httpsRedirect: true }\n    - port: { number: 443, name: tls, protocol: TLS }\n      hosts: [shop.example.com]\n      tls: { mode: PASSTHROUGH }\n"
  },
  {
   "id": "ingress-allowed-from-anywhere",
@@ -764,6 +3178,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubescape:C-0263",
    "polaris:tlsSettingsMissing",
    "kyverno:require-ingress-https",
+   "kyverno:ingress-host-match-tls",
    "gatekeeper:httpsonly"
   ],
   "references": [
@@ -777,6 +3192,77 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: no certificate at all\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec: # expect: ingress-without-tls\n  rules:\n    - host: shop.example.com\n      http:\n        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]\n---\n# bad: one of the hosts has none\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules:\n    - host: shop.example.com\n    - host: admin.example.com # expect: ingress-without-tls\n---\n# good: a wildcard covers the host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [\"*.example.com\"], secretName: example-tls }]\n  rules:\n    - host: shop.example.com\n---\n# good: TLS ends at the load balancer in front\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\": 443}]'\nspec:\n  rules:\n    - host: shop.example.com\n"
+ },
+ {
+  "id": "linkerd-server-missing",
+  "title": "No Server of Linkerd describes the ports of the pod",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Policies of Linkerd authorise clients of a Server: without one the default of the cluster holds, which accepts everybody unless it was changed.",
+  "remediation": "Add a Server for each port that others connect to, and an AuthorizationPolicy for it.",
+  "aliases": [
+   "kyverno:require-linkerd-server"
+  ],
+  "references": [
+   "https://linkerd.io/2/reference/authorization-policy/#server"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "policy.linkerd.io/Server"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the Server selects another pod\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web } # expect: linkerd-server-missing\n  annotations: { linkerd.io/inject: enabled }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: api\nspec:\n  podSelector: { matchLabels: { app: api } }\n  port: 8080\n---\n# good: it has one\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\n  annotations: { linkerd.io/inject: enabled }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: web\nspec:\n  podSelector: { matchLabels: { app: web } }\n  port: 8080\n---\n# not applicable: outside the mesh\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "linkerd-server-unauthenticated",
+  "title": "Linkerd accepts clients without an identity",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Every pod that reaches the port is served, in plain text and whoever it is.",
+  "remediation": "Authorise clients by their mesh identity: `all-authenticated`, or an AuthorizationPolicy.",
+  "references": [
+   "https://linkerd.io/2/reference/authorization-policy/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy.linkerd.io/Server",
+   "policy.linkerd.io/ServerAuthorization"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: any pod of the network\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: admin\nspec:\n  podSelector: { matchLabels: { app: web } }\n  port: admin\n  accessPolicy: all-unauthenticated # expect: linkerd-server-unauthenticated\n---\n# bad: the older kind\napiVersion: policy.linkerd.io/v1beta1\nkind: ServerAuthorization\nmetadata:\n  name: admin\nspec:\n  server: { name: admin }\n  client:\n    unauthenticated: true # expect: linkerd-server-unauthenticated\n---\n# good: identities of the mesh\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: admin\nspec:\n  podSelector: { matchLabels: { app: web } }\n  port: admin\n  accessPolicy: all-authenticated\n---\napiVersion: policy.linkerd.io/v1beta1\nkind: ServerAuthorization\nmetadata:\n  name: admin\nspec:\n  server: { name: admin }\n  client: { meshTLS: { serviceAccounts: [{ name: web }] } }\n"
+ },
+ {
+  "id": "linkerd-server-without-authorization",
+  "title": "Nobody is authorised to connect to a Server of Linkerd",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "A Server denies all clients that nothing authorises, so that somebody will soon authorise everybody.",
+  "remediation": "Add an AuthorizationPolicy whose `targetRef` is the Server, or set its `accessPolicy`.",
+  "aliases": [
+   "kyverno:check-linkerd-authorizationpolicy"
+  ],
+  "references": [
+   "https://linkerd.io/2/reference/authorization-policy/#authorizationpolicy"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy.linkerd.io/Server"
+  ],
+  "needs": {
+   "look": [
+    "policy.linkerd.io/AuthorizationPolicy",
+    "policy.linkerd.io/ServerAuthorization"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the policy is for another server\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: web # expect: linkerd-server-without-authorization\nspec:\n  podSelector: { matchLabels: { app: web } }\n  port: 8080\n---\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: api\nspec:\n  targetRef: { group: policy.linkerd.io, kind: Server, name: api }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\n# good: one client\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: web\nspec:\n  podSelector: { matchLabels: { app: web } }\n  port: 8080\n---\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: web\nspec:\n  targetRef: { group: policy.linkerd.io, kind: Server, name: web }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\n# good: by the server itself\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: web\nspec:\n  podSelector: { matchLabels: { app: web } }\n  port: 8080\n  accessPolicy: all-authenticated\n"
  },
  {
   "id": "load-balancer-service",
@@ -802,6 +3288,53 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: open to the Internet\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: all addresses are no limit\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [0.0.0.0/0] # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: the office's addresses\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: an address of the private network\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-scheme: internal\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
  },
  {
+  "id": "long-lived-certificate",
+  "title": "Certificate is valid for long",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets hold of the key serves with it until the certificate ends, and nobody practises its renewal.",
+  "remediation": "Set a `duration` of at most 100 days; the parameter `hours` says what is long.",
+  "aliases": [
+   "kyverno:cert-manager-limit-duration"
+  ],
+  "references": [
+   "https://cert-manager.io/docs/usage/certificate/#renewal"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cert-manager.io/Certificate"
+  ],
+  "needs": {},
+  "params": {
+   "hours": 2400
+  },
+  "area": "network",
+  "samples": "# bad: ten years\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 87600h # expect: long-lived-certificate\n  issuerRef: { name: internal }\n---\n# good: the default is 90 days, and a shorter one\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: internal }\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: api\nspec:\n  secretName: api\n  dnsNames: [api.example.com]\n  duration: 720h0m0s\n  issuerRef: { name: internal }\n---\n# not applicable: it signs other certificates\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: authority\nspec:\n  isCA: true\n  secretName: authority\n  duration: 87600h\n  issuerRef: { name: self-signed }\n"
+ },
+ {
+  "id": "loopback-endpoint",
+  "title": "Endpoint is an address of the node itself",
+  "severity": "medium",
+  "why": "A Service with such an endpoint reaches what the node serves to itself alone, the metadata service of the cloud among it (CVE-2021-25737).",
+  "remediation": "Give the address of the host that is meant.",
+  "aliases": [
+   "datree:ENDPOINTSLICE_CVE2021_25373_INCORRECT_ADDRESSES_VALUE",
+   "terrascan:AC_K8S_0132"
+  ],
+  "references": [
+   "https://github.com/kubernetes/kubernetes/issues/102106"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Endpoints",
+   "EndpointSlice"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the metadata service of the cloud\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: web-1\n  labels: { kubernetes.io/service-name: web }\naddressType: IPv4\nendpoints:\n  - addresses:\n      - 169.254.169.254 # expect: loopback-endpoint\nports: [{ port: 80 }]\n---\n# bad: what the node serves to itself\napiVersion: v1\nkind: Endpoints\nmetadata:\n  name: web\nsubsets:\n  - addresses:\n      - ip: 127.0.0.1 # expect: loopback-endpoint\n    ports: [{ port: 10250 }]\n---\n# good: another host\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: database-1\n  labels: { kubernetes.io/service-name: database }\naddressType: IPv4\nendpoints:\n  - addresses: [192.0.2.20]\nports: [{ port: 5432 }]\n"
+ },
+ {
   "id": "loopback-external-name",
   "title": "Service is an alias of localhost",
   "severity": "medium",
@@ -819,6 +3352,189 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: the ingress controller would serve its own ports\napiVersion: v1\nkind: Service\nmetadata:\n  name: admin\nspec:\n  type: ExternalName\n  externalName: localhost # expect: loopback-external-name\n---\n# good: another host\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  type: ExternalName\n  externalName: database.example.com\n"
+ },
+ {
+  "id": "management-interface-exposed",
+  "title": "Management interface is reachable from outside the cluster",
+  "severity": "high",
+  "why": "Programs of this sort ask nobody who they are unless they are told to, and run code, read data or change the cluster for whoever connects.",
+  "remediation": "Use a Service of type ClusterIP behind a proxy that authenticates, or limit it by `loadBalancerSourceRanges`; the parameter `images` lists the programs.",
+  "aliases": [
+   "kubescape:C-0021"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1133/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {
+   "images": [
+    "adminer",
+    "akhq",
+    "argocli",
+    "bentoml",
+    "centraldashboard",
+    "jenkins",
+    "jupyterhub",
+    "kafka-ui",
+    "kserve",
+    "kubernetes-dashboard",
+    "kubernetesui",
+    "mlflow",
+    "mongo-express",
+    "nifi",
+    "ollama",
+    "prometheus",
+    "ray",
+    "redis-commander",
+    "rayproject",
+    "scope",
+    "seldonio",
+    "tritonserver",
+    "vllm-openai"
+   ]
+  },
+  "area": "network",
+  "samples": "# bad: whoever connects runs code\napiVersion: v1\nkind: Service\nmetadata:\n  name: jenkins\nspec:\n  type: LoadBalancer # expect: management-interface-exposed\n  selector: { app: jenkins }\n  ports: [{ port: 80, targetPort: 8080 }]\n---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: jenkins\nspec:\n  selector: { matchLabels: { app: jenkins } }\n  template:\n    metadata: { labels: { app: jenkins } }\n    spec:\n      containers: [{ name: jenkins, image: \"docker.io/jenkins/jenkins:2.528\" }]\n---\n# good: another program\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 80, targetPort: 8080 }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: the office's addresses\napiVersion: v1\nkind: Service\nmetadata:\n  name: jenkins\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]\n  selector: { app: jenkins }\n  ports: [{ port: 80, targetPort: 8080 }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: jenkins\n  labels: { app: jenkins }\nspec:\n  containers: [{ name: jenkins, image: \"docker.io/jenkins/jenkins:2.528\" }]\n"
+ },
+ {
+  "id": "mesh-injection-disabled",
+  "title": "Pod refuses the proxy of the mesh",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "It speaks in plain text and without an identity, and no policy of the mesh limits who connects to it.",
+  "remediation": "Remove the label or annotation; a Job ends with its proxy where that is a native sidecar.",
+  "aliases": [
+   "kyverno:prevent-disabling-injection-pods",
+   "kyverno:prevent-linkerd-pod-injection-override"
+  ],
+  "references": [
+   "https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/#controlling-the-injection-policy",
+   "https://linkerd.io/2/features/proxy-injection/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "network",
+  "samples": "# bad: by the label of Istio\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: batch\nspec:\n  selector: { matchLabels: { app: batch } }\n  template:\n    metadata:\n      labels:\n        app: batch\n        sidecar.istio.io/inject: \"false\" # expect: mesh-injection-disabled\n    spec:\n      containers: [{ name: batch, image: \"registry.example/batch:1.4.2\" }]\n---\n# bad: by the annotation of Linkerd\napiVersion: v1\nkind: Pod\nmetadata:\n  name: batch\n  annotations:\n    linkerd.io/inject: disabled # expect: mesh-injection-disabled\n    example.com/owner: shop\nspec:\n  containers: [{ name: batch, image: \"registry.example/batch:1.4.2\" }]\n---\n# good: it asks for a proxy\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { sidecar.istio.io/inject: \"true\" }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "mesh-port-skipped",
+  "title": "Traffic of the pod goes past the proxy of the mesh",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What goes past the proxy is neither encrypted nor limited by the policies of the mesh.",
+  "remediation": "Remove the annotation; tell the mesh the protocol where it guesses wrong.",
+  "aliases": [
+   "kyverno:prevent-linkerd-port-skipping"
+  ],
+  "references": [
+   "https://linkerd.io/2/features/protocol-detection/",
+   "https://istio.io/latest/docs/reference/config/annotations/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "network",
+  "samples": "# bad: the database in plain text\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    linkerd.io/inject: enabled\n    config.linkerd.io/skip-outbound-ports: \"5432\" # expect: mesh-port-skipped\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: every port with Istio\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels: { app: web }\n      annotations:\n        example.com/owner: shop\n        traffic.sidecar.istio.io/excludeInboundPorts: \"*\" # expect: mesh-port-skipped\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: nothing is skipped, and a port is opaque to the proxy\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    traffic.sidecar.istio.io/excludeInboundPorts: \"\"\n    config.linkerd.io/opaque-ports: \"5432\"\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "namespace-outside-mesh",
+  "title": "Namespace is outside the mesh that others are in",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Its pods speak in plain text and without an identity, so that those of the mesh must accept both.",
+  "remediation": "Label it `istio-injection: enabled` or `istio.io/dataplane-mode: ambient`, or annotate it `linkerd.io/inject: enabled`.",
+  "aliases": [
+   "kyverno:enforce-sidecar-injection-namespace",
+   "kyverno:enforce-ambient-mode-namespace",
+   "kyverno:require-linkerd-mesh-injection"
+  ],
+  "references": [
+   "https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/",
+   "https://linkerd.io/2/features/proxy-injection/"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Namespace"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: taken out, while another is in\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: batch\n  labels: # expect: namespace-outside-mesh\n    istio-injection: disabled\n---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { istio-injection: enabled }\n---\n# bad: the same with Linkerd\napiVersion: v1\nkind: Namespace\nmetadata: # expect: namespace-outside-mesh\n  name: batch\n---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  annotations: { linkerd.io/inject: enabled }\n---\n# good: nobody uses a mesh\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: without sidecars\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { istio.io/dataplane-mode: ambient }\n---\n# not applicable: the mesh itself\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: istio-system\n"
+ },
+ {
+  "id": "namespace-without-network-policy",
+  "title": "Namespace has no NetworkPolicy",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Every pod of the cluster may connect to every pod there, and those may connect to everywhere.",
+  "remediation": "Add a NetworkPolicy that denies all to the namespace, and one for each connection that is meant.",
+  "aliases": [
+   "kubescape:C-0049",
+   "kubescape:C-0054",
+   "kubescape:C-0206",
+   "kyverno:add-networkpolicy",
+   "kube-bench:cis-1.12:5.3.2"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "NetworkPolicy"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the policy is one of another namespace\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: namespace-without-network-policy\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec:\n  podSelector: {}\n---\n# good: there is one\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n---\n# not applicable: Kubernetes runs its own pods there\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "network-plugin-without-policies",
+  "title": "Network plug-in enforces no NetworkPolicy",
+  "severity": "medium",
+  "why": "The API server accepts every NetworkPolicy and nobody enforces it: all pods stay open to each other, and look as if they were not.",
+  "remediation": "Add a program that enforces policies (Calico as with Canal, kube-network-policies), or use another plug-in.",
+  "aliases": [
+   "kubescape:C-0205",
+   "kics:cni_plugin_does_not_support_network_policies",
+   "kube-bench:cis-1.12:5.3.1"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#prerequisites"
+  ],
+  "on": "resource",
+  "kinds": [
+   "DaemonSet"
+  ],
+  "needs": {
+   "look": [
+    "DaemonSet"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: flannel alone\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: network-plugin-without-policies\n  namespace: kube-flannel\nspec:\n  selector: { matchLabels: { app: flannel } }\n  template:\n    metadata: { labels: { app: flannel } }\n    spec:\n      containers: [{ name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }]\n---\n# good: Calico beside it\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: canal\n  namespace: kube-system\nspec:\n  selector: { matchLabels: { app: canal } }\n  template:\n    metadata: { labels: { app: canal } }\n    spec:\n      containers:\n        - { name: calico-node, image: \"quay.io/calico/node:v3.31.0\" }\n        - { name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }\n---\n# good: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\nspec:\n  selector: { matchLabels: { app: agent } }\n  template:\n    metadata: { labels: { app: agent } }\n    spec:\n      containers: [{ name: agent, image: \"registry.example/agent:1.4.2\" }]\n"
  },
  {
   "id": "network-policy-missing",
@@ -879,6 +3595,92 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the port is open on every node\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort # expect: node-port-service\n  selector: { app: web }\n  ports:\n    - port: 80\n      nodePort: 30080\n---\n# good: inside the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n"
  },
  {
+  "id": "outdated-tls-version",
+  "title": "Gateway or mesh accepts TLS below version 1.2",
+  "severity": "medium",
+  "why": "Versions 1.0 and 1.1 rest on hashes and ciphers that are broken, and whoever is on the way makes old clients use them (RFC 8996).",
+  "remediation": "Set the lowest version to TLS 1.2 or 1.3.",
+  "aliases": [
+   "kyverno:enforce-min-tls-version"
+  ],
+  "references": [
+   "https://www.rfc-editor.org/rfc/rfc8996"
+  ],
+  "on": "resource",
+  "kinds": [
+   "networking.istio.io/Gateway",
+   "consul.hashicorp.com/Mesh",
+   "traefik.io/TLSOption",
+   "traefik.containo.us/TLSOption",
+   "operator.openshift.io/IngressController"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "network",
+  "samples": "# bad: a gateway of Istio for old clients\napiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata:\n  name: shop\nspec:\n  selector: { istio: ingressgateway }\n  servers:\n    - port: { number: 443, name: https, protocol: HTTPS }\n      hosts: [shop.example.com]\n      tls:\n        mode: SIMPLE\n        credentialName: shop\n        minProtocolVersion: TLSV1_1 # expect: outdated-tls-version\n---\n# bad: a mesh of Consul\napiVersion: consul.hashicorp.com/v1alpha1\nkind: Mesh\nmetadata:\n  name: mesh\nspec:\n  tls:\n    incoming:\n      tlsMinVersion: TLSv1_0 # expect: outdated-tls-version\n    outgoing:\n      tlsMinVersion: TLSv1_2\n---\n# bad: an option of Traefik\napiVersion: traefik.io/v1alpha1\nkind: TLSOption\nmetadata:\n  name: legacy\nspec:\n  minVersion: VersionTLS10 # expect: outdated-tls-version\n---\n# good: version 1.3\napiVersion: traefik.io/v1alpha1\nkind: TLSOption\nmetadata:\n  name: modern\nspec:\n  minVersion: VersionTLS13\n---\n# good: the default of the mesh\napiVersion: consul.hashicorp.com/v1alpha1\nkind: Mesh\nmetadata:\n  name: mesh\nspec:\n  allowEnablingPermissiveMutualTLS: false\n"
+ },
+ {
+  "id": "permissive-mtls",
+  "title": "Istio accepts connections without mutual TLS",
+  "severity": "medium",
+  "why": "Pods outside the mesh connect in plain text and without an identity, past every AuthorizationPolicy that tells callers apart by theirs.",
+  "remediation": "Set `mode: STRICT` once all callers are in the mesh.",
+  "aliases": [
+   "kyverno:enforce-strict-mtls"
+  ],
+  "references": [
+   "https://istio.io/latest/docs/reference/config/security/peer_authentication/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "security.istio.io/PeerAuthentication"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "network",
+  "samples": "# bad: for migration, and off for one port\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: shop\nspec:\n  mtls:\n    mode: PERMISSIVE # expect: permissive-mtls\n  portLevelMtls:\n    8080:\n      mode: DISABLE # expect: permissive-mtls\n---\n# good: mutual TLS alone\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: istio-system\nspec:\n  mtls: { mode: STRICT }\n---\n# good: what the mesh says holds\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: shop\nspec:\n  mtls: { mode: UNSET }\n"
+ },
+ {
+  "id": "policy-peer-selects-nothing",
+  "title": "Rule of a NetworkPolicy allows pods that do not exist",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "The connection that was meant is denied, until somebody runs a pod with the labels and is let in.",
+  "remediation": "Make the selector equal to labels of the pods that connect, or remove the peer.",
+  "aliases": [
+   "kube-linter:dangling-networkpolicypeer-podselector",
+   "popeye:POP-1201",
+   "popeye:POP-1202",
+   "popeye:POP-1206",
+   "popeye:POP-1207",
+   "popeye:POP-1208"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors"
+  ],
+  "on": "resource",
+  "kinds": [
+   "NetworkPolicy"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: the label is spelt differently\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n  ingress:\n    - from:\n        - podSelector: # expect: policy-peer-selects-nothing\n            matchLabels: { app: gate-way }\n        - namespaceSelector: { matchLabels: { team: monitoring } }\n          podSelector: { matchLabels: { app: prometheus } }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: gateway\n  labels: { app: gateway }\nspec:\n  containers: [{ name: gateway, image: \"registry.example/gateway:1.4.2\" }]\n---\n# good: the pod stands beside it, and all pods of the namespace\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n  ingress: [{ from: [{ podSelector: { matchLabels: { app: gateway } } }] }]\n  egress: [{ to: [{ podSelector: {} }] }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: gateway\n  labels: { app: gateway }\nspec:\n  containers: [{ name: gateway, image: \"registry.example/gateway:1.4.2\" }]\n"
+ },
+ {
   "id": "policy-selects-nothing",
   "title": "NetworkPolicy selects no pod",
   "severity": "low",
@@ -914,6 +3716,90 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: the label is spelt differently\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector: # expect: policy-selects-nothing\n    matchLabels: { app: website }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: it selects the pod\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: an empty selector holds for pods to come\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\nspec:\n  podSelector: {}\n"
+ },
+ {
+  "id": "route-exposed-workload",
+  "title": "Route of a gateway leads to a workload from outside the cluster",
+  "severity": "low",
+  "persona": "strict",
+  "why": "It is where an attack begins: what else is wrong with the workload weighs more than with one inside.",
+  "remediation": "Check that it is meant; other findings of the workload come first.",
+  "aliases": [
+   "kubescape:C-0266"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1190/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/HTTPRoute",
+   "gateway.networking.k8s.io/GRPCRoute",
+   "gateway.networking.k8s.io/TLSRoute",
+   "gateway.networking.k8s.io/TCPRoute",
+   "gateway.networking.k8s.io/UDPRoute",
+   "networking.istio.io/VirtualService",
+   "route.openshift.io/Route"
+  ],
+  "needs": {
+   "look": [
+    "Service",
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: by a route of the Gateway API\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: shop\nspec:\n  parentRefs: [{ name: shared }]\n  rules:\n    - backendRefs:\n        - name: web # expect: route-exposed-workload\n          port: 80\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: by Istio\napiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: shop\n  namespace: gateways\nspec:\n  hosts: [shop.example.com]\n  gateways: [shop]\n  http:\n    - route:\n        - destination:\n            host: web.shop.svc.cluster.local # expect: route-exposed-workload\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  selector: { app: web }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: by OpenShift\napiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: shop\nspec:\n  to:\n    kind: Service\n    name: web # expect: route-exposed-workload\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: inside the mesh alone\napiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: web\nspec:\n  hosts: [web]\n  http: [{ route: [{ destination: { host: web } }] }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "route-without-tls",
+  "title": "Route of OpenShift serves without TLS",
+  "severity": "medium",
+  "why": "Whoever is on the way reads and changes what is sent, session cookies among it.",
+  "remediation": "Set `tls.termination`, and `insecureEdgeTerminationPolicy: Redirect`.",
+  "aliases": [
+   "kyverno:check-routes"
+  ],
+  "references": [
+   "https://docs.openshift.com/container-platform/4.17/networking/routes/secured-routes.html"
+  ],
+  "on": "resource",
+  "kinds": [
+   "route.openshift.io/Route"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "network",
+  "samples": "# bad: no TLS\napiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: shop\nspec: # expect: route-without-tls\n  host: shop.apps.example.com\n  to: { kind: Service, name: shop }\n---\n# bad: TLS for those who ask for it\napiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: shop\nspec:\n  host: shop.apps.example.com\n  to: { kind: Service, name: shop }\n  tls:\n    termination: edge\n    insecureEdgeTerminationPolicy: Allow # expect: route-without-tls\n---\n# good: plain visitors are sent to TLS\napiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: shop\nspec:\n  host: shop.apps.example.com\n  to: { kind: Service, name: shop }\n  tls: { termination: reencrypt, insecureEdgeTerminationPolicy: Redirect }\n---\n# good: passed through to a server with TLS\napiVersion: route.openshift.io/v1\nkind: Route\nmetadata:\n  name: database\nspec:\n  to: { kind: Service, name: database }\n  tls: { termination: passthrough }\n"
+ },
+ {
+  "id": "sandbox-egress-open",
+  "title": "Agent sandbox may connect to everywhere",
+  "severity": "high",
+  "persona": "strict",
+  "why": "Code that an agent was talked into running sends out what it finds, and reaches the network of the cluster.",
+  "remediation": "Set `networkPolicyManagement: Managed` and list in `networkPolicy.egress` the peers that the agent needs.",
+  "aliases": [
+   "kubescape:C-0301"
+  ],
+  "references": [
+   "https://agent-sandbox.sigs.k8s.io/docs/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "extensions.agents.x-k8s.io/SandboxTemplate"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: what the controller allows by default\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec: # expect: sandbox-egress-open\n  podTemplate: { spec: { containers: [{ name: python, image: \"registry.example/python:3.14.0\" }] } }\n---\n# bad: nobody manages a policy\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicyManagement: Unmanaged # expect: sandbox-egress-open\n---\n# bad: a port to everywhere, all addresses but the private ones, and all pods\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicy:\n    egress:\n      - ports: [{ port: 53, protocol: UDP }] # expect: sandbox-egress-open\n      - to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [10.0.0.0/8] } }] # expect: sandbox-egress-open\n      - to: [{ namespaceSelector: {} }] # expect: sandbox-egress-open\n---\n# good: nothing, and the pods of one namespace\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: deny-all\nspec:\n  networkPolicyManagement: Managed\n  networkPolicy: {}\n---\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: tools\nspec:\n  networkPolicy:\n    egress: [{ to: [{ namespaceSelector: { matchLabels: { team: tools } } }] }]\n"
  },
  {
   "id": "service-selects-nothing",
@@ -954,6 +3840,71 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n"
  },
  {
+  "id": "webhook-service-exposed",
+  "title": "Admission webhook is reachable from outside the cluster",
+  "severity": "high",
+  "why": "Webhooks authenticate nobody: whoever reaches one sends it any object, by which controllers were taken over (CVE-2025-1974).",
+  "remediation": "Use a Service of type ClusterIP for the webhook alone, and no Ingress.",
+  "aliases": [
+   "kubewarden:do-not-expose-admission-controller-webhook-services-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ValidatingWebhookConfiguration",
+    "MutatingWebhookConfiguration",
+    "Ingress"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a port of every node\napiVersion: v1\nkind: Service\nmetadata:\n  name: policy\n  namespace: policy\nspec:\n  type: NodePort # expect: webhook-service-exposed\n  selector: { app: policy }\n  ports: [{ port: 443 }]\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig: { service: { name: policy, namespace: policy } }\n    sideEffects: None\n    admissionReviewVersions: [v1]\n---\n# bad: behind an Ingress\napiVersion: v1\nkind: Service\nmetadata:\n  name: policy # expect: webhook-service-exposed\n  namespace: policy\nspec:\n  selector: { app: policy }\n  ports: [{ port: 443 }]\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: policy\n  namespace: policy\nspec:\n  defaultBackend: { service: { name: policy, port: { number: 443 } } }\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig: { service: { name: policy, namespace: policy } }\n    sideEffects: None\n    admissionReviewVersions: [v1]\n---\n# good: inside the cluster, and a Service of that name elsewhere\napiVersion: v1\nkind: Service\nmetadata:\n  name: policy\n  namespace: policy\nspec:\n  selector: { app: policy }\n  ports: [{ port: 443 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: policy\n  namespace: insurance\nspec:\n  type: LoadBalancer\n  selector: { app: policy }\n  ports: [{ port: 443 }]\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig: { service: { name: policy, namespace: policy } }\n    sideEffects: None\n    admissionReviewVersions: [v1]\n"
+ },
+ {
+  "id": "wide-reference-grant",
+  "title": "ReferenceGrant hands out every Secret of the namespace",
+  "severity": "medium",
+  "why": "Whoever may write a Gateway in the other namespace serves with any certificate of this one, also those that come later.",
+  "remediation": "Name the Secret in `to`.",
+  "references": [
+   "https://gateway-api.sigs.k8s.io/api-types/referencegrant/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/ReferenceGrant"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: no name\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata:\n  name: certificates\n  namespace: certificates\nspec:\n  from:\n    - { group: gateway.networking.k8s.io, kind: Gateway, namespace: shop }\n  to:\n    - group: \"\" # expect: wide-reference-grant\n      kind: Secret\n---\n# good: one Secret, and Services, which are no secret\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata:\n  name: certificates\n  namespace: certificates\nspec:\n  from:\n    - { group: gateway.networking.k8s.io, kind: Gateway, namespace: shop }\n  to:\n    - { group: \"\", kind: Secret, name: shop-certificate }\n    - { group: \"\", kind: Service }\n"
+ },
+ {
+  "id": "wildcard-certificate",
+  "title": "Certificate holds for every host of a domain",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets hold of the key serves as any host of the domain, also those of other teams.",
+  "remediation": "List the hosts in `dnsNames`.",
+  "aliases": [
+   "kyverno:cert-manager-limit-dnsnames"
+  ],
+  "references": [
+   "https://cert-manager.io/docs/usage/certificate/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cert-manager.io/Certificate"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a whole domain\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames:\n    - \"*.example.com\" # expect: wildcard-certificate\n  issuerRef: { name: internal }\n---\n# good: one host\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: internal }\n"
+ },
+ {
   "id": "wildcard-ingress-host",
   "title": "Ingress takes every host of a domain",
   "severity": "low",
@@ -962,6 +3913,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "remediation": "List the hosts.",
   "aliases": [
    "kyverno:restrict-ingress-wildcard",
+   "kyverno:disallow-empty-ingress-host",
    "gatekeeper:block-wildcard-ingress"
   ],
   "references": [
@@ -975,6 +3927,1597 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: a wildcard, and no host at all\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: \"*.example.com\" # expect: wildcard-ingress-host\n    - http: # expect: wildcard-ingress-host\n        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]\n---\n# good: the host is named\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: shop.example.com\n"
+ },
+ {
+  "id": "wildcard-virtual-service-host",
+  "title": "VirtualService takes every host of a domain",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A wildcard serves names that nobody meant, and takes over those that another VirtualService loses.",
+  "remediation": "List the hosts.",
+  "aliases": [
+   "kyverno:restrict-virtual-service-wildcard"
+  ],
+  "references": [
+   "https://istio.io/latest/docs/reference/config/networking/virtual-service/#VirtualService"
+  ],
+  "on": "resource",
+  "kinds": [
+   "networking.istio.io/VirtualService"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: all names of a domain\napiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: shop\nspec:\n  hosts:\n    - shop.example.com\n    - \"*.example.com\" # expect: wildcard-virtual-service-host\n  gateways: [shop]\n  http: [{ route: [{ destination: { host: shop } }] }]\n---\n# good: the hosts are named\napiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata:\n  name: shop\nspec:\n  hosts: [shop.example.com, cart]\n  http: [{ route: [{ destination: { host: shop } }] }]\n"
+ },
+ {
+  "id": "admin-kubeconfig-too-open",
+  "title": "Kubeconfig of an administrator is open to other users of the node",
+  "severity": "high",
+  "why": "Whoever reads the file is an administrator of the cluster, and no role binding can take that back before the certificate ends.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0104",
+   "trivy:KCV-0060",
+   "kube-bench:cis-1.12:1.1.13",
+   "mondoo:secure-admin-conf",
+   "stig:V-242460"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: admin-kubeconfig-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/admin.conf: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: admin-kubeconfig-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/admin.conf: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/admin.conf: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/admin.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/admin.conf: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "admin-kubeconfig-wrong-owner",
+  "title": "Kubeconfig of an administrator belongs to another user than root",
+  "severity": "high",
+  "why": "The owner of the file is an administrator of the cluster, whatever the node lets them do.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0105",
+   "trivy:KCV-0061",
+   "kube-bench:cis-1.12:1.1.14"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: admin-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/admin.conf: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/admin.conf: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: admin-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/admin.conf: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/admin.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/admin.conf: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "api-server-manifest-too-open",
+  "title": "Manifest of the API server is open to other users of the node",
+  "severity": "medium",
+  "why": "The kubelet runs what the manifest says as it stands: whoever writes it is root on the node, whoever reads it knows every flag.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0092",
+   "trivy:KCV-0048",
+   "kube-bench:cis-1.12:1.1.1",
+   "mondoo:secure-kube-apiserver-yml",
+   "stig:V-242408",
+   "stig:V-242458"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: api-server-manifest-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: api-server-manifest-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "api-server-manifest-wrong-owner",
+  "title": "Manifest of the API server belongs to another user than root",
+  "severity": "high",
+  "why": "The kubelet runs what the manifest says as it stands, so its owner is root on the node.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0093",
+   "trivy:KCV-0049",
+   "kube-bench:cis-1.12:1.1.2",
+   "stig:V-242405",
+   "stig:V-242444"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: api-server-manifest-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: api-server-manifest-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/kube-apiserver.yaml: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "azure-cloud-configuration-too-open",
+  "title": "Configuration of the Azure cloud provider is open to other users of the node",
+  "severity": "high",
+  "why": "The file may hold the password of the service principal that the cluster manages its network, disks and machines with.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kube-bench:aks-1.8:3.1.3"
+  ],
+  "references": [
+   "https://cloud-provider-azure.sigs.k8s.io/install/configs/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: azure-cloud-configuration-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/azure.json: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: azure-cloud-configuration-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/azure.json: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/azure.json: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/azure.json: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/azure.json: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "azure-cloud-configuration-wrong-owner",
+  "title": "Configuration of the Azure cloud provider belongs to another user than root",
+  "severity": "high",
+  "why": "The owner of the file reads the credentials that the cluster manages its network, disks and machines with.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kube-bench:aks-1.8:3.1.4"
+  ],
+  "references": [
+   "https://cloud-provider-azure.sigs.k8s.io/install/configs/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: azure-cloud-configuration-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/azure.json: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/azure.json: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: azure-cloud-configuration-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/azure.json: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/azure.json: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/azure.json: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "client-authority-too-open",
+  "title": "Certificate of the client authority is open to other users of the node",
+  "severity": "medium",
+  "why": "Everybody may read the certificate, but whoever writes it says whose client certificates the kubelet believes.",
+  "remediation": "Run `chmod 644` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0168",
+   "trivy:KCV-0075",
+   "kube-bench:cis-1.12:4.1.7",
+   "mondoo:secure-kubelet-cert-authorities",
+   "stig:V-242449"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may write it # expect: client-authority-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/ca.crt: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: client-authority-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/ca.crt: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/pki/ca.crt: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/ca.crt: { mode: 0o644, owner: root, group: root } }, node-2: { /etc/kubernetes/pki/ca.crt: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "client-authority-wrong-owner",
+  "title": "Certificate of the client authority belongs to another user than root",
+  "severity": "medium",
+  "why": "The owner of the file says whose client certificates the kubelet believes.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0169",
+   "trivy:KCV-0076",
+   "kube-bench:cis-1.12:4.1.8",
+   "mondoo:secure-kubelet-cert-authorities",
+   "stig:V-242450"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: client-authority-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/ca.crt: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/pki/ca.crt: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: client-authority-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/ca.crt: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/ca.crt: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/pki/ca.crt: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "cni-configuration-too-open",
+  "title": "Configuration of the pod network is open to other users of the node",
+  "severity": "medium",
+  "why": "The files name programs that the runtime starts as root for every pod, and often lie beside a token of the network plug-in.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0100",
+   "trivy:KCV-0056",
+   "kube-bench:cis-1.12:1.1.9"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: cni-configuration-too-open\n# facts: { node-files: { node-1: { /etc/cni/net.d/10-calico.conflist: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: cni-configuration-too-open x2\n# facts: { node-files: { node-1: { /etc/cni/net.d/10-calico.conflist: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/cni/net.d/10-calico.conflist: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/cni/net.d/10-calico.conflist: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/cni/net.d/10-calico.conflist: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "cni-configuration-wrong-owner",
+  "title": "Configuration of the pod network belongs to another user than root",
+  "severity": "high",
+  "why": "The files name programs that the runtime starts as root for every pod, so their owner is root on the node.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0101",
+   "trivy:KCV-0057",
+   "kube-bench:cis-1.12:1.1.10"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: cni-configuration-wrong-owner\n# facts: { node-files: { node-1: { /etc/cni/net.d/10-calico.conflist: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/cni/net.d/10-calico.conflist: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: cni-configuration-wrong-owner\n# facts: { node-files: { node-1: { /etc/cni/net.d/10-calico.conflist: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/cni/net.d/10-calico.conflist: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/cni/net.d/10-calico.conflist: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "containerd-volume-escape",
+  "title": "Runtime lets an image read files of the node",
+  "severity": "high",
+  "why": "An image whose volumes have a crafted path copies any file of the node into its container (CVE-2022-23648).",
+  "remediation": "Update containerd to 1.6.1, 1.5.10 or 1.4.13, or to a newer release.",
+  "aliases": [
+   "kubescape:C-0087",
+   "insights:containerd-hostpath-cve-2021-43816"
+  ],
+  "references": [
+   "https://github.com/containerd/containerd/security/advisories/GHSA-crp2-qrr5-8pq7"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: not repaired yet\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    containerRuntimeVersion: containerd://1.5.9 # expect: containerd-volume-escape\n---\n# bad: the first of its line\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    containerRuntimeVersion: containerd://1.6.0 # expect: containerd-volume-escape\n---\n# bad: a line that was never repaired\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    containerRuntimeVersion: containerd://1.3.4 # expect: containerd-volume-escape\n---\n# good: the release that repairs it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    containerRuntimeVersion: containerd://1.4.13\n---\n# good: a later line\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    containerRuntimeVersion: containerd://2.1.4\n---\n# not applicable: another runtime\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    containerRuntimeVersion: cri-o://1.23.0\n"
+ },
+ {
+  "id": "control-plane-taint-missing",
+  "title": "Control-plane node takes ordinary pods",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A pod that breaks out of its container there has the keys of the cluster.",
+  "remediation": "Run `kubectl taint nodes NAME node-role.kubernetes.io/control-plane:NoSchedule`.",
+  "aliases": [
+   "mondoo:control-plane-taint"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/labels-annotations-taints/#node-role-kubernetes-io-control-plane-taint"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "look": [
+    "Node"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: no taint at all\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nspec: { podCIDR: 10.0.0.0/24 } # expect: control-plane-taint-missing\n---\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\n---\n# bad: a taint that only asks\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/master: \"true\" }\nspec:\n  taints: [{ key: node-role.kubernetes.io/master, effect: PreferNoSchedule }] # expect: control-plane-taint-missing\n---\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\n---\n# good: the taint of kubeadm\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nspec:\n  taints: [{ key: node-role.kubernetes.io/control-plane, effect: NoSchedule }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\n---\n# not applicable: the only node there is has to take pods\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\n---\n# not applicable: a worker\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\n"
+ },
+ {
+  "id": "controller-manager-kubeconfig-too-open",
+  "title": "Kubeconfig of the controller manager is open to other users of the node",
+  "severity": "high",
+  "why": "Whoever reads the file is the controller manager, which makes tokens of every service account.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0108",
+   "trivy:KCV-0064",
+   "kube-bench:cis-1.12:1.1.17",
+   "mondoo:secure-controller-manager_conf"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: controller-manager-kubeconfig-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/controller-manager.conf: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: controller-manager-kubeconfig-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/controller-manager.conf: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/controller-manager.conf: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/controller-manager.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/controller-manager.conf: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "controller-manager-kubeconfig-wrong-owner",
+  "title": "Kubeconfig of the controller manager belongs to another user than root",
+  "severity": "high",
+  "why": "The owner of the file is the controller manager, which makes tokens of every service account.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0109",
+   "trivy:KCV-0065",
+   "kube-bench:cis-1.12:1.1.18"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: controller-manager-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/controller-manager.conf: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/controller-manager.conf: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: controller-manager-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/controller-manager.conf: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/controller-manager.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/controller-manager.conf: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "controller-manager-manifest-too-open",
+  "title": "Manifest of the controller manager is open to other users of the node",
+  "severity": "medium",
+  "why": "The kubelet runs what the manifest says as it stands: whoever writes it is root on the node, whoever reads it knows every flag.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0094",
+   "trivy:KCV-0050",
+   "kube-bench:cis-1.12:1.1.3"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: controller-manager-manifest-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: controller-manager-manifest-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "controller-manager-manifest-wrong-owner",
+  "title": "Manifest of the controller manager belongs to another user than root",
+  "severity": "high",
+  "why": "The kubelet runs what the manifest says as it stands, so its owner is root on the node.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0095",
+   "trivy:KCV-0051",
+   "kube-bench:cis-1.12:1.1.4"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: controller-manager-manifest-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: controller-manager-manifest-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/kube-controller-manager.yaml: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "etcd-data-too-open",
+  "title": "Data folder of etcd is open to other users of the node",
+  "severity": "high",
+  "why": "The folder holds every object of the cluster, its Secrets among them.",
+  "remediation": "Run `chmod 700` on the folders that the finding names.",
+  "aliases": [
+   "kubescape:C-0102",
+   "trivy:KCV-0058",
+   "kube-bench:cis-1.12:1.1.11",
+   "mondoo:secure-etcd-data-dir"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may look into it # expect: etcd-data-too-open\n# facts: { node-files: { cp-1: { /var/lib/etcd: { mode: 0o755, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a group may, in the folder of k3s # expect: etcd-data-too-open\n# facts: { node-files: { cp-1: { /var/lib/rancher/k3s/server/db/etcd: { mode: 0o750, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: its owner alone\n# facts: { node-files: { cp-1: { /var/lib/etcd: { mode: 0o700, owner: etcd, group: etcd } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no etcd\n# facts: { node-files: { worker-1: { /var/lib/kubelet: { mode: 0o755, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "etcd-data-wrong-owner",
+  "title": "Data folder of etcd belongs to a user other than root and etcd",
+  "severity": "medium",
+  "why": "The owner of the folder reads and changes every object of the cluster, past the API server.",
+  "remediation": "Run `chown -R` on the folder with the user that etcd runs as: `root:root` or `etcd:etcd`.",
+  "aliases": [
+   "kubescape:C-0103",
+   "trivy:KCV-0059",
+   "kube-bench:cis-1.12:1.1.12",
+   "mondoo:secure-etcd-data-dir",
+   "stig:V-242445"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user # expect: etcd-data-wrong-owner\n# facts: { node-files: { cp-1: { /var/lib/etcd: { mode: 0o700, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may write # expect: etcd-data-wrong-owner\n# facts: { node-files: { cp-1: { /var/lib/etcd: { mode: 0o770, owner: etcd, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the user of etcd\n# facts: { node-files: { cp-1: { /var/lib/etcd: { mode: 0o700, owner: etcd, group: etcd } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root, as whom kubeadm runs it\n# facts: { node-files: { cp-1: { /var/lib/etcd: { mode: 0o700, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no etcd\n# facts: { node-files: { worker-1: { /var/lib/kubelet: { mode: 0o755, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "etcd-manifest-too-open",
+  "title": "Manifest of etcd is open to other users of the node",
+  "severity": "medium",
+  "why": "The kubelet runs what the manifest says as it stands: whoever writes it is root on the node, whoever reads it knows every flag.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0098",
+   "trivy:KCV-0054",
+   "kube-bench:cis-1.12:1.1.7",
+   "stig:V-242459"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: etcd-manifest-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: etcd-manifest-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "etcd-manifest-wrong-owner",
+  "title": "Manifest of etcd belongs to another user than root",
+  "severity": "high",
+  "why": "The kubelet runs what the manifest says as it stands, so its owner is root on the node.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0099",
+   "trivy:KCV-0055",
+   "kube-bench:cis-1.12:1.1.8",
+   "stig:V-242445"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: etcd-manifest-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: etcd-manifest-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/etcd.yaml: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kernel-context-overflow",
+  "title": "Kernel of a node lets a container take the node",
+  "severity": "high",
+  "why": "A process that may make a user namespace overruns a buffer of the kernel and leaves its container (CVE-2022-0185).",
+  "remediation": "Update the kernel to 5.16.2, 5.15.16, 5.10.93 or 5.4.173, or to a newer one, and restart the node.",
+  "aliases": [
+   "kubescape:C-0079",
+   "kyverno:check-kernel"
+  ],
+  "references": [
+   "https://nvd.nist.gov/vuln/detail/CVE-2022-0185"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: not repaired yet\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.12-talos # expect: kernel-context-overflow\n---\n# bad: the last one of its line that has it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.10.92-flatcar # expect: kernel-context-overflow\n---\n# good: the release that repairs it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.16-talos\n---\n# good: older than the flaw\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 4.18.0-348.el8.x86_64\n---\n# good: a later line\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 6.12.8+deb13-amd64\n---\n# not evaluated: the distribution repairs its kernel without a new number\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.4.0-1059-azure\n---\n# not applicable: no Linux\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 10.0.20348.2849\n    operatingSystem: windows\n"
+ },
+ {
+  "id": "kube-proxy-kubeconfig-too-open",
+  "title": "Kubeconfig of kube-proxy is open to other users of the node",
+  "severity": "medium",
+  "why": "Whoever reads the file may list every Service and node, whoever writes it sends traffic where they like.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0164",
+   "trivy:KCV-0071",
+   "kube-bench:cis-1.12:4.1.3",
+   "stig:V-242447"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: kube-proxy-kubeconfig-too-open\n# facts: { node-files: { node-1: { /var/lib/kube-proxy/kubeconfig: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kube-proxy-kubeconfig-too-open x2\n# facts: { node-files: { node-1: { /var/lib/kube-proxy/kubeconfig: { mode: 0o677, owner: root, group: root } }, node-2: { /var/lib/kube-proxy/kubeconfig: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /var/lib/kube-proxy/kubeconfig: { mode: 0o600, owner: root, group: root } }, node-2: { /var/lib/kube-proxy/kubeconfig: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kube-proxy-kubeconfig-wrong-owner",
+  "title": "Kubeconfig of kube-proxy belongs to another user than root",
+  "severity": "medium",
+  "why": "The owner of the file can read its credentials, and send the traffic of Services where they like.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0165",
+   "trivy:KCV-0072",
+   "kube-bench:cis-1.12:4.1.4",
+   "stig:V-242448"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: kube-proxy-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /var/lib/kube-proxy/kubeconfig: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /var/lib/kube-proxy/kubeconfig: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: kube-proxy-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /var/lib/kube-proxy/kubeconfig: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /var/lib/kube-proxy/kubeconfig: { mode: 0o600, owner: root, group: root } }, node-2: { /var/lib/kube-proxy/kubeconfig: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kube-proxy-metrics-exposed",
+  "title": "Metrics of kube-proxy are shown to the network",
+  "severity": "low",
+  "why": "The port asks for no credentials and tells the mode and every setting of the proxy at `/configz`.",
+  "remediation": "Set `metricsBindAddress: 127.0.0.1:10249`, and collect the metrics through a proxy that asks for credentials.",
+  "aliases": [
+   "kubescape:C-0291",
+   "kube-bench:cis-1.12:4.3.1"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kube-proxy-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "metricsBindAddress"
+  ],
+  "area": "nodes",
+  "samples": "# bad: every address of the node # expect: kube-proxy-metrics-exposed\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"0.0.0.0:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: every address of IPv6 # expect: kube-proxy-metrics-exposed\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"[::]:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kube-proxy-metrics-exposed x2\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"0.0.0.0:10249\" }, node-2: { metricsBindAddress: \"0.0.0.0:10249\" }, node-3: { metricsBindAddress: \"127.0.0.1:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"127.0.0.1:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone, by IPv6\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"[::1]:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone unless it says otherwise\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kube-proxy is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubeadm-configuration-too-open",
+  "title": "Configuration of kubeadm is open to other users of the node",
+  "severity": "medium",
+  "why": "The file may hold bootstrap tokens and the key of the uploaded certificates, by which a machine joins as a control plane.",
+  "remediation": "Run `chmod 640` on the files that the finding names.",
+  "aliases": [
+   "stig:V-242455"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: kubeadm-configuration-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubeadm-configuration-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o640, owner: root, group: root } }, node-2: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubeadm-configuration-wrong-owner",
+  "title": "Configuration of kubeadm belongs to another user than root",
+  "severity": "medium",
+  "why": "The owner of the file reads its tokens and decides how the control plane is set up the next time.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "stig:V-242454"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: kubeadm-configuration-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: kubeadm-configuration-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/kubeadm-config.yaml: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-always-allow",
+  "title": "Kubelet authorizes everybody",
+  "severity": "critical",
+  "why": "Any identity that the kubelet knows, such as the token of any pod, reads logs and runs commands in every pod of the node.",
+  "remediation": "Set `authorization.mode: Webhook`, so that the API server decides by RBAC.",
+  "aliases": [
+   "kubescape:C-0173",
+   "trivy:KCV-0080",
+   "checkov:CKV_K8S_139",
+   "kics:authorization_mode_set_to_always_allow",
+   "kube-bench:cis-1.12:4.2.2",
+   "mondoo:kubelet-authorization-mode",
+   "prowler:kubelet_authorization_mode",
+   "stig:V-242392"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "authorization",
+   "mode"
+  ],
+  "area": "nodes",
+  "samples": "# bad: everybody # expect: kubelet-always-allow\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: AlwaysAllow } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-always-allow x2\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: AlwaysAllow } }, node-2: { authorization: { mode: AlwaysAllow } }, node-3: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the API server decides\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent asks the API server\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-anonymous-auth",
+  "title": "Kubelet answers callers without credentials",
+  "severity": "critical",
+  "why": "Where the kubelet authorizes everybody, whoever reaches port 10250 runs commands in every pod; where it asks the API server, one careless binding does the same.",
+  "remediation": "Set `authentication.anonymous.enabled: false`.",
+  "aliases": [
+   "kubescape:C-0069",
+   "kubescape:C-0172",
+   "trivy:KCV-0079",
+   "checkov:CKV_K8S_138",
+   "kics:anonymous_auth_is_not_set_to_false",
+   "kube-bench:cis-1.12:4.2.1",
+   "kube-hunter:KHV036",
+   "kube-hunter:KHV037",
+   "kube-hunter:KHV038",
+   "kube-hunter:KHV039",
+   "kube-hunter:KHV040",
+   "kube-hunter:KHV041",
+   "kube-hunter:KHV042",
+   "kube-hunter:KHV045",
+   "mondoo:kubelet-anonymous-authentication",
+   "prowler:kubelet_disable_anonymous_auth",
+   "stig:V-242391"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "authentication",
+   "anonymous",
+   "enabled"
+  ],
+  "area": "nodes",
+  "samples": "# bad: anybody may do anything # expect: kubelet-anonymous-auth\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server decides what nobody in particular may do # expect: kubelet-anonymous-auth\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-anonymous-auth x2\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } }, node-2: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } }, node-3: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nobody without credentials\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent turns it off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-certificate-not-rotated",
+  "title": "Kubelet does not renew its client certificate",
+  "severity": "medium",
+  "why": "When the certificate ends the node falls out of the cluster; one made to last long is of use to a thief just as long.",
+  "remediation": "Set `rotateCertificates: true`.",
+  "aliases": [
+   "kubescape:C-0182",
+   "trivy:KCV-0090",
+   "checkov:CKV_K8S_149",
+   "kics:kubelet_client_periodic_certificate_switch_disabled",
+   "kube-bench:cis-1.12:4.2.10",
+   "mondoo:kubelet-rotate-certificates",
+   "prowler:kubelet_rotate_certificates"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/tls/certificate-rotation/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "rotateCertificates"
+  ],
+  "area": "nodes",
+  "samples": "# bad: off # expect: kubelet-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: off unless it is on # expect: kubelet-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-certificate-not-rotated x2\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: false }, node-2: { rotateCertificates: false }, node-3: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-client-authority-missing",
+  "title": "Kubelet knows no client authority",
+  "severity": "medium",
+  "why": "Without it the kubelet cannot tell the API server by its certificate, and every caller needs a token or is anonymous.",
+  "remediation": "Set `authentication.x509.clientCAFile` to the certificate of the cluster's authority.",
+  "aliases": [
+   "kubescape:C-0070",
+   "kubescape:C-0174",
+   "trivy:KCV-0081",
+   "checkov:CKV_K8S_140",
+   "kics:client_certificate_authentication_not_setup_properly",
+   "kube-bench:cis-1.12:4.2.3",
+   "prowler:kubelet_client_ca_file_set"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "authentication",
+   "x509",
+   "clientCAFile"
+  ],
+  "area": "nodes",
+  "samples": "# bad: no certificate is believed # expect: kubelet-client-authority-missing\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: an empty name # expect: kubelet-client-authority-missing\n# facts: { kubelet-configuration: { node-1: { authentication: { x509: { clientCAFile: \"\" } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-client-authority-missing x2\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } }, node-2: { authentication: { anonymous: { enabled: false } } }, node-3: { authentication: { x509: { clientCAFile: /etc/kubernetes/pki/ca.crt } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the authority of the cluster\n# facts: { kubelet-configuration: { node-1: { authentication: { x509: { clientCAFile: /etc/kubernetes/pki/ca.crt } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-configuration-too-open",
+  "title": "Configuration of the kubelet is open to other users of the node",
+  "severity": "low",
+  "why": "Whoever writes the file opens the kubelet to everybody, whoever reads it knows what it lets through.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0170",
+   "kubescape:C-0235",
+   "trivy:KCV-0077",
+   "kube-bench:cis-1.12:4.1.9",
+   "mondoo:secure-kubelet-config",
+   "prowler:kubelet_config_yaml_permissions",
+   "stig:V-242407",
+   "stig:V-242452",
+   "stig:V-242456"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: kubelet-configuration-too-open\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-configuration-too-open x2\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o677, owner: root, group: root } }, node-2: { /var/lib/kubelet/config.yaml: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the file of a managed node holds no secret\n# facts: { node-files: { node-1: { /etc/kubernetes/kubelet/config.json: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /var/lib/kubelet/config.yaml: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-configuration-wrong-owner",
+  "title": "Configuration of the kubelet belongs to another user than root",
+  "severity": "high",
+  "why": "The owner of the file can open the kubelet to everybody, and so run commands in every pod of the node.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0171",
+   "trivy:KCV-0078",
+   "kube-bench:cis-1.12:4.1.10",
+   "prowler:kubelet_config_yaml_ownership",
+   "stig:V-242406",
+   "stig:V-242453",
+   "stig:V-242457"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: kubelet-configuration-wrong-owner\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /var/lib/kubelet/config.yaml: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: kubelet-configuration-wrong-owner\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /var/lib/kubelet/config.yaml: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-dynamic-configuration",
+  "title": "Kubelet takes its configuration from the API server",
+  "severity": "low",
+  "why": "Whoever may write a ConfigMap and a Node then decides how the kubelet guards itself.",
+  "remediation": "Remove the feature gate `DynamicKubeletConfig` and give every node its configuration as a file.",
+  "aliases": [
+   "stig:V-242399"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates-removed/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "featureGates",
+   "DynamicKubeletConfig"
+  ],
+  "area": "nodes",
+  "samples": "# bad: the gate is on # expect: kubelet-dynamic-configuration\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-dynamic-configuration x2\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } }, node-2: { featureGates: { DynamicKubeletConfig: true } }, node-3: { featureGates: { DynamicKubeletConfig: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the gate is off\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: kubelets lack the feature\n# kubernetes-version: 1.24\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\n# kubernetes-version: 1.23\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-endless-streams",
+  "title": "Kubelet never ends idle connections",
+  "severity": "low",
+  "why": "Forgotten `exec` and `port-forward` connections stay open, hold memory and ports, and let somebody else go on.",
+  "remediation": "Leave `streamingConnectionIdleTimeout` at its four hours, or set less.",
+  "aliases": [
+   "kubescape:C-0176",
+   "trivy:KCV-0085",
+   "checkov:CKV_K8S_143",
+   "kics:kubelet_streaming_connection_timeout_disabled",
+   "kube-bench:cis-1.12:4.2.5",
+   "prowler:kubelet_streaming_connection_timeout",
+   "stig:V-245541"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "streamingConnectionIdleTimeout"
+  ],
+  "area": "nodes",
+  "samples": "# bad: zero is for ever # expect: kubelet-endless-streams\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a zero without its unit # expect: kubelet-endless-streams\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-endless-streams x2\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0s }, node-2: { streamingConnectionIdleTimeout: 0s }, node-3: { streamingConnectionIdleTimeout: 5m0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: five minutes\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 5m0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: four hours unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-event-rate-unfit",
+  "title": "Kubelet drops events or sends them without limit",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Events that are dropped are missing when an incident is looked into; without a limit a crashing pod floods the API server.",
+  "remediation": "Leave `eventRecordQPS` at its 50, or set 5 at least.",
+  "aliases": [
+   "kubescape:C-0180",
+   "trivy:KCV-0087",
+   "checkov:CKV_K8S_147",
+   "kics:kubelet_event_qps_not_properly_set",
+   "kube-bench:cis-1.12:4.2.8",
+   "mondoo:kubelet-event-record-qps",
+   "prowler:kubelet_event_record_qps"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "eventRecordQPS"
+  ],
+  "area": "nodes",
+  "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-iptables-chains-off",
+  "title": "Kubelet does not keep its packet filter chains",
+  "severity": "low",
+  "why": "Without the chains the node may answer packets that were marked to be dropped, and drift from what kube-proxy expects.",
+  "remediation": "Remove `makeIPTablesUtilChains: false`.",
+  "aliases": [
+   "kubescape:C-0178",
+   "trivy:KCV-0084",
+   "checkov:CKV_K8S_145",
+   "kics:kubelet_not_managing_ip_tables",
+   "kube-bench:cis-1.12:4.2.6",
+   "mondoo:kubelet-iptables-util-chains",
+   "prowler:kubelet_manage_iptables"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "makeIPTablesUtilChains"
+  ],
+  "area": "nodes",
+  "samples": "# bad: off # expect: kubelet-iptables-chains-off\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-iptables-chains-off x2\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: false }, node-2: { makeIPTablesUtilChains: false }, node-3: { makeIPTablesUtilChains: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on unless it is off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-kernel-defaults-unprotected",
+  "title": "Kubelet may change kernel settings of the node",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The kubelet silently sets kernel parameters as it needs them, so that a hardened node runs with others than it was given.",
+  "remediation": "Set the parameters on the node as the kubelet wants them, and `protectKernelDefaults: true`.",
+  "aliases": [
+   "kubescape:C-0177",
+   "trivy:KCV-0083",
+   "checkov:CKV_K8S_144",
+   "kics:kubelet_protect_kernel_defaults_set_to_false",
+   "mondoo:kubelet-protect-kernel-defaults",
+   "stig:V-242434"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "protectKernelDefaults"
+  ],
+  "area": "nodes",
+  "samples": "# bad: off unless it is on # expect: kubelet-kernel-defaults-unprotected\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-kernel-defaults-unprotected x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 }, node-2: { readOnlyPort: 0 }, node-3: { protectKernelDefaults: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it stops rather than change them\n# facts: { kubelet-configuration: { node-1: { protectKernelDefaults: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-kubeconfig-too-open",
+  "title": "Kubeconfig of the kubelet is open to other users of the node",
+  "severity": "high",
+  "why": "Whoever reads a key or token in the file is the node, with the Secrets of all its pods.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0166",
+   "kubescape:C-0238",
+   "trivy:KCV-0073",
+   "kube-bench:cis-1.12:4.1.5",
+   "mondoo:secure-kubelet-config",
+   "prowler:kubelet_conf_file_permissions"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: kubelet-kubeconfig-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/kubelet.conf: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-kubeconfig-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/kubelet.conf: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/kubelet.conf: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the file of a managed node holds no secret\n# facts: { node-files: { node-1: { /var/lib/kubelet/kubeconfig: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/kubelet.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/kubelet.conf: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-kubeconfig-wrong-owner",
+  "title": "Kubeconfig of the kubelet belongs to another user than root",
+  "severity": "high",
+  "why": "The owner of the file can read the credentials of the node, and send its kubelet to another API server.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0167",
+   "trivy:KCV-0074",
+   "kube-bench:cis-1.12:4.1.6",
+   "prowler:kubelet_conf_file_ownership"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: kubelet-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/kubelet.conf: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/kubelet.conf: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: kubelet-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/kubelet.conf: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/kubelet.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/kubelet.conf: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-pod-pid-limit-missing",
+  "title": "Pods may take all process ids of the node",
+  "severity": "medium",
+  "why": "One pod that forks without end leaves the node unable to start a process, the kubelet's own among them.",
+  "remediation": "Set `podPidsLimit`, such as to 4096.",
+  "aliases": [
+   "kubescape:C-0284",
+   "kube-bench:cis-1.12:4.2.13"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/policy/pid-limiting/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "podPidsLimit"
+  ],
+  "area": "nodes",
+  "samples": "# bad: without a limit # expect: kubelet-pod-pid-limit-missing\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: -1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: without a limit unless there is one # expect: kubelet-pod-pid-limit-missing\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-pod-pid-limit-missing x2\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: -1 }, node-2: { podPidsLimit: -1 }, node-3: { podPidsLimit: 4096 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a limit\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: 4096 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-read-only-port",
+  "title": "Kubelet has a port without authentication",
+  "severity": "high",
+  "why": "Whoever reaches the port reads the specs of all pods of the node, with the variables in them, and asks for no leave.",
+  "remediation": "Set `readOnlyPort: 0`; give metrics collectors a token and port 10250.",
+  "aliases": [
+   "kubescape:C-0175",
+   "trivy:KCV-0082",
+   "checkov:CKV_K8S_141",
+   "kics:kubelet_read_only_port_is_not_set_to_zero",
+   "kube-bench:cis-1.12:4.2.4",
+   "kube-hunter:KHV043",
+   "kube-hunter:KHV046",
+   "kube-hunter:KHV052",
+   "mondoo:kubelet-read-only-port",
+   "prowler:kubelet_disable_read_only_port",
+   "stig:V-242387"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "readOnlyPort"
+  ],
+  "area": "nodes",
+  "samples": "# bad: the port of old # expect: kubelet-read-only-port\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 10255 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-read-only-port x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 10255 }, node-2: { readOnlyPort: 10255 }, node-3: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: no such port\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent opens none\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-seccomp-default-off",
+  "title": "Kubelet starts containers without a seccomp profile",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A container whose pod says nothing may make every system call of the kernel.",
+  "remediation": "Set `seccompDefault: true`, after a look at what the workloads call.",
+  "aliases": [
+   "kube-bench:cis-1.12:4.2.14"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tutorials/security/seccomp/#enable-the-use-of-runtimedefault-as-the-default-seccomp-profile-for-all-workloads"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "seccompDefault"
+  ],
+  "area": "nodes",
+  "samples": "# bad: off unless it is on # expect: kubelet-seccomp-default-off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-seccomp-default-off x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 }, node-2: { readOnlyPort: 0 }, node-3: { seccompDefault: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the profile of the runtime\n# facts: { kubelet-configuration: { node-1: { seccompDefault: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: kubelets lack the setting\n# kubernetes-version: 1.24\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-self-signed-certificate",
+  "title": "Kubelet serves a certificate that it signed itself",
+  "severity": "medium",
+  "why": "The API server cannot tell the kubelet from somebody between them, who then sees logs and what is typed into containers.",
+  "remediation": "Set `serverTLSBootstrap: true` and approve the requests, or name a certificate with `tlsCertFile` and `tlsPrivateKeyFile`.",
+  "aliases": [
+   "kubescape:C-0181",
+   "trivy:KCV-0088",
+   "trivy:KCV-0089",
+   "checkov:CKV_K8S_148",
+   "kics:tls_connection_certificate_not_setup",
+   "kube-bench:cis-1.12:4.2.9",
+   "mondoo:kubelet-tls-certificate",
+   "prowler:kubelet_tls_cert_and_key",
+   "stig:V-242425",
+   "stig:V-242424"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "tlsCertFile"
+  ],
+  "area": "nodes",
+  "samples": "# bad: neither a certificate nor a request for one # expect: kubelet-self-signed-certificate\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a certificate without its key # expect: kubelet-self-signed-certificate\n# facts: { kubelet-configuration: { node-1: { tlsCertFile: /var/lib/kubelet/pki/node.crt } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-self-signed-certificate x2\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true }, node-2: { rotateCertificates: true }, node-3: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the cluster signs it\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a certificate of one's own\n# facts: { kubelet-configuration: { node-1: { tlsCertFile: /var/lib/kubelet/pki/node.crt, tlsPrivateKeyFile: /var/lib/kubelet/pki/node.key } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-server-certificate-not-rotated",
+  "title": "Kubelet may not renew its serving certificate",
+  "severity": "low",
+  "why": "When the certificate ends the API server reaches the kubelet no more, or has to be told not to look at it.",
+  "remediation": "Remove `RotateKubeletServerCertificate: false` from `featureGates` and set `serverTLSBootstrap: true`.",
+  "aliases": [
+   "kubescape:C-0183",
+   "trivy:KCV-0091",
+   "kics:rotate_kubelet_server_certificate_not_active",
+   "kube-bench:cis-1.12:4.2.11"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/tls/certificate-rotation/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "featureGates",
+   "RotateKubeletServerCertificate"
+  ],
+  "area": "nodes",
+  "samples": "# bad: the gate is off # expect: kubelet-server-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-server-certificate-not-rotated x2\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } }, node-2: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } }, node-3: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the gate is on unless it is off\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-service-too-open",
+  "title": "Unit file of the kubelet is open to other users of the node",
+  "severity": "low",
+  "why": "systemd starts what the file says as root: whoever writes it takes the node, whoever reads it knows the flags of the kubelet.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0162",
+   "trivy:KCV-0069",
+   "kube-bench:cis-1.12:4.1.1",
+   "prowler:kubelet_service_file_permissions"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/kubelet-integration/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: kubelet-service-too-open\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-service-too-open x2\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-service-wrong-owner",
+  "title": "Unit file of the kubelet belongs to another user than root",
+  "severity": "high",
+  "why": "systemd starts what the file says as root, so its owner is root on the node.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0163",
+   "trivy:KCV-0070",
+   "kube-bench:cis-1.12:4.1.2",
+   "prowler:kubelet_service_file_ownership_root"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/kubelet-integration/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: kubelet-service-wrong-owner\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: kubelet-service-wrong-owner\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-weak-cipher",
+  "title": "Kubelet accepts weak ciphers",
+  "severity": "medium",
+  "why": "Ciphers without forward secrecy or authenticated encryption let recorded traffic be read later, or be tampered with.",
+  "remediation": "List only suites that begin with `TLS_ECDHE` and use GCM or ChaCha20 in `tlsCipherSuites`, or leave the list to the kubelet.",
+  "aliases": [
+   "kubescape:C-0184",
+   "trivy:KCV-0092",
+   "checkov:CKV_K8S_151",
+   "kics:weak_tls_cipher_suites",
+   "kube-bench:cis-1.12:4.2.12",
+   "mondoo:kubelet-strong-ciphers",
+   "prowler:kubelet_strong_ciphers_only"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "field": [
+   "tlsCipherSuites"
+  ],
+  "area": "nodes",
+  "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "pki-certificate-too-open",
+  "title": "Certificate of the cluster is open to other users of the node",
+  "severity": "medium",
+  "why": "A certificate may be read by all, but whoever writes it says whom components trust.",
+  "remediation": "Run `chmod 644` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0111",
+   "trivy:KCV-0068",
+   "kube-bench:cis-1.12:1.1.20",
+   "stig:V-242466"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/best-practices/certificates/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may write it # expect: pki-certificate-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/apiserver.crt: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: pki-certificate-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/apiserver.crt: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/pki/apiserver.crt: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/apiserver.crt: { mode: 0o644, owner: root, group: root } }, node-2: { /etc/kubernetes/pki/apiserver.crt: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "pki-key-too-open",
+  "title": "Private key of the cluster is open to other users of the node",
+  "severity": "high",
+  "why": "A key of the cluster signs certificates or tokens: whoever reads it can be any user.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0112",
+   "trivy:KCV-0067",
+   "kube-bench:cis-1.12:1.1.21",
+   "stig:V-242467"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/best-practices/certificates/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: pki-key-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/ca.key: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: pki-key-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/ca.key: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/pki/ca.key: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/pki/ca.key: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/pki/ca.key: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "pki-wrong-owner",
+  "title": "Keys or certificates of the cluster belong to another user than root",
+  "severity": "high",
+  "why": "The owner of keys and certificates can read them and put others in their place, and so be any user.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0110",
+   "trivy:KCV-0066",
+   "kube-bench:cis-1.12:1.1.19",
+   "mondoo:secure-pki-directory",
+   "stig:V-242451"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/best-practices/certificates/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: pki-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/pki: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/pki: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: pki-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/pki: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/pki: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/pki: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "scheduler-kubeconfig-too-open",
+  "title": "Kubeconfig of the scheduler is open to other users of the node",
+  "severity": "high",
+  "why": "Whoever reads the file is the scheduler, which puts pods on nodes of its choice.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0106",
+   "trivy:KCV-0062",
+   "kube-bench:cis-1.12:1.1.15",
+   "mondoo:secure-scheduler_conf"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: scheduler-kubeconfig-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/scheduler.conf: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: scheduler-kubeconfig-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/scheduler.conf: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/scheduler.conf: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/scheduler.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/scheduler.conf: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "scheduler-kubeconfig-wrong-owner",
+  "title": "Kubeconfig of the scheduler belongs to another user than root",
+  "severity": "high",
+  "why": "The owner of the file is the scheduler, which puts pods on nodes of its choice.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0107",
+   "trivy:KCV-0063",
+   "kube-bench:cis-1.12:1.1.16",
+   "stig:V-242446"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: scheduler-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/scheduler.conf: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/scheduler.conf: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: scheduler-kubeconfig-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/scheduler.conf: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/scheduler.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/scheduler.conf: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "scheduler-manifest-too-open",
+  "title": "Manifest of the scheduler is open to other users of the node",
+  "severity": "medium",
+  "why": "The kubelet runs what the manifest says as it stands: whoever writes it is root on the node, whoever reads it knows every flag.",
+  "remediation": "Run `chmod 600` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0096",
+   "trivy:KCV-0052",
+   "kube-bench:cis-1.12:1.1.5"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: others may read it # expect: scheduler-manifest-too-open\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: scheduler-manifest-too-open x2\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o677, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "scheduler-manifest-wrong-owner",
+  "title": "Manifest of the scheduler belongs to another user than root",
+  "severity": "high",
+  "why": "The kubelet runs what the manifest says as it stands, so its owner is root on the node.",
+  "remediation": "Run `chown root:root` on the files that the finding names.",
+  "aliases": [
+   "kubescape:C-0097",
+   "trivy:KCV-0053",
+   "kube-bench:cis-1.12:1.1.6"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: another user owns it # expect: scheduler-manifest-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: scheduler-manifest-wrong-owner\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/kubernetes/manifests/kube-scheduler.yaml: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "ssh-server-on-node",
+  "title": "Node runs an SSH server",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A key or password that was stolen opens the node, and nothing that is done there stands in the audit log of the cluster.",
+  "remediation": "Run `systemctl disable --now` for the server; reach the node by `kubectl debug node` or its console.",
+  "aliases": [
+   "azure-policy:AKS_DisableSSH_Audit",
+   "stig:V-242393",
+   "stig:V-242394"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/kubectl-node-debug/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: systemd starts it # expect: ssh-server-on-node\n# facts: { node-files: { node-1: { /etc/systemd/system/multi-user.target.wants/sshd.service: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: it runs, on each of two nodes # expect: ssh-server-on-node x2\n# facts: { node-files: { node-1: { /run/sshd.pid: { mode: 0o644, owner: root, group: root } }, node-2: { /run/sshd.pid: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is installed and off\n# facts: { node-files: { node-1: { /lib/systemd/system/ssh.service: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "sub-path-escape",
+  "title": "Sub-path mount reaches the whole node",
+  "severity": "high",
+  "why": "The kubelet of a node follows a link that the container swaps in while a `subPath` is mounted (CVE-2021-25741).",
+  "remediation": "Update the kubelets to 1.22.2, 1.21.5, 1.20.11 or 1.19.15, or to a newer release.",
+  "aliases": [
+   "kubescape:C-0058",
+   "datree:CONTAINER_CVE2021_25741_INCORRECT_SUBPATH_KEY"
+  ],
+  "references": [
+   "https://github.com/kubernetes/kubernetes/issues/104980"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Node"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: the kubelet is older than the repair\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site # expect: sub-path-escape\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.20.7 }\n---\n# bad: an init container, and a path with variables\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n  initContainers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPathExpr: $(POD) # expect: sub-path-escape\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.22.1+k3s1 }\n---\n# good: the kubelet is repaired\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.22.2 }\n---\n# good: a newer line\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.4-eks-3025e55 }\n---\n# good: an ephemeral container, which mounts volumes as a whole\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n  ephemeralContainers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - { name: data, mountPath: /data }\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.20.7 }\n---\n# not evaluated: no node is here\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site\n  volumes: [{ name: data, emptyDir: {} }]\n"
+ },
+ {
+  "id": "worker-static-pods",
+  "title": "Kubelet of a worker runs pods from a folder",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever writes a file into the folder runs a pod as they like, past admission and hidden from RBAC.",
+  "remediation": "Remove `staticPodPath` and `staticPodURL` from the configuration of kubelets that run no control plane.",
+  "aliases": [
+   "stig:V-242397"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ],
+   "look": [
+    "Node"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: kubeadm gives every node the folder # expect: worker-static-pods\n# facts: { kubelet-configuration: { cp-1: { staticPodPath: /etc/kubernetes/manifests }, worker-1: { staticPodPath: /etc/kubernetes/manifests } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\n---\n# bad: an address # expect: worker-static-pods\n# facts: { kubelet-configuration: { worker-1: { staticPodURL: \"http://config.example/pods\" } } }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\n---\n# good: workers have none\n# facts: { kubelet-configuration: { cp-1: { staticPodPath: /etc/kubernetes/manifests }, worker-1: { staticPodPath: \"\" } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\n"
  },
  {
   "id": "apparmor-missing",
@@ -2454,6 +6997,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: every service account may edit every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: everybody-edits\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: Group\n    name: system:authenticated # expect: authenticated-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: a role for one group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: operators-view\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: Group\n    name: operators\n    apiGroup: rbac.authorization.k8s.io\n"
  },
  {
+  "id": "aws-auth-write",
+  "title": "Role writes the ConfigMap that maps AWS identities",
+  "severity": "high",
+  "persona": "strict",
+  "why": "On EKS the ConfigMap `aws-auth` says which AWS identity is in which group: whoever writes it makes itself `system:masters`.",
+  "remediation": "Name the ConfigMaps that the holder needs in `resourceNames`, and move the cluster to EKS access entries.",
+  "aliases": [
+   "trivy:KSV-0115",
+   "rbac-police:eks_modify_aws_auth"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: mapper\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: aws-auth-write\n    resourceNames: [aws-auth]\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# bad: every ConfigMap of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mapper\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: aws-auth-write\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: mapper\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# bad: every ConfigMap, bound where it lies\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mapper\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: aws-auth-write\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# good: others, by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: mapper\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    resourceNames: [mapper-state]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# good: it does not lie in this namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: mapper\n  namespace: tools\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: tools\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# good: bound in another namespace alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mapper\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: tools\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n"
+ },
+ {
   "id": "bind-escalate",
   "title": "Role may bind or escalate roles",
   "severity": "high",
@@ -2483,6 +7053,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: any role to anybody\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [clusterroles] # expect: bind-escalate\n    verbs: [\"bind\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenant-operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenant-operator\nsubjects:\n  - kind: ServiceAccount\n    name: tenant-operator\n    namespace: tools\n---\n# good: it binds only what its holder has\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [create]\n"
  },
  {
+  "id": "bootstrap-token-without-expiry",
+  "title": "Bootstrap token never expires",
+  "severity": "medium",
+  "why": "Whoever has the token joins the cluster as a node for as long as its Secret is there.",
+  "remediation": "Delete the Secret once the nodes have joined, or give it an `expiration`; kubeadm makes tokens for a day.",
+  "aliases": [
+   "kubescape:C-0288"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: it lets nodes join for ever\napiVersion: v1\nkind: Secret\nmetadata:\n  name: bootstrap-token-abcdef\n  namespace: kube-system\ntype: bootstrap.kubernetes.io/token # expect: bootstrap-token-without-expiry\nstringData:\n  token-id: abcdef\n  usage-bootstrap-authentication: \"true\"\n---\n# good: for a day\napiVersion: v1\nkind: Secret\nmetadata:\n  name: bootstrap-token-abcdef\n  namespace: kube-system\ntype: bootstrap.kubernetes.io/token\nstringData:\n  token-id: abcdef\n  expiration: \"2026-03-01T00:00:00Z\"\n---\n# not applicable: another type\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\ntype: kubernetes.io/dockerconfigjson\n"
+ },
+ {
   "id": "cluster-admin-binding",
   "title": "Subject is bound to cluster-admin",
   "severity": "high",
@@ -2508,6 +7099,82 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "rbac",
   "samples": "# bad: a service account owns the cluster\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: ci\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: ServiceAccount # expect: cluster-admin-binding\n    name: deployer\n    namespace: ci\n---\n# bad: by a RoleBinding it owns the namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: team\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: Group # expect: cluster-admin-binding\n    name: shop-developers\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: a role for the namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: team\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: Group\n    name: shop-developers\n    apiGroup: rbac.authorization.k8s.io\n---\n# not applicable: Kubernetes ships the binding\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: cluster-admin\n  labels:\n    kubernetes.io/bootstrapping: rbac-defaults\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: Group\n    name: system:masters\n    apiGroup: rbac.authorization.k8s.io\n"
+ },
+ {
+  "id": "config-maps-write",
+  "title": "Role writes ConfigMaps",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Programs, webhooks and the cluster itself take their settings from ConfigMaps: whoever changes them changes what those do.",
+  "remediation": "Name the ConfigMaps in `resourceNames`.",
+  "aliases": [
+   "trivy:KSV-0049"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: config-maps-write\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: operator\nsubjects:\n  - kind: ServiceAccount\n    name: operator\n    namespace: tools\n---\n# bad: nobody has it yet\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: config-maps-write\n    verbs: [create]\n---\n# good: one of them, by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    resourceNames: [operator-state]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: operator\nsubjects:\n  - kind: ServiceAccount\n    name: operator\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: operator\nsubjects:\n  - kind: ServiceAccount\n    name: operator\n    namespace: tools\n"
+ },
+ {
+  "id": "coredns-config-write",
+  "title": "Role writes the configuration of the cluster DNS",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever writes the ConfigMap of CoreDNS sends every name that a pod asks for to an address of their choice.",
+  "remediation": "Name the ConfigMaps that the holder needs in `resourceNames`.",
+  "aliases": [
+   "kubescape:C-0037"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/dns-custom-nameservers/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: dns\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: coredns-config-write\n    resourceNames: [coredns]\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: dns\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: dns\nsubjects:\n  - kind: ServiceAccount\n    name: dns\n    namespace: tools\n---\n# bad: every ConfigMap of the namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: dns\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: coredns-config-write\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: dns\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: dns\nsubjects:\n  - kind: ServiceAccount\n    name: dns\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: dns\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    resourceNames: [coredns]\n    verbs: [get, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: dns\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: dns\nsubjects:\n  - kind: ServiceAccount\n    name: dns\n    namespace: tools\n---\n# good: the namespace has no such ConfigMap\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: dns\n  namespace: tools\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: dns\n  namespace: tools\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: dns\nsubjects:\n  - kind: ServiceAccount\n    name: dns\n    namespace: tools\n"
+ },
+ {
+  "id": "cross-namespace-grant",
+  "title": "Service account may write, read Secrets or run commands outside its namespace",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever takes a pod of the account, or may create one in its namespace, is in the other namespace as well: the border between them is gone.",
+  "remediation": "Give the work to an account of the namespace it is done in, or add the pair to the parameter `allowed` (`ci/deployer=shop`, `ops/*=*`).",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Role",
+    "ClusterRole"
+   ]
+  },
+  "params": {
+   "allowed": []
+  },
+  "area": "rbac",
+  "samples": "# bad: an account of another namespace reads Secrets here\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: ci\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: deployer\nsubjects:\n  - kind: ServiceAccount # expect: cross-namespace-grant\n    name: deployer\n    namespace: ci\n  - kind: ServiceAccount\n    name: deployer\n    namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: deployer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    verbs: [get]\n---\n# bad: every account of another namespace, with a role that every cluster has\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: ci\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: Group # expect: cross-namespace-grant\n    name: system:serviceaccounts:ci\n    apiGroup: rbac.authorization.k8s.io\n---\n# bad: a ClusterRoleBinding holds in every namespace, and in an aggregated role writes\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: operator\nsubjects:\n  - kind: User # expect: cross-namespace-grant\n    name: system:serviceaccount:tools:operator\n    apiGroup: rbac.authorization.k8s.io\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator\naggregationRule:\n  clusterRoleSelectors:\n    - matchLabels:\n        part-of: operator\nrules: []\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator-services\n  labels:\n    part-of: operator\nrules:\n  - apiGroups: [\"\"]\n    resources: [services]\n    verbs: [create, update]\n---\n# good: the pair is allowed\n# params: { allowed: [ci/deployer=shop] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: ci\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: ci\n---\n# good: electing a leader and reading\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: operator\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: operator\nsubjects:\n  - kind: ServiceAccount\n    name: operator\n    namespace: tools\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: operator\n  namespace: kube-system\nrules:\n  - apiGroups: [coordination.k8s.io]\n    resources: [leases]\n    verbs: [get, create, update]\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [get, list]\n---\n# not evaluated: the role is not in sight\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: ci\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: ci\n"
  },
  {
   "id": "csr-approval",
@@ -2543,7 +7210,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "The binding grants nothing today, and grants whatever a role of that name will hold once somebody creates it.",
   "remediation": "Correct the name in `roleRef`, or delete the binding.",
   "aliases": [
-   "popeye:POP-1300"
+   "popeye:POP-1300",
+   "krane:subjects-with-non-existing-roles"
   ],
   "references": [
    "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"
@@ -2559,6 +7227,48 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "rbac",
   "samples": "# not evaluated: the role may be in another folder\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: cart\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: cart\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n---\n# good: the role stands beside it\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: cart\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: cart\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: cart\n  namespace: shop\nrules: []\n"
+ },
+ {
+  "id": "dangling-subject",
+  "title": "Binding names a service account that does not exist",
+  "severity": "low",
+  "why": "Whoever may create service accounts there creates one of that name, and has the role.",
+  "remediation": "Correct the name or the namespace of the subject, or remove it.",
+  "aliases": [
+   "popeye:POP-1300"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ServiceAccount"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# not evaluated: the account may come from elsewhere\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: cart\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: cart\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n---\n# good: the account is here\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: cart\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: cart\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: cart\n  namespace: shop\n---\n# good: nobody lists users, and every namespace has a default account\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: cart\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: cart\nsubjects:\n  - kind: User\n    name: jane\n    apiGroup: rbac.authorization.k8s.io\n  - kind: ServiceAccount\n    name: default\n    namespace: shop\n"
+ },
+ {
+  "id": "dashboard-role-binding",
+  "title": "The Kubernetes dashboard and others share a role",
+  "severity": "medium",
+  "why": "The dashboard shows and changes whatever its account may to everybody who reaches it, and whoever has its role reads the keys it signs sessions with.",
+  "remediation": "Bind to the dashboard its own role alone, and that role to nobody else.",
+  "aliases": [
+   "kubescape:C-0014"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: the dashboard owns the cluster\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: kubernetes-dashboard\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: ServiceAccount # expect: dashboard-role-binding\n    name: kubernetes-dashboard\n    namespace: kubernetes-dashboard\n---\n# bad: another account has its role\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reports\n  namespace: kubernetes-dashboard\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: kubernetes-dashboard\nsubjects:\n  - kind: ServiceAccount\n    name: kubernetes-dashboard\n    namespace: kubernetes-dashboard\n  - kind: ServiceAccount # expect: dashboard-role-binding\n    name: reports\n    namespace: tools\n---\n# good: the role and the account of its chart\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: kubernetes-dashboard-metrics-scraper\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: kubernetes-dashboard-metrics-scraper\nsubjects:\n  - kind: ServiceAccount\n    name: kubernetes-dashboard-metrics-scraper\n    namespace: kubernetes-dashboard\n---\n# good: neither has to do with it\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: readers\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: Group\n    name: shop-developers\n    apiGroup: rbac.authorization.k8s.io\n"
  },
  {
   "id": "default-service-account-binding",
@@ -2584,11 +7294,37 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: any pod of the namespace that names no account\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: default # expect: default-service-account-binding\n    namespace: shop\n  - kind: Group\n    name: system:serviceaccounts:shop # expect: default-service-account-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: an account of the workload's own\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n"
  },
  {
+  "id": "endpoints-editable",
+  "title": "Role of every editor writes endpoints",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever edits a namespace sends the traffic of its load balancers to pods of another one (CVE-2021-25740); clusters made before 1.22 allow it still.",
+  "remediation": "Take `endpoints` and `endpointslices` out of the role, and give them to the controllers that write them.",
+  "aliases": [
+   "kyverno:restrict-edit-for-endpoints",
+   "gatekeeper:block-endpoint-edit-default-role",
+   "azure-policy:BlockEndpointEditDefaultRole"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#write-access-for-endpoints"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "rbac",
+  "samples": "# bad: the role as clusters had it before 1.22\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: system:aggregate-to-edit\n  labels:\n    kubernetes.io/bootstrapping: rbac-defaults\n    rbac.authorization.k8s.io/aggregate-to-edit: \"true\"\nrules:\n  - apiGroups: [\"\"]\n    resources:\n      - configmaps\n      - endpoints # expect: endpoints-editable\n      - services\n    verbs: [create, update, patch]\n---\n# bad: a role of one's own is added to it\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: slices\n  labels:\n    rbac.authorization.k8s.io/aggregate-to-edit: \"true\"\nrules:\n  - apiGroups: [\"\"]\n    resources: [services]\n    verbs: [patch]\n  - apiGroups: [discovery.k8s.io]\n    resources: [endpointslices] # expect: endpoints-editable\n    verbs: [patch]\n---\n# bad: both, and no others\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: admin\nrules:\n  - apiGroups: [\"\", discovery.k8s.io]\n    resources: [endpoints, endpointslices] # expect: endpoints-editable\n    verbs: [\"*\"]\n  - apiGroups: [\"\"]\n    resources: [services]\n    verbs: [patch]\n---\n# good: editors read them\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: edit\nrules:\n  - apiGroups: [\"\"]\n    resources: [endpoints]\n    verbs: [get, list, watch]\n---\n# good: the role of one controller\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: endpoints-controller\nrules:\n  - apiGroups: [\"\"]\n    resources: [endpoints]\n    verbs: [create, update]\n"
+ },
+ {
   "id": "ephemeral-containers-add",
   "title": "Role adds containers to running pods",
   "severity": "medium",
   "why": "An ephemeral container runs with the node, the network and, if it asks, the processes of the pod that it joins.",
   "remediation": "Bind it in the namespaces that need it, for people and for a limited time.",
+  "aliases": [
+   "rbac-police:pods_ephemeral_ctrs"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
   ],
@@ -2662,6 +7398,127 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: any user, any group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"users\", \"groups\"] # expect: impersonate\n    verbs: [impersonate]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: portal\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: portal\nsubjects:\n  - kind: ServiceAccount\n    name: portal\n    namespace: tools\n---\n# good: another verb\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [users]\n    verbs: [get]\n"
  },
  {
+  "id": "ineffective-role-rule",
+  "title": "Rule of a role allows nothing",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "The rule reads as if it granted something, and no request ever matches it: either the holder lacks what it needs, or the rule is left over.",
+  "remediation": "Write the rule as the API server matches it, or delete it.",
+  "aliases": [
+   "trivy:KSV-0042"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: a star behind the slash, and a verb that logs do not have\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources:\n      - pods/* # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources:\n      - pods/log # expect: ineffective-role-rule\n    verbs: [delete]\n---\n# bad: no group, and a name that a request to create does not carry\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - resources: [pods] # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [login] # expect: ineffective-role-rule\n    verbs: [create]\n---\n# good: as the API server matches them\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log, \"*/scale\"]\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token]\n    resourceNames: [ci]\n    verbs: [create]\n  - nonResourceURLs: [/metrics]\n    verbs: [get]\n"
+ },
+ {
+  "id": "namespace-with-many-subjects",
+  "title": "Many subjects have roles in one namespace",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Where roles are bound to people one by one, somebody who left keeps theirs.",
+  "remediation": "Bind roles to groups of the identity provider, and split a namespace that serves many teams.",
+  "aliases": [
+   "krane:namespaces-with-many-subjects"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding"
+   ]
+  },
+  "params": {
+   "maximum": 20
+  },
+  "area": "rbac",
+  "samples": "# bad: one subject more than is wanted\n# params: { maximum: 1 }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: namespace-with-many-subjects\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: a\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: User\n    name: jane\n    apiGroup: rbac.authorization.k8s.io\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: b\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: User\n    name: joe\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: twice the same\n# params: { maximum: 1 }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: a\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: User\n    name: jane\n    apiGroup: rbac.authorization.k8s.io\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: b\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: User\n    name: jane\n    apiGroup: rbac.authorization.k8s.io\n"
+ },
+ {
+  "id": "namespaces-update",
+  "title": "Role changes namespaces",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The labels of a namespace say which Pod Security level, network policies and webhooks hold there: whoever changes them lifts the guard.",
+  "remediation": "Leave namespaces to deployment, or name them in `resourceNames`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#namespace-modification"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenants\nrules:\n  - apiGroups: [\"\"]\n    resources: [namespaces] # expect: namespaces-update\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenants\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenants\nsubjects:\n  - kind: ServiceAccount\n    name: tenants\n    namespace: tools\n---\n# bad: its own, by a RoleBinding\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenants\nrules:\n  - apiGroups: [\"\"]\n    resources: [namespaces] # expect: namespaces-update\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: tenants\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenants\nsubjects:\n  - kind: ServiceAccount\n    name: tenants\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenants\nrules:\n  - apiGroups: [\"\"]\n    resources: [namespaces]\n    verbs: [get, list, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenants\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenants\nsubjects:\n  - kind: ServiceAccount\n    name: tenants\n    namespace: tools\n"
+ },
+ {
+  "id": "network-write",
+  "title": "Role redirects traffic",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Services, their endpoints, routes and network policies decide where traffic goes: whoever writes them listens to it or opens what was closed.",
+  "remediation": "Bind it in the namespaces that need it, and leave endpoints to the cluster.",
+  "aliases": [
+   "trivy:KSV-0056"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: network policies of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mesh\nrules:\n  - apiGroups: [networking.k8s.io]\n    resources: [networkpolicies] # expect: network-write\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: mesh\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mesh\nsubjects:\n  - kind: ServiceAccount\n    name: mesh\n    namespace: tools\n---\n# bad: endpoints of one namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: mesh\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, endpoints] # expect: network-write\n    verbs: [create, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mesh\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: mesh\nsubjects:\n  - kind: ServiceAccount\n    name: mesh\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mesh\nrules:\n  - apiGroups: [discovery.k8s.io]\n    resources: [endpointslices]\n    verbs: [get, list, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: mesh\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mesh\nsubjects:\n  - kind: ServiceAccount\n    name: mesh\n    namespace: tools\n---\n# good: the status of an Ingress carries no route\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mesh\nrules:\n  - apiGroups: [networking.k8s.io]\n    resources: [ingresses/status]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: mesh\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mesh\nsubjects:\n  - kind: ServiceAccount\n    name: mesh\n    namespace: tools\n"
+ },
+ {
+  "id": "node-status-write",
+  "title": "Role writes nodes or their status",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Labels, taints and the capacity of a node decide which pods it gets, with their credentials; whoever has a node attracts them.",
+  "remediation": "Leave nodes to the kubelet and the cloud controller, or name them in `resourceNames`.",
+  "aliases": [
+   "rbac-police:modify_node_status"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: of every node\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: labeller\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes] # expect: node-status-write\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: labeller\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: labeller\nsubjects:\n  - kind: ServiceAccount\n    name: labeller\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: labeller\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes, nodes/status]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: labeller\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: labeller\nsubjects:\n  - kind: ServiceAccount\n    name: labeller\n    namespace: tools\n"
+ },
+ {
   "id": "nodes-proxy",
   "title": "Role reaches the kubelets",
   "severity": "high",
@@ -2690,6 +7547,50 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: a monitoring agent that could read metrics alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: metrics-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes/proxy] # expect: nodes-proxy\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: metrics-agent\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: metrics-agent\nsubjects:\n  - kind: ServiceAccount\n    name: metrics-agent\n    namespace: tools\n---\n# good: metrics and nothing else\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: metrics-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes/metrics, nodes/stats]\n    verbs: [get]\n"
  },
  {
+  "id": "permissive-scc-binding",
+  "title": "Subject is bound to a permissive SecurityContextConstraints",
+  "severity": "medium",
+  "why": "On OpenShift the subject runs pods as any user, privileged or with the namespaces and files of the node, past what holds for everybody else.",
+  "remediation": "Bind `system:openshift:scc:restricted-v2` or `nonroot-v2`, or constraints that allow what the workload needs.",
+  "aliases": [
+   "kyverno:disallow-security-context-constraint-anyuid"
+  ],
+  "references": [
+   "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/authentication_and_authorization/managing-pod-security-policies"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: any user ID\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: legacy\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:openshift:scc:anyuid\nsubjects:\n  - kind: ServiceAccount # expect: permissive-scc-binding\n    name: legacy\n    namespace: shop\n---\n# bad: privileged, in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: agents\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:openshift:scc:privileged\nsubjects:\n  - kind: Group # expect: permissive-scc-binding\n    name: system:serviceaccounts:agents\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: constraints that keep root out\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: legacy\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:openshift:scc:nonroot-v2\nsubjects:\n  - kind: ServiceAccount\n    name: legacy\n    namespace: shop\n"
+ },
+ {
+  "id": "permissive-scc-use",
+  "title": "Role uses a permissive SecurityContextConstraints",
+  "severity": "medium",
+  "why": "On OpenShift whoever may use `anyuid`, `privileged` or one of the host constraints runs pods past the restrictions that hold by default.",
+  "remediation": "Use `restricted-v2` or `nonroot-v2`, or write constraints that allow what the workload needs.",
+  "aliases": [
+   "kyverno:disallow-security-context-constraint-anyuid"
+  ],
+  "references": [
+   "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/authentication_and_authorization/managing-pod-security-policies"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: any user ID\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: legacy\n  namespace: shop\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints] # expect: permissive-scc-use\n    resourceNames: [anyuid]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: legacy\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: legacy\nsubjects:\n  - kind: ServiceAccount\n    name: legacy\n    namespace: tools\n---\n# bad: whatever constraints there are\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: legacy\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints] # expect: permissive-scc-use\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: legacy\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: legacy\nsubjects:\n  - kind: ServiceAccount\n    name: legacy\n    namespace: tools\n---\n# good: restricted ones\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: legacy\n  namespace: shop\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints]\n    resourceNames: [nonroot-v2]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: legacy\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: legacy\nsubjects:\n  - kind: ServiceAccount\n    name: legacy\n    namespace: tools\n---\n# good: reading them allows no pod\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: legacy\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: legacy\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: legacy\nsubjects:\n  - kind: ServiceAccount\n    name: legacy\n    namespace: tools\n"
+ },
+ {
   "id": "persistentvolume-create",
   "title": "Role creates PersistentVolumes",
   "severity": "medium",
@@ -2713,6 +7614,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "rbac",
   "samples": "# bad: any volume\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: provisioner\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumes] # expect: persistentvolume-create\n    verbs: [create, delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: provisioner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: provisioner\nsubjects:\n  - kind: ServiceAccount\n    name: provisioner\n    namespace: tools\n---\n# good: claims need no such permission\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: provisioner\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumeclaims]\n    verbs: [create]\n"
+ },
+ {
+  "id": "pod-status-write",
+  "title": "Role writes the status of pods",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever sets the address and the readiness of a pod receives what its Services are sent.",
+  "remediation": "Leave `pods/status` to the kubelet.",
+  "aliases": [
+   "rbac-police:modify_pod_status"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: reporter\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/status] # expect: pod-status-write\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: reporter\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: reporter\nsubjects:\n  - kind: ServiceAccount\n    name: reporter\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: reporter\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/status]\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: reporter\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: reporter\nsubjects:\n  - kind: ServiceAccount\n    name: reporter\n    namespace: tools\n"
  },
  {
   "id": "pods-attach",
@@ -2833,6 +7760,101 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/portforward] # expect: pods-port-forward\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: support\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: support\nsubjects:\n  - kind: ServiceAccount\n    name: support\n    namespace: tools\n---\n# bad: before 1.35 `get` was enough\n# kubernetes-version: 1.34\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/portforward] # expect: pods-port-forward\n    verbs: [get, list]\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
  },
  {
+  "id": "pods-steal",
+  "title": "Role moves pods to a node of its choice",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever removes pods and closes the other nodes to them has the strongest ones start on a node that they hold, with their tokens.",
+  "remediation": "Give the removal of pods and the change of nodes to different accounts.",
+  "aliases": [
+   "rbac-police:steal_pods"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: one rule closes nodes, the other evicts\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: drainer\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes] # expect: pods-steal\n    verbs: [get, patch]\n  - apiGroups: [\"\"]\n    resources: [pods/eviction]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: drainer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: drainer\nsubjects:\n  - kind: ServiceAccount\n    name: drainer\n    namespace: tools\n---\n# bad: deletion removes pods as well\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: drainer\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [delete]\n  - apiGroups: [\"\"]\n    resources: [nodes/status] # expect: pods-steal\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: drainer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: drainer\nsubjects:\n  - kind: ServiceAccount\n    name: drainer\n    namespace: tools\n---\n# good: nodes alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: drainer\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes]\n    verbs: [patch]\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [get, create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: drainer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: drainer\nsubjects:\n  - kind: ServiceAccount\n    name: drainer\n    namespace: tools\n---\n# good: removal alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: drainer\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes]\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: drainer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: drainer\nsubjects:\n  - kind: ServiceAccount\n    name: drainer\n    namespace: tools\n"
+ },
+ {
+  "id": "policy-engine-write",
+  "title": "Role writes the policies of a policy engine",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever changes or excepts from the policies of Kyverno, Gatekeeper or Kubewarden decides what the cluster refuses; mutating ones rewrite every object.",
+  "remediation": "Leave policies and exceptions to deployment, and name those that a controller keeps in `resourceNames`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: exceptions in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: teams\nrules:\n  - apiGroups: [kyverno.io]\n    resources: [policyexceptions] # expect: policy-engine-write\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: teams\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: teams\nsubjects:\n  - kind: ServiceAccount\n    name: teams\n    namespace: tools\n---\n# bad: templates of constraints\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: teams\nrules:\n  - apiGroups: [templates.gatekeeper.sh]\n    resources: [constrainttemplates] # expect: policy-engine-write\n    verbs: [update, delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: teams\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: teams\nsubjects:\n  - kind: ServiceAccount\n    name: teams\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: teams\nrules:\n  - apiGroups: [kyverno.io]\n    resources: [clusterpolicies]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: teams\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: teams\nsubjects:\n  - kind: ServiceAccount\n    name: teams\n    namespace: tools\n---\n# good: a resource of that name in another group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: teams\nrules:\n  - apiGroups: [insurance.example]\n    resources: [policies]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: teams\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: teams\nsubjects:\n  - kind: ServiceAccount\n    name: teams\n    namespace: tools\n"
+ },
+ {
+  "id": "privileged-certificate-request",
+  "title": "Certificate is asked for in the name of the system",
+  "severity": "high",
+  "why": "A certificate of `system:masters` is past every authorisation, one of another `system:` name is a component of the cluster, and neither can be revoked.",
+  "remediation": "Deny and delete the request, and find out who made it; ask for a user and groups of your own.",
+  "aliases": [
+   "kyverno:inspect-csr"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CertificateSigningRequest"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: a member of system:masters\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: admin\nspec:\n  signerName: kubernetes.io/kube-apiserver-client\n  usages: [client auth]\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIa01JR0xBZ0VBTUNreEZ6QVZCZ05WQkFvTURuTjVjM1JsYlRwdFlYTjBaWEp6TVE0d0RBWURWUVFEREFWaApaRzFwYmpCWk1CTUdCeXFHU000OUFnRUdDQ3FHU000OUF3RUhBMElBQktNa0Vhc0haalV0aEg3SUREOWJlVTlICnZ5RndNamNaSE5sS3haRjZxUnlYVS84UFdmNTFnMWhOOXpwcXJ4N0gyZG5nWGo2TzYxUWZBMk9ieis0Zy9SK2cKQURBS0JnZ3Foa2pPUFFRREFnTklBREJGQWlCb2ZZa3N3eEp0Wno2eEcyaTV2cDVucU1HYU1tMFhHNmdINUUvbApjUGU5NEFJaEFNa0Q3TUVjdXVUdlh2TEhPaC81YUlIVkxuNFNuajVTLzQ3Z3Zlam9NdW8yCi0tLS0tRU5EIENFUlRJRklDQVRFIFJFUVVFU1QtLS0tLQo= # expect: privileged-certificate-request\n---\n# bad: a component of the control plane, by a signer of one's own\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: controllers\nspec:\n  signerName: signer.example/clients\n  usages: [client auth]\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIak1JR0xBZ0VBTUNreEp6QWxCZ05WQkFNTUhuTjVjM1JsYlRwcmRXSmxMV052Ym5SeWIyeHNaWEl0YldGdQpZV2RsY2pCWk1CTUdCeXFHU000OUFnRUdDQ3FHU000OUF3RUhBMElBQkNUNEpJWGZrUWRjOXkzdXo1b1dPK0NnCkFEbVNnVDVJOUhWalhQOThtenYzcGRnRlBpNEh2UmpieDg1aVEvQndOeWxsY2MrMloraXl2UHVmOVJoVUFteWcKQURBS0JnZ3Foa2pPUFFRREFnTkhBREJFQWlBUDhvbXpSaUlNOXoraE1JWEhVT0VzZHE3QTBuZTdOOHh4YjNnOQpNbHM2bEFJZ0hKYXMrZFk4Z2huUTJsNkQ3WkdqaU5jaWlmMnRQMGwweTdoWkFsUlcvN0U9Ci0tLS0tRU5EIENFUlRJRklDQVRFIFJFUVVFU1QtLS0tLQo= # expect: privileged-certificate-request\n---\n# bad: a node by a signer that does not look\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: worker\nspec:\n  signerName: kubernetes.io/kube-apiserver-client\n  usages: [client auth]\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIeE1JR1lBZ0VBTURZeEZUQVRCZ05WQkFvTURITjVjM1JsYlRwdWIyUmxjekVkTUJzR0ExVUVBd3dVYzNsegpkR1Z0T201dlpHVTZkMjl5YTJWeUxURXdXVEFUQmdjcWhrak9QUUlCQmdncWhrak9QUU1CQndOQ0FBUjJTMHVZCnZxL3N3U0xONnduVkJudTRrY2xTaTIrZnpjK1dpNWUvRHF6cmY1Q1d0d0s0cDJIdlRVaWdNSTg0VjkzUXA4L3EKNHpzczFmellmV0NjSnpFZW9BQXdDZ1lJS29aSXpqMEVBd0lEU0FBd1JRSWdMaVpjZWRGUDN0UDUzM2RKV1JveQpvMFZWSEI2SE40S20wUmdnQU9ZWHVac0NJUUQ0cWFka2dPcWVMM3BmK2FSL1Jqa0pqRzlPc1d6Q2FkOHZyU1JEClhrSVg1QT09Ci0tLS0tRU5EIENFUlRJRklDQVRFIFJFUVVFU1QtLS0tLQo= # expect: privileged-certificate-request x2\n---\n# good: a user\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: jane\nspec:\n  signerName: kubernetes.io/kube-apiserver-client\n  usages: [client auth]\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIZk1JR0dBZ0VBTUNReEV6QVJCZ05WQkFvTUNtUmxkbVZzYjNCbGNuTXhEVEFMQmdOVkJBTU1CR3BoYm1VdwpXVEFUQmdjcWhrak9QUUlCQmdncWhrak9QUU1CQndOQ0FBVFN6UXdwOHgvWkFTRDg4cTk2WXN2b1NWU0orbjlmCkNUM0liRDFkUmdXY0MyMUdwMmp2b2J2a1lNL1R6TUR4SG81azlpMnFKeFVRdWtGQVUwdCtDaHVZb0FBd0NnWUkKS29aSXpqMEVBd0lEU0FBd1JRSWdWNlBYUnZmZW5PbUsvbnUxNVBhbjFDaENmemFDbWRrSzVFUy9iWTFFRmFZQwpJUUNpSklITEZsTTZtTmtaamhYd1h4NWM2b1J2V0h4dm1hQ2hCY0dvTXl3SS9nPT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUgUkVRVUVTVC0tLS0tCg==\n---\n# not applicable: the signer signs for nodes alone\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: worker\nspec:\n  signerName: kubernetes.io/kube-apiserver-client-kubelet\n  usages: [client auth]\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIeE1JR1lBZ0VBTURZeEZUQVRCZ05WQkFvTURITjVjM1JsYlRwdWIyUmxjekVkTUJzR0ExVUVBd3dVYzNsegpkR1Z0T201dlpHVTZkMjl5YTJWeUxURXdXVEFUQmdjcWhrak9QUUlCQmdncWhrak9QUU1CQndOQ0FBUjJTMHVZCnZxL3N3U0xONnduVkJudTRrY2xTaTIrZnpjK1dpNWUvRHF6cmY1Q1d0d0s0cDJIdlRVaWdNSTg0VjkzUXA4L3EKNHpzczFmellmV0NjSnpFZW9BQXdDZ1lJS29aSXpqMEVBd0lEU0FBd1JRSWdMaVpjZWRGUDN0UDUzM2RKV1JveQpvMFZWSEI2SE40S20wUmdnQU9ZWHVac0NJUUQ0cWFka2dPcWVMM3BmK2FSL1Jqa0pqRzlPc1d6Q2FkOHZyU1JEClhrSVg1QT09Ci0tLS0tRU5EIENFUlRJRklDQVRFIFJFUVVFU1QtLS0tLQo=\n---\n# not evaluated: no request\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: empty\nspec:\n  signerName: kubernetes.io/kube-apiserver-client\n  usages: [client auth]\n  request: bm90aGluZw==\n"
+ },
+ {
+  "id": "privileged-psp-use",
+  "title": "Role uses any or a privileged PodSecurityPolicy",
+  "severity": "medium",
+  "why": "Of the policies that a pod may use the most permissive one decides, so whoever may use all of them is held by none.",
+  "remediation": "Name a restricted policy in `resourceNames`, and move to Pod Security levels before Kubernetes 1.25.",
+  "aliases": [
+   "krane:subjects-with-privileged-psp-not-scoped-to-ns"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: every policy there is\n# kubernetes-version: 1.24\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: pods\nrules:\n  - apiGroups: [policy]\n    resources: [podsecuritypolicies] # expect: privileged-psp-use\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: pods\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: pods\nsubjects:\n  - kind: ServiceAccount\n    name: pods\n    namespace: tools\n---\n# bad: the privileged one, by name\n# kubernetes-version: 1.24\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: pods\n  namespace: shop\nrules:\n  - apiGroups: [extensions]\n    resources: [podsecuritypolicies] # expect: privileged-psp-use\n    resourceNames: [privileged]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: pods\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: pods\nsubjects:\n  - kind: ServiceAccount\n    name: pods\n    namespace: tools\n---\n# good: a restricted one\n# kubernetes-version: 1.24\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: pods\nrules:\n  - apiGroups: [policy]\n    resources: [podsecuritypolicies]\n    resourceNames: [restricted]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: pods\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: pods\nsubjects:\n  - kind: ServiceAccount\n    name: pods\n    namespace: tools\n---\n# good: since 1.25 there are none\n# kubernetes-version: 1.25\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: pods\nrules:\n  - apiGroups: [policy]\n    resources: [podsecuritypolicies]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: pods\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: pods\nsubjects:\n  - kind: ServiceAccount\n    name: pods\n    namespace: tools\n"
+ },
+ {
   "id": "rbac-write",
   "title": "Role writes roles or bindings",
   "severity": "medium",
@@ -2842,6 +7864,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "trivy:KSV-0050",
    "trivy:KSV-0051",
    "trivy:KSV-0052",
+   "trivy:KSV-0055",
    "checkov:CKV2_K8S_1"
   ],
   "references": [
@@ -2901,7 +7924,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "remediation": "Allow `update` and `patch` on the Secrets by name, and leave the rest to a controller.",
   "aliases": [
    "trivy:KSV-0113",
-   "kics:rbac_roles_with_read_secrets_permissions"
+   "kics:rbac_roles_with_read_secrets_permissions",
+   "rbac-police:issue_token_secrets"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
@@ -2918,6 +7942,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "rbac",
   "samples": "# bad: every Secret of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets] # expect: secrets-writable\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# good: one Secret, by its name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [issuer-certificate]\n    verbs: [update]\n"
+ },
+ {
+  "id": "self-provisioner-binding",
+  "title": "Users may create projects of their own",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "On OpenShift whoever creates a project is its administrator: quotas, network policies and reviews that hold elsewhere do not hold there.",
+  "remediation": "Remove the subjects of the binding `self-provisioners`, and set its annotation `rbac.authorization.kubernetes.io/autoupdate` to `false`.",
+  "aliases": [
+   "kyverno:disallow-self-provisioner-binding"
+  ],
+  "references": [
+   "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/building_applications/projects"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "rbac",
+  "samples": "# bad: everybody who logged in, as OpenShift ships it\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: self-provisioners\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: self-provisioner\nsubjects:\n  - kind: Group # expect: self-provisioner-binding\n    name: system:authenticated:oauth\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: nobody is left\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: self-provisioners\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: self-provisioner\nsubjects: []\n---\n# good: another role\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: readers\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: Group\n    name: system:authenticated:oauth\n    apiGroup: rbac.authorization.k8s.io\n"
  },
  {
   "id": "service-status-write",
@@ -2944,6 +7989,58 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: gateway\nrules:\n  - apiGroups: [\"\"]\n    resources: [services/status] # expect: service-status-write\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: gateway\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: gateway\nsubjects:\n  - kind: ServiceAccount\n    name: gateway\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: gateway\nrules:\n  - apiGroups: [\"\"]\n    resources: [services]\n    verbs: [get, list, watch]\n"
+ },
+ {
+  "id": "signer-approve",
+  "title": "Role approves or signs for a signer of the cluster",
+  "severity": "high",
+  "why": "With the right to approve requests, or to sign them, for the signers of Kubernetes a certificate for any user or node is one request away.",
+  "remediation": "Name the signers that the holder runs in `resourceNames`.",
+  "aliases": [
+   "kubescape:C-0280"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: the signer of client certificates\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval, certificatesigningrequests/status]\n    verbs: [update]\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers] # expect: signer-approve\n    resourceNames: [kubernetes.io/kube-apiserver-client]\n    verbs: [approve]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# bad: every signer\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval, certificatesigningrequests/status]\n    verbs: [update]\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers] # expect: signer-approve\n    verbs: [sign]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# good: a signer of its own\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval, certificatesigningrequests/status]\n    verbs: [update]\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers]\n    resourceNames: [issuer.example/*]\n    verbs: [approve, sign]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# good: serving certificates of kubelets name nobody\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval, certificatesigningrequests/status]\n    verbs: [update]\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers]\n    resourceNames: [kubernetes.io/kubelet-serving]\n    verbs: [approve]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# good: without the right to record an approval it does nothing\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers]\n    verbs: [approve]\n"
+ },
+ {
+  "id": "subject-with-many-roles",
+  "title": "Subject holds many roles",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Nobody can say what a subject with dozens of bindings may do, or which of them it needs.",
+  "remediation": "Unite what it needs in one role for each namespace, and remove the rest.",
+  "aliases": [
+   "krane:subjects-with-many-roles"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding"
+   ]
+  },
+  "params": {
+   "maximum": 10
+  },
+  "area": "rbac",
+  "samples": "# bad: one binding more than is wanted # expect: subject-with-many-roles\n# params: { maximum: 2 }\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: a\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: User\n    name: jane\n    apiGroup: rbac.authorization.k8s.io\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: b\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: User\n    name: jane\n    apiGroup: rbac.authorization.k8s.io\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: c\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: nodes\nsubjects:\n  - kind: User\n    name: jane\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: as many as are wanted\n# params: { maximum: 2 }\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: a\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: User\n    name: jane\n    apiGroup: rbac.authorization.k8s.io\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: b\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: User\n    name: jane\n    apiGroup: rbac.authorization.k8s.io\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: c\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: nodes\nsubjects:\n  - kind: User\n    name: joe\n    apiGroup: rbac.authorization.k8s.io\n"
  },
  {
   "id": "system-masters-binding",
@@ -2992,6 +8089,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: of any account\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: vault-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token] # expect: token-create\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: vault-agent\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: vault-agent\nsubjects:\n  - kind: ServiceAccount\n    name: vault-agent\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: vault-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts]\n    verbs: [get, list]\n"
  },
  {
+  "id": "user-certificate-request",
+  "title": "User asks for a client certificate that outlives a day",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "No certificate can be revoked: one that is stolen, or whose holder leaves, is good until it expires.",
+  "remediation": "Let people log in by OpenID Connect, or set `spec.expirationSeconds` to a day at most.",
+  "aliases": [
+   "kubescape:C-0286"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/hardening-guide/authentication-mechanisms/#x509-client-certificate-authentication"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CertificateSigningRequest"
+  ],
+  "needs": {},
+  "params": {
+   "hours": 24
+  },
+  "area": "rbac",
+  "samples": "# bad: for as long as the signer likes\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: jane\nspec: # expect: user-certificate-request\n  signerName: kubernetes.io/kube-apiserver-client\n  usages: [client auth]\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIZk1JR0dBZ0VBTUNReEV6QVJCZ05WQkFvTUNtUmxkbVZzYjNCbGNuTXhEVEFMQmdOVkJBTU1CR3BoYm1VdwpXVEFUQmdjcWhrak9QUUlCQmdncWhrak9QUU1CQndOQ0FBVFN6UXdwOHgvWkFTRDg4cTk2WXN2b1NWU0orbjlmCkNUM0liRDFkUmdXY0MyMUdwMmp2b2J2a1lNL1R6TUR4SG81azlpMnFKeFVRdWtGQVUwdCtDaHVZb0FBd0NnWUkKS29aSXpqMEVBd0lEU0FBd1JRSWdWNlBYUnZmZW5PbUsvbnUxNVBhbjFDaENmemFDbWRrSzVFUy9iWTFFRmFZQwpJUUNpSklITEZsTTZtTmtaamhYd1h4NWM2b1J2V0h4dm1hQ2hCY0dvTXl3SS9nPT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUgUkVRVUVTVC0tLS0tCg==\n---\n# bad: for a month\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: jane\nspec:\n  signerName: kubernetes.io/kube-apiserver-client\n  usages: [client auth]\n  expirationSeconds: 2592000 # expect: user-certificate-request\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIZk1JR0dBZ0VBTUNReEV6QVJCZ05WQkFvTUNtUmxkbVZzYjNCbGNuTXhEVEFMQmdOVkJBTU1CR3BoYm1VdwpXVEFUQmdjcWhrak9QUUlCQmdncWhrak9QUU1CQndOQ0FBVFN6UXdwOHgvWkFTRDg4cTk2WXN2b1NWU0orbjlmCkNUM0liRDFkUmdXY0MyMUdwMmp2b2J2a1lNL1R6TUR4SG81azlpMnFKeFVRdWtGQVUwdCtDaHVZb0FBd0NnWUkKS29aSXpqMEVBd0lEU0FBd1JRSWdWNlBYUnZmZW5PbUsvbnUxNVBhbjFDaENmemFDbWRrSzVFUy9iWTFFRmFZQwpJUUNpSklITEZsTTZtTmtaamhYd1h4NWM2b1J2V0h4dm1hQ2hCY0dvTXl3SS9nPT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUgUkVRVUVTVC0tLS0tCg==\n---\n# good: for an hour\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: jane\nspec:\n  signerName: kubernetes.io/kube-apiserver-client\n  usages: [client auth]\n  expirationSeconds: 3600\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIZk1JR0dBZ0VBTUNReEV6QVJCZ05WQkFvTUNtUmxkbVZzYjNCbGNuTXhEVEFMQmdOVkJBTU1CR3BoYm1VdwpXVEFUQmdjcWhrak9QUUlCQmdncWhrak9QUU1CQndOQ0FBVFN6UXdwOHgvWkFTRDg4cTk2WXN2b1NWU0orbjlmCkNUM0liRDFkUmdXY0MyMUdwMmp2b2J2a1lNL1R6TUR4SG81azlpMnFKeFVRdWtGQVUwdCtDaHVZb0FBd0NnWUkKS29aSXpqMEVBd0lEU0FBd1JRSWdWNlBYUnZmZW5PbUsvbnUxNVBhbjFDaENmemFDbWRrSzVFUy9iWTFFRmFZQwpJUUNpSklITEZsTTZtTmtaamhYd1h4NWM2b1J2V0h4dm1hQ2hCY0dvTXl3SS9nPT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUgUkVRVUVTVC0tLS0tCg==\n---\n# good: a component\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: controllers\nspec:\n  signerName: kubernetes.io/kube-apiserver-client\n  usages: [client auth]\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIak1JR0xBZ0VBTUNreEp6QWxCZ05WQkFNTUhuTjVjM1JsYlRwcmRXSmxMV052Ym5SeWIyeHNaWEl0YldGdQpZV2RsY2pCWk1CTUdCeXFHU000OUFnRUdDQ3FHU000OUF3RUhBMElBQkNUNEpJWGZrUWRjOXkzdXo1b1dPK0NnCkFEbVNnVDVJOUhWalhQOThtenYzcGRnRlBpNEh2UmpieDg1aVEvQndOeWxsY2MrMloraXl2UHVmOVJoVUFteWcKQURBS0JnZ3Foa2pPUFFRREFnTkhBREJFQWlBUDhvbXpSaUlNOXoraE1JWEhVT0VzZHE3QTBuZTdOOHh4YjNnOQpNbHM2bEFJZ0hKYXMrZFk4Z2huUTJsNkQ3WkdqaU5jaWlmMnRQMGwweTdoWkFsUlcvN0U9Ci0tLS0tRU5EIENFUlRJRklDQVRFIFJFUVVFU1QtLS0tLQo=\n---\n# not applicable: a node\napiVersion: certificates.k8s.io/v1\nkind: CertificateSigningRequest\nmetadata:\n  name: worker\nspec:\n  signerName: kubernetes.io/kube-apiserver-client-kubelet\n  usages: [client auth]\n  request: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIeE1JR1lBZ0VBTURZeEZUQVRCZ05WQkFvTURITjVjM1JsYlRwdWIyUmxjekVkTUJzR0ExVUVBd3dVYzNsegpkR1Z0T201dlpHVTZkMjl5YTJWeUxURXdXVEFUQmdjcWhrak9QUUlCQmdncWhrak9QUU1CQndOQ0FBUjJTMHVZCnZxL3N3U0xONnduVkJudTRrY2xTaTIrZnpjK1dpNWUvRHF6cmY1Q1d0d0s0cDJIdlRVaWdNSTg0VjkzUXA4L3EKNHpzczFmellmV0NjSnpFZW9BQXdDZ1lJS29aSXpqMEVBd0lEU0FBd1JRSWdMaVpjZWRGUDN0UDUzM2RKV1JveQpvMFZWSEI2SE40S20wUmdnQU9ZWHVac0NJUUQ0cWFka2dPcWVMM3BmK2FSL1Jqa0pqRzlPc1d6Q2FkOHZyU1JEClhrSVg1QT09Ci0tLS0tRU5EIENFUlRJRklDQVRFIFJFUVVFU1QtLS0tLQo=\n"
+ },
+ {
   "id": "webhook-configuration-write",
   "title": "Role writes admission configuration",
   "severity": "medium",
@@ -3018,6 +8139,48 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "rbac",
   "samples": "# bad: any webhook\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations] # expect: webhook-configuration-write\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: certificate-injector\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: certificate-injector\nsubjects:\n  - kind: ServiceAccount\n    name: certificate-injector\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations]\n    verbs: [get, list, watch]\n"
+ },
+ {
+  "id": "wildcard-api-groups",
+  "title": "Role covers resources of every API group",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A resource of the same name in another group, one of a CustomResourceDefinition to come among them, is granted as well.",
+  "remediation": "List the groups whose resources the holder uses.",
+  "aliases": [
+   "kubescape:C-0187",
+   "checkov:CKV_K8S_49",
+   "kics:rbac_wildcard_in_rule"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: whatever group has ingresses\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: routes\nrules:\n  - apiGroups: [\"*\"] # expect: wildcard-api-groups\n    resources: [ingresses]\n    verbs: [get, list]\n---\n# good: the groups are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: routes\nrules:\n  - apiGroups: [networking.k8s.io, extensions]\n    resources: [ingresses]\n    verbs: [get, list]\n---\n# good: every resource is a control of its own\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: all\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"]\n    verbs: [get]\n"
+ },
+ {
+  "id": "wildcard-non-resource-urls",
+  "title": "Role covers every path of the API server",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The paths beside resources hold logs, profiles and metrics of the API server, which tell of everybody who uses it.",
+  "remediation": "List the paths that the holder asks for, such as `/metrics` or `/healthz`.",
+  "aliases": [
+   "kubescape:C-0187"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: every path\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: probe\nrules:\n  - nonResourceURLs: [\"*\"] # expect: wildcard-non-resource-urls\n    verbs: [get]\n---\n# good: the paths are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: probe\nrules:\n  - nonResourceURLs: [/metrics, /healthz/*]\n    verbs: [get]\n"
  },
  {
   "id": "wildcard-resources",
@@ -3078,6 +8241,69 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: every verb on roles, `escalate` and `bind` with them\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [roles, rolebindings]\n    verbs: [\"*\"] # expect: wildcard-verbs\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenant-operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenant-operator\nsubjects:\n  - kind: ServiceAccount\n    name: tenant-operator\n    namespace: tenants\n---\n# good: the verbs are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [tenants.example.com]\n    resources: [tenants]\n    verbs: [get, list, watch, update]\n"
  },
  {
+  "id": "workloads-delete",
+  "title": "Role deletes workloads",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Deleting workloads, their data and their Services is an outage that whoever holds the role can cause.",
+  "remediation": "Leave deletion to deployment, or bind the role in the namespaces that need it.",
+  "aliases": [
+   "kubescape:C-0007",
+   "krane:risky-any-resource-delete",
+   "krane:risky-any-resource-deletecollection",
+   "kubiscan:risky-any-resource-delete"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/rbac/"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: claims of every namespace, with the data\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cleaner\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumeclaims] # expect: workloads-delete\n    verbs: [list, delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: cleaner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cleaner\nsubjects:\n  - kind: ServiceAccount\n    name: cleaner\n    namespace: tools\n---\n# good: one job, by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: cleaner\n  namespace: shop\nrules:\n  - apiGroups: [batch]\n    resources: [jobs]\n    resourceNames: [migration]\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: cleaner\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: cleaner\nsubjects:\n  - kind: ServiceAccount\n    name: cleaner\n    namespace: tools\n---\n# good: `create` is a control of its own\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cleaner\nrules:\n  - apiGroups: [batch]\n    resources: [jobs]\n    verbs: [create, get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: cleaner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cleaner\nsubjects:\n  - kind: ServiceAccount\n    name: cleaner\n    namespace: tools\n"
+ },
+ {
+  "id": "workloads-update",
+  "title": "Role changes running workloads",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever changes the image, the command or the service account of a workload runs what they like with its rights.",
+  "remediation": "Bind it in the namespaces that need it, or name the workloads in `resourceNames`.",
+  "aliases": [
+   "trivy:KSV-0048",
+   "kubiscan:risky-update-deployments",
+   "kubiscan:risky-update-daemonsets",
+   "kubiscan:risky-update-statefulsets",
+   "kubiscan:risky-update-jobs",
+   "kubiscan:risky-update-replicasets",
+   "kubiscan:risky-update-replicationcontrollers",
+   "rbac-police:modify_pods",
+   "rbac-police:rce_weak_ns"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"
+  ],
+  "on": "role",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ClusterRole"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: deployments of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [apps]\n    resources: [deployments] # expect: workloads-update\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: deployer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: tools\n---\n# bad: pods of one namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: deployer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods] # expect: workloads-update\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: deployer\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: tools\n---\n# good: the number of replicas alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [apps]\n    resources: [deployments/scale]\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: deployer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: tools\n---\n# good: one workload, by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: deployer\n  namespace: shop\nrules:\n  - apiGroups: [apps]\n    resources: [deployments]\n    resourceNames: [web]\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: deployer\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: tools\n"
+ },
+ {
   "id": "autoscaled-replicas-set",
   "title": "Manifest sets the replicas of an autoscaled workload",
   "severity": "low",
@@ -3102,6 +8328,187 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "reliability",
   "samples": "# bad: an apply at noon sets it back to two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2 # expect: autoscaled-replicas-set\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 9\n---\n# good: the autoscaler alone decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 9\n"
+ },
+ {
+  "id": "autoscaler-cannot-scale",
+  "title": "HorizontalPodAutoscaler has nowhere to scale to",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Where the least number of replicas is the greatest as well, load changes nothing.",
+  "remediation": "Set `maxReplicas` above `minReplicas`.",
+  "aliases": [
+   "polaris:hpaMaxAvailability",
+   "gatekeeper:horizontalpodautoscaler",
+   "datree:HPA_MISSING_MAXREPLICAS_KEY"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "HorizontalPodAutoscaler"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: three to three\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 3\n  maxReplicas: 3 # expect: autoscaler-cannot-scale\n---\n# bad: the API server refuses it without a maximum\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec: # expect: autoscaler-cannot-scale\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n---\n# good: one to two\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 2\n"
+ },
+ {
+  "id": "autoscaler-minimum-low",
+  "title": "HorizontalPodAutoscaler may leave a single replica",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "In quiet hours the workload is down whenever the node of its last pod is.",
+  "remediation": "Set `minReplicas` to two or more, or to what the parameter `replicas` asks for.",
+  "aliases": [
+   "kube-linter:hpa-minimum-three-replicas",
+   "polaris:hpaMinAvailability",
+   "kube-score:horizontalpodautoscaler-replicas",
+   "gatekeeper:horizontalpodautoscaler",
+   "datree:HPA_MISSING_MINREPLICAS_KEY",
+   "mondoo:hpa-min-replicas"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "HorizontalPodAutoscaler"
+  ],
+  "needs": {},
+  "params": {
+   "replicas": 2
+  },
+  "area": "reliability",
+  "samples": "# bad: absent means one\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec: # expect: autoscaler-minimum-low\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\n# bad: three are asked for\n# params: { replicas: 3 }\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2 # expect: autoscaler-minimum-low\n  maxReplicas: 5\n---\n# good: two\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"
+ },
+ {
+  "id": "autoscaler-missing",
+  "title": "Deployment has no HorizontalPodAutoscaler",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "When the load grows, somebody has to notice and add replicas.",
+  "remediation": "Add a HorizontalPodAutoscaler, or turn this control off for workloads of a fixed size.",
+  "aliases": [
+   "kyverno:check-hpa-exists",
+   "hardeneks:check_horizontal_pod_autoscaling_exists",
+   "insights:hpa-required"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "HorizontalPodAutoscaler"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: a fixed number\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec: # expect: autoscaler-missing\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: an autoscaler\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n"
+ },
+ {
+  "id": "autoscaler-without-requests",
+  "title": "HorizontalPodAutoscaler measures against requests that are missing",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "The share of a request cannot be computed where there is none, so nothing is scaled.",
+  "remediation": "Set the request in every container of the workload, or scale by `AverageValue`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#support-for-resource-metrics"
+  ],
+  "on": "resource",
+  "kinds": [
+   "HorizontalPodAutoscaler"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the sidecar has no request\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web # expect: autoscaler-without-requests\n  maxReplicas: 5\n  metrics:\n    - type: Resource\n      resource: { name: cpu, target: { type: Utilization, averageUtilization: 80 } }\n    - type: Resource\n      resource: { name: memory, target: { type: AverageValue, averageValue: 500Mi } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - { name: web, image: \"registry.example/web:1.4.2\", resources: { requests: { cpu: 100m } } }\n        - { name: proxy, image: \"registry.example/proxy:1.4.2\" }\n---\n# good: a request, or a limit, which is one as well\napiVersion: autoscaling/v1\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - { name: web, image: \"registry.example/web:1.4.2\", resources: { limits: { cpu: 100m } } }\n"
+ },
+ {
+  "id": "best-effort-pod",
+  "title": "Pod has neither requests nor limits",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A pod of the BestEffort class is the first to be killed when its node runs short of anything.",
+  "remediation": "Set a request of memory and of processor time in each container.",
+  "aliases": [
+   "kyverno:require-qos-burstable"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/#besteffort"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: storage does not count\nspec:\n  containers: # expect: best-effort-pod\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n---\n# good: one container with one request makes the pod Burstable\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n---\n# good: requests of the pod as a whole\nspec:\n  resources: { requests: { cpu: 100m } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: before 1.34 they do nothing\n# kubernetes-version: 1.33\nspec:\n  resources: { requests: { cpu: 100m } }\n  containers: # expect: best-effort-pod\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "client-address-lost",
+  "title": "Load balancer hides the addresses of clients",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Connections go on to another node and come from the first one, so logs and limits per client see nodes.",
+  "remediation": "Set `externalTrafficPolicy: Local`, and run a pod on the nodes that the load balancer calls.",
+  "aliases": [
+   "popeye:POP-1107"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/access-application-cluster/create-external-load-balancer/#preserving-the-client-source-ip"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: absent means Cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec: # expect: client-address-lost\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: the pod sees the client\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  externalTrafficPolicy: Local\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
+ },
+ {
+  "id": "competing-autoscalers",
+  "title": "Two HorizontalPodAutoscalers scale one workload",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Each sets the number of replicas that it thinks right, so the number swings and the autoscalers stop with an error.",
+  "remediation": "Keep one, and give it the metrics of both.",
+  "aliases": [
+   "kyverno:prevent-duplicate-hpa"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "HorizontalPodAutoscaler"
+  ],
+  "needs": {
+   "look": [
+    "HorizontalPodAutoscaler"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: one for each metric\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web-cpu\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web # expect: competing-autoscalers\n  minReplicas: 2\n  maxReplicas: 5\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web-memory\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web # expect: competing-autoscalers\n  minReplicas: 2\n  maxReplicas: 5\n---\n# good: another workload of the same name\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web-store\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: StatefulSet, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"
  },
  {
   "id": "concurrent-cron-job",
@@ -3162,6 +8569,56 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: a limit of memory is none of processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        limits: { memory: 64Mi } # expect: cpu-limit-missing\n---\n# good: limited; init and ephemeral containers need no limit\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { cpu: 500m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "cpu-limit-set",
+  "title": "Container has a limit of processor time",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The program is slowed down at its limit although the node is idle; its request protects the neighbours already.",
+  "remediation": "Remove `limits.cpu` and keep the request, or turn this control off where the Guaranteed class or a quota needs the limit.",
+  "aliases": [
+   "kyverno:forbid-cpu-limits",
+   "datree:EKS_INVALID_CPU_LIMIT"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: with a request, and without, where the limit is the request\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m }\n        limits:\n          cpu: 500m # expect: cpu-limit-set\n          memory: 64Mi\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      resources:\n        limits:\n          cpu: 100m # expect: cpu-limit-set\n          memory: 64Mi\n---\n# good: memory is limited, processor time is not\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 100m }, limits: { memory: 64Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "cpu-request-below-limit",
+  "title": "Container requests less processor time than it may use",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "What lies between the two is there while the node is idle, so the program is slower on a busy one.",
+  "remediation": "Make `requests.cpu` equal to `limits.cpu` for pods of the Guaranteed class, or turn this control off.",
+  "family": "container-resources",
+  "aliases": [
+   "kube-score:container-cpu-requests-equal-limits",
+   "kube-score:container-resource-requests-equal-limits",
+   "kyverno:require-qos-guaranteed"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/#guaranteed"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: a fifth is sure, the rest depends on the neighbours\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m } # expect: cpu-request-below-limit\n        limits: { cpu: 500m }\n---\n# bad: nothing limits it\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m } # expect: cpu-request-below-limit\n---\n# good: equal, or a limit alone, which is the request as well; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources: { requests: { cpu: 100m }, limits: { cpu: 500m } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 0.5 }, limits: { cpu: 500m } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      resources: { limits: { cpu: 500m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
  {
   "id": "cpu-request-missing",
@@ -3225,6 +8682,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: no deadline\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec: # expect: cron-job-deadline-missing\n  schedule: \"*/5 * * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: two minutes late at the most\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n  startingDeadlineSeconds: 120\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
  },
  {
+  "id": "cron-job-history-cut-short",
+  "title": "Jobs of a CronJob are deleted before their history limit",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The Jobs have a lifetime beside the history limits, so a failed run may be gone before anybody looks.",
+  "remediation": "Remove `ttlSecondsAfterFinished`, and let `successfulJobsHistoryLimit` and `failedJobsHistoryLimit` decide.",
+  "aliases": [
+   "kube-linter:job-ttl-seconds-after-finished"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#jobs-history-limits"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: a minute after it has failed\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 3 * * *\"\n  failedJobsHistoryLimit: 5\n  jobTemplate:\n    spec:\n      ttlSecondsAfterFinished: 60 # expect: cron-job-history-cut-short\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: the last five\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 3 * * *\"\n  failedJobsHistoryLimit: 5\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
   "id": "dangling-autoscaler",
   "title": "HorizontalPodAutoscaler scales a workload that does not exist",
   "severity": "medium",
@@ -3256,6 +8736,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# not evaluated: the Deployment may be in another folder\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\n# good: the Deployment stands beside it\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "dangling-backend-port",
+  "title": "Ingress routes to a port that the Service does not have",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "The path answers with an error.",
+  "remediation": "Correct the port, which is the `port` or `name` of the Service and not that of the container.",
+  "aliases": [
+   "kube-linter:dangling-ingress",
+   "popeye:POP-1402"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the port of the container, and a name that the Service does not have\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  rules:\n    - host: shop.example\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend:\n              service:\n                name: web\n                port: { number: 8080 } # expect: dangling-backend-port\n          - path: /metrics\n            pathType: Prefix\n            backend:\n              service:\n                name: web\n                port: { name: metrics } # expect: dangling-backend-port\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: 8080 }]\n---\n# good: by name and by number\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend: { service: { name: web, port: { name: http } } }\n  rules:\n    - host: shop.example\n      http:\n        paths:\n          - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: 8080 }]\n---\n# not evaluated: the Service is not in the files\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n"
  },
  {
   "id": "disruption-budget-blocks-eviction",
@@ -3303,6 +8810,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: none, whatever runs\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 0 # expect: disruption-budget-blocks-eviction\n  selector: { matchLabels: { app: web } }\n---\n# bad: as many as there are\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 2 # expect: disruption-budget-blocks-eviction\n  selector: { matchLabels: { app: web } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler keeps one more\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 2\n  selector: { matchLabels: { app: web } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 3\n  maxReplicas: 9\n"
  },
  {
+  "id": "disruption-budget-empty",
+  "title": "PodDisruptionBudget says neither how many must stay nor how many may go",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "The controller then expects no pods and allows no disruption, so nodes with these pods cannot be drained.",
+  "remediation": "Set `maxUnavailable: 1`.",
+  "aliases": [
+   "kube-score:poddisruptionbudget-has-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/configure-pdb/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PodDisruptionBudget"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: a selector alone\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec: # expect: disruption-budget-empty\n  selector: { matchLabels: { app: web } }\n---\n# good: one at a time\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n"
+ },
+ {
   "id": "disruption-budget-missing",
   "title": "Replicated workload has no PodDisruptionBudget",
   "severity": "low",
@@ -3334,6 +8864,236 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: all three may be evicted at once\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3 # expect: disruption-budget-missing\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: one at a time\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# not applicable: one replica has nothing to keep\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
  {
+  "id": "disruption-budget-selects-nothing",
+  "title": "PodDisruptionBudget selects no pod",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The pods that it was written for may all be evicted at once.",
+  "remediation": "Make `selector` equal to labels of the pod template.",
+  "aliases": [
+   "popeye:POP-900"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/configure-pdb/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PodDisruptionBudget"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the template has another label\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: website } } # expect: disruption-budget-selects-nothing\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "dns-ndots-untuned",
+  "title": "Pod asks for outside names through every search domain",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "With the default of five dots each name outside the cluster is first looked up under every search domain.",
+  "remediation": "Set `dnsConfig.options` with `ndots` of two, and end names with a dot where it matters.",
+  "aliases": [
+   "kube-linter:dnsconfig-options",
+   "kyverno:add-ndots",
+   "kubewarden:pod-ndots-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "ndots": 2
+  },
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: absent means five\nspec: # expect: dns-ndots-untuned\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# bad: three\nspec:\n  dnsConfig:\n    options:\n      - name: ndots\n        value: \"3\" # expect: dns-ndots-untuned\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: two\nspec:\n  dnsConfig: { options: [{ name: edns0 }, { name: ndots, value: \"2\" }] }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: the node's resolver\nspec:\n  dnsPolicy: Default\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: on the node's network ClusterFirst means the same\nspec:\n  hostNetwork: true\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
+  "id": "ephemeral-storage-limit-missing",
+  "title": "Container has no limit of ephemeral storage",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Logs and files that grow without end fill the disk of the node, and other pods are evicted for it.",
+  "remediation": "Set `resources.limits.ephemeral-storage`; the request follows it.",
+  "family": "container-resources",
+  "aliases": [
+   "kube-score:container-ephemeral-storage-request-and-limit",
+   "gatekeeper:ephemeralstoragelimit"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/ephemeral-storage/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: memory is limited, the disk is not\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        limits: { memory: 64Mi } # expect: ephemeral-storage-limit-missing\n---\n# good: limited; init and ephemeral containers need no limit\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: the namespace limits it\napiVersion: v1\nkind: LimitRange\nmetadata: { name: defaults }\nspec:\n  limits: [{ type: Container, default: { ephemeral-storage: 1Gi } }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
+  "id": "ephemeral-storage-request-below-limit",
+  "title": "Container requests less ephemeral storage than it may use",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "When the node's disk fills, pods that use more than they requested are evicted first.",
+  "remediation": "Make `requests.ephemeral-storage` equal to `limits.ephemeral-storage`.",
+  "family": "container-resources",
+  "aliases": [
+   "kube-score:container-ephemeral-storage-request-equals-limit"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/ephemeral-storage/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: a tenth of what it may write\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests:\n          ephemeral-storage: 100Mi # expect: ephemeral-storage-request-below-limit\n        limits:\n          ephemeral-storage: 1Gi\n---\n# good: equal, or none at all; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { ephemeral-storage: 1Gi }, limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "finished-job-kept",
+  "title": "Finished Job is never deleted",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The Job and its pods stay in the API server until somebody deletes them, and thousands of them slow it down.",
+  "remediation": "Set `ttlSecondsAfterFinished` to how long somebody may want to look at it.",
+  "aliases": [
+   "kube-linter:job-ttl-seconds-after-finished",
+   "kyverno:add-ttl-jobs"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Job"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: it stays\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec: # expect: finished-job-kept\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: an hour\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  ttlSecondsAfterFinished: 3600\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# not applicable: the CronJob keeps as many as its history limits say\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import-28812345\n  ownerReferences:\n    - { apiVersion: batch/v1, kind: CronJob, name: import, uid: 5c0a1b2d-0000-4000-8000-000000000000, controller: true }\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
+  "id": "identical-probes",
+  "title": "Liveness and readiness probe are the same",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A program that is too busy to answer is restarted instead of being left alone, and its load falls on the next one.",
+  "remediation": "Let liveness fail later (a higher `failureThreshold`), or call something that only hangs when a restart helps.",
+  "aliases": [
+   "kube-score:pod-probes-identical",
+   "kyverno:validate-probes"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the same call, as often, and an explicit default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe: # expect: identical-probes\n        httpGet: { path: /healthy, port: 8080 }\n        periodSeconds: 10\n      readinessProbe:\n        httpGet: { port: 8080, path: /healthy }\n---\n# bad: a sidecar may have probes as well\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      livenessProbe: { tcpSocket: { port: 9090 } } # expect: identical-probes\n      readinessProbe: { tcpSocket: { port: 9090 } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: liveness is more patient, or calls something else\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe: { httpGet: { path: /healthy, port: 8080 }, failureThreshold: 10 }\n      readinessProbe: { httpGet: { path: /healthy, port: 8080 } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      livenessProbe: { httpGet: { path: /alive, port: 8080 } }\n      readinessProbe: { httpGet: { path: /ready, port: 8080 } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "in-tree-storage-driver",
+  "title": "Storage class names a driver that left Kubernetes",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Calls go to the CSI driver that took its place, and volumes are no longer made where that one is not installed.",
+  "remediation": "Name the CSI driver of the storage as `provisioner`, in a new class.",
+  "aliases": [
+   "azure-policy:EnforceCSIDriver",
+   "azure-policy:AKS_CSI"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/storage-classes/#provisioner"
+  ],
+  "on": "resource",
+  "kinds": [
+   "StorageClass"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the old driver of a cloud\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: fast\nprovisioner: kubernetes.io/aws-ebs # expect: in-tree-storage-driver\n---\n# good: its CSI driver\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: fast\nprovisioner: ebs.csi.aws.com\n---\n# good: volumes that somebody makes by hand\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: local\nprovisioner: kubernetes.io/no-provisioner\n"
+ },
+ {
+  "id": "limit-far-above-request",
+  "title": "Limit of a container is far above its request",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The scheduler counts the request, so a node takes many times what it can bear when the containers use their limits.",
+  "remediation": "Raise the request or lower the limit, until the limit is at most `ratio` times the request.",
+  "aliases": [
+   "kyverno:enforce-resources-as-ratio",
+   "gatekeeper:containerresourceratios"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "ratio": 4
+  },
+  "area": "reliability",
+  "samples": "# bad: sixteen times the memory, ten times the processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m, memory: 64Mi }\n        limits:\n          cpu: 1 # expect: limit-far-above-request\n          memory: 1Gi # expect: limit-far-above-request\n---\n# bad: a stricter ratio\n# params: { ratio: 1.5 }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests: { memory: 64Mi }\n        limits: { memory: 128Mi } # expect: limit-far-above-request\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: four times; a limit alone is the request as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { cpu: 2, memory: 256Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "limit-range-missing",
+  "title": "Namespace has no LimitRange",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A container that says nothing of its resources gets no request and no limit there.",
+  "remediation": "Add a LimitRange with `default` and `defaultRequest` of processor time and memory.",
+  "aliases": [
+   "trivy:KSV-0039",
+   "kics:pod_or_container_without_limit_range",
+   "kyverno:add-ns-quota",
+   "steampipe:namespace_limit_range_default_cpu_limit",
+   "steampipe:namespace_limit_range_default_cpu_request",
+   "steampipe:namespace_limit_range_default_memory_limit",
+   "steampipe:namespace_limit_range_default_memory_request"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/policy/limit-range/"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the only one is in another namespace\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: limit-range-missing\n---\napiVersion: v1\nkind: LimitRange\nmetadata: { name: defaults, namespace: cart }\nspec:\n  limits: [{ type: Container, default: { memory: 64Mi } }]\n---\n# good: it has defaults\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: v1\nkind: LimitRange\nmetadata: { name: defaults, namespace: shop }\nspec:\n  limits: [{ type: Container, default: { memory: 64Mi } }]\n"
+ },
+ {
   "id": "liveness-probe-missing",
   "title": "Container has no liveness probe",
   "severity": "low",
@@ -3361,6 +9121,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: nothing notices when it hangs\nspec:\n  containers:\n    - name: app # expect: liveness-probe-missing\n      image: registry.example/app:1.4.2\n---\n# good: a probe; init and ephemeral containers need none\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        httpGet: { path: /healthz, port: 8080 }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: a Job runs to an end\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
+  "id": "local-node-port-traffic",
+  "title": "Node port answers on some nodes only",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nodes without a pod of the Service drop what arrives at the port, and no load balancer is told which nodes have one.",
+  "remediation": "Use `externalTrafficPolicy: Cluster`, or a Service of type LoadBalancer.",
+  "aliases": [
+   "popeye:POP-1108"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/networking/virtual-ips/#external-traffic-policy"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: half of the nodes drop the connection\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  externalTrafficPolicy: Local # expect: local-node-port-traffic\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: the load balancer asks the nodes\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  externalTrafficPolicy: Local\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: absent means Cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
  },
  {
   "id": "memory-limit-missing",
@@ -3404,6 +9185,36 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: a request is no limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: # expect: memory-limit-missing\n        requests: { memory: 64Mi }\n---\n# bad: a sidecar keeps running\nspec:\n  initContainers:\n    - name: proxy # expect: memory-limit-missing\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n---\n# good: the container has one\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n---\n# bad: a limit of the pod as a whole counts since 1.34\n# kubernetes-version: 1.33\nspec:\n  resources: { limits: { memory: 128Mi } }\n  containers:\n    - name: app # expect: memory-limit-missing\n      image: registry.example/app:1.4.2\n---\n# good: the pod as a whole has one\nspec:\n  resources: { limits: { memory: 128Mi } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the namespace has a default\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\n  namespace: shop\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: LimitRange\nmetadata:\n  name: defaults\n  namespace: shop\nspec:\n  limits:\n    - type: Container\n      default: { memory: 128Mi }\n---\n# good: init containers end, ephemeral ones have no limits\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
  {
+  "id": "memory-request-below-limit",
+  "title": "Container requests less memory than it may use",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Memory cannot be shared out by turns: when containers use what they did not request, some of them are killed.",
+  "remediation": "Make `requests.memory` equal to `limits.memory`.",
+  "family": "container-resources",
+  "aliases": [
+   "kube-score:container-memory-requests-equal-limits",
+   "kube-score:container-resource-requests-equal-limits",
+   "kyverno:memory-requests-equal-limits",
+   "kyverno:require-qos-guaranteed",
+   "datree:EKS_INVALID_MEMORY_REQUEST_LIMIT"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/#guaranteed"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: half of it is promised to nobody\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { memory: 64Mi } # expect: memory-request-below-limit\n        limits: { memory: 128Mi }\n---\n# good: equal in another unit; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { memory: 128Mi } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 1Gi }, limits: { memory: 1024Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: the namespace gives the limit\napiVersion: v1\nkind: LimitRange\nmetadata: { name: defaults }\nspec:\n  limits: [{ type: Container, default: { memory: 64Mi } }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi } }\n"
+ },
+ {
   "id": "memory-request-missing",
   "title": "Container requests no memory",
   "severity": "low",
@@ -3440,6 +9251,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: nothing is requested\nspec:\n  containers:\n    - name: app # expect: memory-request-missing\n      image: registry.example/app:1.4.2\n---\n# good: a request, or a limit, which is the request where there is none\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
  {
+  "id": "metrics-api-missing",
+  "title": "Cluster measures no processor time and memory",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Autoscalers do nothing, and nobody sees which pods use what.",
+  "remediation": "Install metrics-server, or an adapter that serves `metrics.k8s.io`.",
+  "aliases": [
+   "popeye:POP-402",
+   "hardeneks:check_metrics_server_is_running"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/resource-metrics-pipeline/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "APIService"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# good: metrics-server\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata:\n  name: v1beta1.metrics.k8s.io\nspec:\n  group: metrics.k8s.io\n  version: v1beta1\n  service: { name: metrics-server, namespace: kube-system }\n---\n# not evaluated: files do not tell what a cluster serves\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "naked-pod",
   "title": "Pod has no controller",
   "severity": "low",
@@ -3463,6 +9299,194 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: nothing starts it again\napiVersion: v1\nkind: Pod # expect: naked-pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: a ReplicaSet keeps it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web-5d4f8\n  ownerReferences:\n    - { apiVersion: apps/v1, kind: ReplicaSet, name: web, uid: 4b6cf2d0-7d0f-4c57-8f2e-0c6f3a1f9d10, controller: true }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: a test of a chart runs once\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web-test\n  annotations:\n    helm.sh/hook: test\nspec:\n  containers: [{ name: test, image: \"registry.example/test:1.4.2\" }]\n"
+ },
+ {
+  "id": "no-rolling-update",
+  "title": "Workload is not updated pod by pod",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "With `Recreate` nothing answers during an update; with `OnDelete` the old pods stay until somebody deletes them.",
+  "remediation": "Use `type: RollingUpdate`, unless two versions must never run side by side.",
+  "aliases": [
+   "kubescape:C-0305",
+   "kube-linter:no-rolling-update-strategy",
+   "kube-score:deployment-strategy",
+   "insights:rollout-strategy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Deployment",
+   "DaemonSet"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: all pods end before the first one starts\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  strategy:\n    type: Recreate # expect: no-rolling-update\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: nothing is updated until somebody deletes the pods\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\nspec:\n  updateStrategy:\n    type: OnDelete # expect: no-rolling-update\n  selector: { matchLabels: { app: agent } }\n  template:\n    metadata: { labels: { app: agent } }\n    spec:\n      containers: [{ name: agent, image: \"registry.example/agent:1.4.2\" }]\n---\n# good: absent means RollingUpdate\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  strategy: { rollingUpdate: { maxUnavailable: 0 } }\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: the new pod could not mount the volume beside the old one\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: database\nspec:\n  strategy: { type: Recreate }\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n      volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }]\n"
+ },
+ {
+  "id": "node-affinity-missing",
+  "title": "Pod may run on any node",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "In a cluster with several sorts of nodes the scheduler chooses one that may not suit the program.",
+  "remediation": "Add `affinity.nodeAffinity` or a `nodeSelector`, or turn this control off where all nodes are alike.",
+  "aliases": [
+   "kube-linter:no-node-affinity"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: away from its like is not towards a node\nspec:\n  affinity: # expect: node-affinity-missing\n    podAntiAffinity:\n      preferredDuringSchedulingIgnoredDuringExecution:\n        - { weight: 1, podAffinityTerm: { topologyKey: kubernetes.io/hostname } }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: preferred nodes\nspec:\n  affinity:\n    nodeAffinity:\n      preferredDuringSchedulingIgnoredDuringExecution:\n        - { weight: 1, preference: { matchExpressions: [{ key: disk, operator: In, values: [ssd] }] } }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: the older form\nspec:\n  nodeSelector: { disk: ssd }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
+  "id": "overlapping-disruption-budgets",
+  "title": "Two PodDisruptionBudgets select the same pods",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "The eviction API answers with an error where more than one budget covers a pod, so its node cannot be drained.",
+  "remediation": "Keep one budget for each pod.",
+  "aliases": [
+   "popeye:POP-209"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "PodDisruptionBudget"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: one for the app, and one for everything\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels: { app: web } # expect: overlapping-disruption-budgets\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: all\nspec:\n  maxUnavailable: 1\n  selector: {}\n---\n# good: the second one is for other pods\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: database\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: database } }\n"
+ },
+ {
+  "id": "oversized-container",
+  "title": "Container asks for more than it may have",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "One container of that size leaves too little of a node or a quota to the others.",
+  "remediation": "Lower the request or limit, or raise the parameter `cpu` or `memory` of this control.",
+  "aliases": [
+   "kubescape:C-0004",
+   "kubescape:C-0050",
+   "kubeaudit:LimitsCPUExceeded",
+   "kubeaudit:LimitsMemoryExceeded",
+   "gatekeeper:containerlimits",
+   "gatekeeper:containerrequests",
+   "azure-policy:ContainerResourceLimits"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "cpu": "",
+   "memory": ""
+  },
+  "area": "reliability",
+  "samples": "# bad: more than two processors, and more memory than the maximum\n# params: { cpu: \"2\", memory: 4Gi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 8Gi } # expect: oversized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 2500m } # expect: oversized-container\n        limits: { memory: 4Gi }\n---\n# good: at the maximum\n# params: { memory: 4Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 }, limits: { memory: 4096Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a maximum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 } }\n"
+ },
+ {
+  "id": "pre-stop-hook-missing",
+  "title": "Container has no hook before it is stopped",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Requests still arrive for a moment after the signal to end, and are lost where the program ends at once.",
+  "remediation": "Add `lifecycle.preStop`, such as a sleep of some seconds, unless the program goes on answering after SIGTERM.",
+  "aliases": [
+   "azure-policy:ContainerEnforcePreStopHook",
+   "datree:CONTAINERS_MISSING_PRESTOP_KEY"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: a hook after the start is none before the end\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      lifecycle: # expect: pre-stop-hook-missing\n        postStart: { exec: { command: [/bin/warm] } }\n---\n# good: it waits; init and ephemeral containers need none\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      lifecycle: { preStop: { sleep: { seconds: 5 } } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: it runs to an end\nspec:\n  restartPolicy: Never\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "priority-class-missing",
+  "title": "Pod has no priority class",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "When the cluster is full, nothing says whether the pod may wait or others have to make room.",
+  "remediation": "Set `priorityClassName` to a PriorityClass of the cluster.",
+  "aliases": [
+   "polaris:priorityClassNotSet",
+   "kyverno:require-pod-priorityclassname"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: none\nspec: # expect: priority-class-missing\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# bad: an empty name is none\nspec:\n  priorityClassName: \"\" # expect: priority-class-missing\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: a class\nspec:\n  priorityClassName: customer-facing\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
+  "id": "probe-port-undeclared",
+  "title": "Probe calls a port by a name that the container does not declare",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "The probe always fails, so the container is restarted without end, or never receives a request.",
+  "remediation": "Name a port of the container so, or use the number.",
+  "aliases": [
+   "kube-linter:liveness-port",
+   "kube-linter:readiness-port",
+   "kube-linter:startup-port"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#use-a-named-port"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the port has another name\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      startupProbe:\n        tcpSocket: { port: proxy } # expect: probe-port-undeclared\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports: [{ name: web, containerPort: 8080 }]\n      livenessProbe:\n        httpGet:\n          port: http # expect: probe-port-undeclared\n      readinessProbe:\n        httpGet: { port: web }\n---\n# good: a number needs no declaration\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe: { httpGet: { port: 8080 } }\n      readinessProbe: { tcpSocket: { port: \"8080\" } }\n      startupProbe: { exec: { command: [/bin/started] } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+ },
+ {
+  "id": "probe-timing-implicit",
+  "title": "Probe leaves its timing to the defaults",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The defaults call every ten seconds and wait one second for the answer, which suits few programs under load.",
+  "remediation": "Say how often the probe calls, how long it waits and how many failures count.",
+  "aliases": [
+   "datree:CONTAINERS_INCORRECT_INITIALDELAYSECONDS_VALUE",
+   "datree:CONTAINERS_INCORRECT_PERIODSECONDS_VALUE",
+   "datree:CONTAINERS_INCORRECT_TIMEOUTSECONDS_VALUE",
+   "datree:CONTAINERS_INCORRECT_SUCCESSTHRESHOLD_VALUE",
+   "datree:CONTAINERS_INCORRECT_FAILURETHRESHOLD_VALUE"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing said, and half of it\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      startupProbe: { tcpSocket: { port: 9090 } } # expect: probe-timing-implicit\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe: # expect: probe-timing-implicit\n        httpGet: { port: 8080 }\n        initialDelaySeconds: 5\n        periodSeconds: 20\n---\n# good: everything said\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      readinessProbe:\n        httpGet: { port: 8080 }\n        initialDelaySeconds: 0\n        periodSeconds: 5\n        timeoutSeconds: 2\n        failureThreshold: 3\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
  {
   "id": "readiness-probe-missing",
@@ -3525,6 +9549,135 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: nothing keeps them apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: spread over nodes\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: kubernetes.io/hostname\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
  {
+  "id": "resource-quota-missing",
+  "title": "Namespace has no ResourceQuota",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Whoever may create pods there may take the whole cluster.",
+  "remediation": "Add a ResourceQuota for the processor time, the memory and the number of objects.",
+  "aliases": [
+   "trivy:KSV-0040",
+   "kics:pod_or_container_without_resource_quota",
+   "kyverno:add-ns-quota",
+   "hardeneks:ensure_namespace_quotas_exist",
+   "steampipe:namespace_resource_quota_cpu_limit",
+   "steampipe:namespace_resource_quota_cpu_request",
+   "steampipe:namespace_resource_quota_memory_limit",
+   "steampipe:namespace_resource_quota_memory_request"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/policy/resource-quotas/"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ResourceQuota"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing bounds what its pods take\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: resource-quota-missing\n---\n# good: a quota\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: all, namespace: shop }\nspec:\n  hard: { requests.cpu: \"20\", limits.memory: 64Gi, pods: \"50\" }\n---\n# not applicable: a namespace of the system\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "rollout-pauses-forever",
+  "title": "Rollout waits until somebody lets it go on",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Two versions run side by side until somebody remembers, fixes for weaknesses among them.",
+  "remediation": "Give the pause a `duration`, and let an analysis decide.",
+  "aliases": [
+   "datree:ARGO_ROLLOUT_MISSING_PAUSE_DURATION"
+  ],
+  "references": [
+   "https://argo-rollouts.readthedocs.io/en/stable/features/canary/#pause-duration"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: an empty pause has no end\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: web\nspec:\n  strategy:\n    canary:\n      steps:\n        - setWeight: 20\n        - pause: {} # expect: rollout-pauses-forever\n        - setWeight: 60\n        - pause: { duration: 10m }\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: ten minutes\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: web\nspec:\n  strategy:\n    canary:\n      steps: [{ setWeight: 20 }, { pause: { duration: 10m } }]\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "rollout-scales-down-early",
+  "title": "Rollout ends the old pods before every node knows the new ones",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "For some seconds nodes still send requests to the pods of the last version, which are gone.",
+  "remediation": "Leave `scaleDownDelaySeconds` out, which means thirty, or raise it.",
+  "aliases": [
+   "datree:ARGO_ROLLOUT_INCORRECT_SCALE_DOWN_DELAY_VALUE_BELOW_30"
+  ],
+  "references": [
+   "https://argo-rollouts.readthedocs.io/en/stable/features/bluegreen/#scaledowndelayseconds"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: five seconds\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: web\nspec:\n  strategy:\n    blueGreen:\n      activeService: web\n      scaleDownDelaySeconds: 5 # expect: rollout-scales-down-early\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: absent means thirty\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: web\nspec:\n  strategy: { blueGreen: { activeService: web } }\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "service-on-single-pod",
+  "title": "Service has a single pod behind it",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "While that pod is moved or restarted, nothing answers at the name of the Service.",
+  "remediation": "Run two or more replicas of the workload behind it.",
+  "aliases": [
+   "popeye:POP-1109"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "HorizontalPodAutoscaler"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: absent means one replica\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web } # expect: service-on-single-pod\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: two; nothing in sight is no single pod\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n"
+ },
+ {
+  "id": "shared-volume-claim",
+  "title": "Volume may be written on several nodes at once",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Programs that do not expect each other destroy the data, and few storage classes offer such volumes at all.",
+  "remediation": "Use `ReadWriteOncePod`, or `ReadWriteOnce`, unless the program locks what it writes.",
+  "aliases": [
+   "kics:incorrect_volume_claim_access_mode_read_write_once",
+   "kubesec:VolumeClaimAccessModeReadWriteOnce",
+   "kyverno:readwriteonce-pod"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolumeClaim",
+   "StatefulSet"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n"
+ },
+ {
   "id": "single-replica",
   "title": "Workload has a single replica",
   "severity": "low",
@@ -3552,6 +9705,248 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: absent means one\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec: # expect: single-replica\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"
+ },
+ {
+  "id": "stateful-set-without-headless-service",
+  "title": "StatefulSet has no headless Service",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Its pods have no names of their own in DNS, which is what members of a cluster find each other by.",
+  "remediation": "Set `serviceName` to a Service with `clusterIP: None` that selects the pods.",
+  "aliases": [
+   "kics:statefulset_without_service_name",
+   "kube-score:statefulset-has-servicename"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id"
+  ],
+  "on": "resource",
+  "kinds": [
+   "StatefulSet"
+  ],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: no name\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec: # expect: stateful-set-without-headless-service\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n---\n# bad: an ordinary Service\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database # expect: stateful-set-without-headless-service\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\n# good: a headless one\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  clusterIP: None\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\n# not evaluated: the Service is not in the files\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n"
+ },
+ {
+  "id": "storage-class-missing",
+  "title": "Volume claim leaves its storage class to the cluster",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Speed, encryption and what happens to the data when the claim is deleted depend on which class is the default that day.",
+  "remediation": "Set `storageClassName`.",
+  "aliases": [
+   "kyverno:require-storageclass"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#class-1"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolumeClaim",
+   "StatefulSet"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: whichever is the default\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec: # expect: storage-class-missing\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: a class\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: encrypted\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: an empty name means a volume that somebody has made\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: \"\"\n  volumeName: archive\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n"
+ },
+ {
+  "id": "storage-class-not-allowed",
+  "title": "Volume claim names a storage class that is not on the list",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Volumes of other classes may be neither encrypted nor backed up.",
+  "remediation": "Use a class of the list, or add the class to the parameter `classes`.",
+  "aliases": [
+   "kyverno:restrict-storageclass",
+   "gatekeeper:storageclass",
+   "kubewarden:persistentvolumeclaim-storageclass-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/storage-classes/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolumeClaim",
+   "StatefulSet"
+  ],
+  "needs": {},
+  "params": {
+   "classes": []
+  },
+  "area": "reliability",
+  "samples": "# bad: another class\n# params: { classes: [encrypted] }\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: fast # expect: storage-class-not-allowed\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: a class of the list\n# params: { classes: [encrypted, archive] }\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: archive\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: fast\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n"
+ },
+ {
+  "id": "strict-topology-spread",
+  "title": "Pods stay pending where they cannot be spread",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "When a zone or a node is lost, the pods that ran there are not started on those that are left.",
+  "remediation": "Use `whenUnsatisfiable: ScheduleAnyway`, unless a pod in the wrong place is worse than none.",
+  "aliases": [
+   "datree:EKS_INVALID_VALUE_DONOOTSCHEDULE"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: one of two constraints is strict\nspec:\n  topologySpreadConstraints:\n    - topologyKey: kubernetes.io/hostname\n      maxSkew: 1\n      whenUnsatisfiable: ScheduleAnyway\n    - topologyKey: topology.kubernetes.io/zone\n      maxSkew: 1\n      whenUnsatisfiable: DoNotSchedule # expect: strict-topology-spread\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: spread where it can be\nspec:\n  topologySpreadConstraints:\n    - topologyKey: topology.kubernetes.io/zone\n      maxSkew: 1\n      whenUnsatisfiable: ScheduleAnyway\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
+  "id": "stuck-rollout-kept",
+  "title": "Rollout that makes no progress is not taken back",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A version whose pods do not start keeps its share of the requests until somebody notices.",
+  "remediation": "Set `progressDeadlineAbort: true`.",
+  "aliases": [
+   "datree:ARGO_ROLLOUT_INCORRECT_PROGRESS_DEADLINE_ABORT_VALUE_FALSE"
+  ],
+  "references": [
+   "https://argo-rollouts.readthedocs.io/en/stable/features/specification/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: absent means no\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: web\nspec: # expect: stuck-rollout-kept\n  strategy: { canary: { steps: [{ setWeight: 20 }] } }\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: taken back\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: web\nspec:\n  progressDeadlineAbort: true\n  strategy: { canary: { steps: [{ setWeight: 20 }] } }\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: a Deployment has no such field\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "suspended-cron-job",
+  "title": "CronJob is suspended",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nothing runs until somebody remembers to let it go on.",
+  "remediation": "Remove `suspend`, or delete the CronJob.",
+  "aliases": [
+   "popeye:POP-1500"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-suspension"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: a backup that does not run\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: backup\nspec:\n  schedule: \"0 3 * * *\"\n  suspend: true # expect: suspended-cron-job\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: backup, image: \"registry.example/backup:1.4.2\" }]\n---\n# good: it runs\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: backup\nspec:\n  schedule: \"0 3 * * *\"\n  suspend: false\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: backup, image: \"registry.example/backup:1.4.2\" }]\n"
+ },
+ {
+  "id": "target-port-undeclared",
+  "title": "Service sends to a port by a name that no pod declares",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "The Service has no endpoints at that port, so connections to it fail.",
+  "remediation": "Name the port of the container so, or correct `targetPort`.",
+  "aliases": [
+   "popeye:POP-1106"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the port has another name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: web # expect: target-port-undeclared\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# good: a port that a pod declares; a number needs no declaration\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: http }, { name: metrics, port: 81, targetPort: 9090 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n"
+ },
+ {
+  "id": "too-many-containers",
+  "title": "Pod has many containers",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "They start, move and fail together, and can be scaled together only.",
+  "remediation": "Give programs that do not need each other on one node pods of their own.",
+  "aliases": [
+   "kyverno:limit-containers-per-pod"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/#how-pods-manage-multiple-containers"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "containers": 4
+  },
+  "area": "reliability",
+  "samples": "# bad: five\nspec:\n  containers: # expect: too-many-containers\n    - { name: web, image: \"registry.example/web:1.4.2\" }\n    - { name: database, image: \"registry.example/database:1.4.2\" }\n    - { name: mail, image: \"registry.example/mail:1.4.2\" }\n    - { name: import, image: \"registry.example/import:1.4.2\" }\n    - { name: report, image: \"registry.example/report:1.4.2\" }\n---\n# bad: two where one is allowed\n# params: { containers: 1 }\nspec:\n  containers: # expect: too-many-containers\n    - { name: web, image: \"registry.example/web:1.4.2\" }\n    - { name: proxy, image: \"registry.example/proxy:1.4.2\" }\n---\n# good: init containers do not count\nspec:\n  initContainers:\n    - { name: one, image: \"registry.example/one:1.4.2\" }\n    - { name: two, image: \"registry.example/two:1.4.2\" }\n    - { name: three, image: \"registry.example/three:1.4.2\" }\n    - { name: four, image: \"registry.example/four:1.4.2\" }\n  containers:\n    - { name: web, image: \"registry.example/web:1.4.2\" }\n"
+ },
+ {
+  "id": "unbounded-empty-dir",
+  "title": "Volume `emptyDir` may fill the node",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Neither the volume nor the containers have a limit, so what they write takes the disk or the memory of the node.",
+  "remediation": "Set `emptyDir.sizeLimit`, or limit the ephemeral storage (for `medium: Memory`, the memory) of all containers.",
+  "aliases": [
+   "kyverno:require-emptydir-requests-and-limits"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "LimitRange"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing bounds the disk, or the memory\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n    - name: shared\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# bad: one container of two is limited\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n---\n# good: the volume has a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { sizeLimit: 500Mi }\n    - name: settings\n      configMap: { name: settings }\n---\n# good: the containers have\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  volumes:\n    - name: shared\n      emptyDir: { medium: Memory }\n"
+ },
+ {
+  "id": "unhealthy-pods-not-evicted",
+  "title": "PodDisruptionBudget keeps pods that are not ready",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A pod that never becomes ready uses up the budget, and holds its node against every drain.",
+  "remediation": "Set `unhealthyPodEvictionPolicy: AlwaysAllow`.",
+  "aliases": [
+   "kube-linter:pdb-unhealthy-pod-eviction-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PodDisruptionBudget"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "reliability",
+  "samples": "# bad: absent means IfHealthyBudget\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec: # expect: unhealthy-pods-not-evicted\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# bad: said\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: IfHealthyBudget # expect: unhealthy-pods-not-evicted\n  selector: { matchLabels: { app: web } }\n---\n# good: what is not ready may go\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app: web } }\n---\n# not applicable: before the field\n# kubernetes-version: 1.26\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n"
  },
  {
   "id": "dangling-secret-reference",
@@ -3858,6 +10253,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: absent means yes\napiVersion: v1 # expect: account-mounts-token\nkind: ServiceAccount\nmetadata:\n  name: web\n---\n# good: pods that need it ask for it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\nautomountServiceAccountToken: false\n"
  },
  {
+  "id": "argo-workflow-default-account",
+  "title": "Argo workflow runs as the default service account",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A workflow needs permissions to report its steps, and on the default account every other pod of the namespace has them as well.",
+  "remediation": "Set `serviceAccountName` to an account of the workflow.",
+  "aliases": [
+   "datree:ARGO_WORKFLOW_INCORRECT_SERVICE_ACCOUNT_NAME_VALUE_DEFAULT"
+  ],
+  "references": [
+   "https://argo-workflows.readthedocs.io/en/latest/service-accounts/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/Workflow",
+   "argoproj.io/CronWorkflow"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: it names none\napiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  name: build\nspec: # expect: argo-workflow-default-account\n  entrypoint: main\n---\n# bad: on a schedule, by name\napiVersion: argoproj.io/v1alpha1\nkind: CronWorkflow\nmetadata:\n  name: nightly\nspec:\n  schedule: \"0 2 * * *\"\n  workflowSpec:\n    entrypoint: main\n    serviceAccountName: default # expect: argo-workflow-default-account\n---\n# good: an account of its own\napiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  name: build\nspec:\n  entrypoint: main\n  serviceAccountName: build\n---\n# good: its template says\napiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata:\n  name: build\nspec:\n  workflowTemplateRef:\n    name: build\n"
+ },
+ {
   "id": "automounted-token",
   "title": "Pod mounts a token of the API server that nothing here needs",
   "severity": "medium",
@@ -3896,6 +10314,84 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: neither the pod nor its account says no\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec: # expect: automounted-token\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\n# bad: the pod outranks its account\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  serviceAccountName: web\n  automountServiceAccountToken: true # expect: automounted-token\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\nautomountServiceAccountToken: false\n---\n# good: the account says no\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\nautomountServiceAccountToken: false\n---\n# good: a binding gives the account something to do\napiVersion: v1\nkind: Pod\nmetadata:\n  name: controller\n  namespace: shop\nspec:\n  serviceAccountName: controller\n  containers:\n    - name: controller\n      image: registry.example/controller:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: controller\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: controller\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: controller\n---\n# not evaluated: the account decides, and it is not here\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
  },
  {
+  "id": "bound-token-mounted",
+  "title": "Pod mounts a token that has roles",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets into the container has the token, and with it the roles of the account.",
+  "remediation": "Keep the roles to what the program asks of the API server; set `automountServiceAccountToken: false` where it asks nothing.",
+  "aliases": [
+   "kubescape:C-0053",
+   "kubescape:C-0261"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/service-accounts/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ServiceAccount",
+    "RoleBinding",
+    "ClusterRoleBinding"
+   ]
+  },
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: the account has a role, and the pod its token\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web # expect: bound-token-mounted\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: web\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n---\n# bad: the pod asks for the token, whatever its account says\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web # expect: bound-token-mounted\n      automountServiceAccountToken: true\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: web\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n---\n# good: the account keeps its token\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\nautomountServiceAccountToken: false\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: web\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n---\n# good: nothing binds the account\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\n# not evaluated: the account, which decides, is not in sight\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: web\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n"
+ },
+ {
+  "id": "cloud-identity-account",
+  "title": "Service account is an identity of the cloud provider",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever takes a pod of the account, or may create one in its namespace, acts in the cloud account as well.",
+  "remediation": "Keep the identity to what its one workload does, and never give it to the default account.",
+  "aliases": [
+   "rbac-police:providerIAM"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/service-accounts/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ServiceAccount"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: an AWS role\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: backup\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/backup # expect: cloud-identity-account\n---\n# bad: for every pod of the namespace that names no account\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  annotations:\n    iam.gke.io/gcp-service-account: backup@project.iam.gserviceaccount.com # expect: cloud-identity-account\n---\n# good: Kubernetes alone knows it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n"
+ },
+ {
+  "id": "cluster-takeover-account",
+  "title": "Pod mounts a token that takes over the cluster",
+  "severity": "high",
+  "persona": "strict",
+  "why": "Whoever gets into the container has the token, and one or two requests later the cluster.",
+  "remediation": "Bind a role that lists what the program does, in the namespaces it does it in.",
+  "aliases": [
+   "kubescape:C-0267",
+   "kubescape:C-0272",
+   "kubescape:C-0053"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ServiceAccount",
+    "ClusterRoleBinding",
+    "ClusterRole",
+    "Role"
+   ]
+  },
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: cluster-admin\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web # expect: cluster-takeover-account\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: web\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n---\n# bad: a role that reads every Secret\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web # expect: cluster-takeover-account\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: web\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: reader\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: reader\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    verbs: [list]\n---\n# good: in its own namespace\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: web\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n---\n# good: it gets no token\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      automountServiceAccountToken: false\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: web\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cluster-admin\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n---\n# good: the role reads what everybody may know\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: web\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: reader\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: reader\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes]\n    verbs: [get, list]\n---\n# not evaluated: the role is not in sight\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: web\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: reader\nsubjects:\n  - kind: ServiceAccount\n    name: web\n    namespace: shop\n"
+ },
+ {
   "id": "dangling-service-account",
   "title": "Pod names a service account that does not exist",
   "severity": "medium",
@@ -3920,6 +10416,25 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "service-accounts",
   "samples": "# not evaluated: the account may be in another folder\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: the account stands beside it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n"
+ },
+ {
+  "id": "dashboard-account-used",
+  "title": "Pod runs as the account of the Kubernetes dashboard",
+  "severity": "medium",
+  "why": "The account may do what the dashboard may, and reads the keys by which the dashboard signs sessions.",
+  "remediation": "Give the workload a service account of its own.",
+  "aliases": [
+   "kubescape:C-0014"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: another program with its account\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: reports\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: kubernetes-dashboard # expect: dashboard-account-used\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: the dashboard\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: kubernetes-dashboard\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: kubernetes-dashboard\n      containers:\n        - name: app\n          image: docker.io/kubernetesui/dashboard:v2.7.0\n---\n# good: an account of its own\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n"
  },
  {
   "id": "default-service-account",
@@ -3970,6 +10485,178 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "safe",
   "area": "service-accounts",
   "samples": "# bad: the old name of the field\nspec:\n  serviceAccount: web # expect: deprecated-service-account-field\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: the name of today\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
+ },
+ {
+  "id": "legacy-token-in-use",
+  "title": "Somebody uses a token that never expires",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The API server notes when such a token was last used: it is not left over, it is in a program or in a hand.",
+  "remediation": "Find the user in the audit log, give it a token with an expiry, and delete the Secret.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#legacy-serviceaccount-token-cleaner"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: it was used\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci\n  labels:\n    kubernetes.io/legacy-token-last-used: \"2026-02-11\" # expect: legacy-token-in-use\ntype: kubernetes.io/service-account-token\n---\n# good: nobody ever used it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci\ntype: kubernetes.io/service-account-token\n---\n# good: the API server refuses it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci\n  labels:\n    kubernetes.io/legacy-token-last-used: \"2026-02-11\"\n    kubernetes.io/legacy-token-invalid-since: \"2026-03-01\"\ntype: kubernetes.io/service-account-token\n---\n# not applicable: another type\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\ntype: kubernetes.io/dockerconfigjson\n"
+ },
+ {
+  "id": "long-projected-token",
+  "title": "Projected token is good for hours",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A token that leaks is good for as long as it was asked for, and the kubelet renews one of an hour as it does one of a week.",
+  "remediation": "Leave `expirationSeconds` out, or set it to 3600.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "seconds": 3607
+  },
+  "fix": "unsafe",
+  "area": "service-accounts",
+  "samples": "# bad: for a day\napiVersion: v1\nkind: Pod\nmetadata:\n  name: vault\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 86400 # expect: long-projected-token\n---\n# good: for an hour, unless it says otherwise\napiVersion: v1\nkind: Pod\nmetadata:\n  name: vault\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n---\n# good: what the API server gives every pod\napiVersion: v1\nkind: Pod\nmetadata:\n  name: vault\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: token\n      projected:\n        sources:\n          - serviceAccountToken:\n              path: token\n              audience: vault\n              expirationSeconds: 3607\n"
+ },
+ {
+  "id": "namespace-without-service-account",
+  "title": "All workloads of the namespace run as its default service account",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whatever one of them is allowed all of them are, and no audit log tells them apart.",
+  "remediation": "Create a service account for each workload that calls the API server.",
+  "aliases": [
+   "kubescape:C-0189"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "ServiceAccount"
+   ]
+  },
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: workloads, and no account\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: namespace-without-service-account\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: an account of its own\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\n# good: nothing runs in it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "shared-service-account",
+  "title": "Workloads share a service account",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Each of them has the permissions that any of them needs, and no audit log tells them apart.",
+  "remediation": "Give each workload a service account of its own.",
+  "aliases": [
+   "kics:shared_service_account",
+   "hardeneks:use_dedicated_service_accounts_for_each_deployment",
+   "hardeneks:use_dedicated_service_accounts_for_each_stateful_set",
+   "hardeneks:use_dedicated_service_accounts_for_each_daemon_set",
+   "stig:V-242381"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/service-accounts/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "ServiceAccount"
+   ]
+  },
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: two workloads, one account\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: shop # expect: shared-service-account\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: shop # expect: shared-service-account\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: an account each\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: cart\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: neither gets a token\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: shop\n      automountServiceAccountToken: false\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: shop\n      automountServiceAccountToken: false\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: the pods of one controller\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web-1\n  namespace: shop\n  ownerReferences:\n    - apiVersion: apps/v1\n      kind: ReplicaSet\n      name: web\n      uid: 6a3c2a4e\n      controller: true\nspec:\n  serviceAccountName: web\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "token-secret-without-workload",
+  "title": "Token in a Secret is of a service account that no workload runs as",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Such a token is for a person or a program outside the cluster, who shares it, keeps it, and is not told apart from others that have it.",
+  "remediation": "Let people log in by OpenID Connect and programs by `kubectl create token`, and delete the Secret.",
+  "aliases": [
+   "kubescape:C-0287"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/hardening-guide/authentication-mechanisms/#serviceaccount-secret-tokens"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: nothing here runs as it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci # expect: token-secret-without-workload\ntype: kubernetes.io/service-account-token\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: a workload does\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci\ntype: kubernetes.io/service-account-token\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ci\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: ci\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: another type\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\ntype: kubernetes.io/dockerconfigjson\n"
+ },
+ {
+  "id": "unused-service-account",
+  "title": "No workload uses the service account",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Nobody misses an account that nothing uses, and whoever may create a pod in the namespace has its roles.",
+  "remediation": "Delete the account and its bindings, unless a program outside or a controller uses it.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ServiceAccount"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "RoleBinding",
+    "ClusterRoleBinding"
+   ]
+  },
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: nothing runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# bad: and it has roles\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: old\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: ServiceAccount\n    name: old\n    namespace: shop\n---\n# good: a workload runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: every namespace has it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n"
  },
  {
   "id": "retired-software",

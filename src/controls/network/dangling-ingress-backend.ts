@@ -1,5 +1,5 @@
-import { type Control, defineControl, notEvaluated, type Path } from '#model'
-import type { Ingress } from '#schema'
+import { type Control, defineControl, notEvaluated } from '#model'
+import { backendsOf } from './ingress/backends.ts'
 
 export const danglingIngressBackend: Control = defineControl({
   id: 'dangling-ingress-backend',
@@ -30,17 +30,3 @@ export const danglingIngressBackend: Control = defineControl({
     return isUnknown ? notEvaluated('not-in-files') : undefined
   },
 })
-
-function backendsOf({ spec = {} }: Ingress): { readonly name: string; readonly at: Path }[] {
-  const paths = (spec.rules ?? []).flatMap(({ http }, rule) =>
-    (http?.paths ?? []).map(({ backend }, path) => ({
-      name: backend?.service?.name,
-      at: ['spec', 'rules', rule, 'http', 'paths', path, 'backend', 'service', 'name'] as Path,
-    })),
-  )
-  const fallback = {
-    name: spec.defaultBackend?.service?.name,
-    at: ['spec', 'defaultBackend', 'service', 'name'],
-  }
-  return [fallback, ...paths].flatMap(({ name, at }) => (name === undefined ? [] : [{ name, at }]))
-}

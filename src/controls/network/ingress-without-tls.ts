@@ -11,6 +11,7 @@ export const ingressWithoutTls: Control = defineControl({
     'kubescape:C-0263',
     'polaris:tlsSettingsMissing',
     'kyverno:require-ingress-https',
+    'kyverno:ingress-host-match-tls',
     'gatekeeper:httpsonly',
   ],
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],

@@ -7,7 +7,11 @@ export const wildcardIngressHost: Control = defineControl({
   persona: 'strict',
   why: 'A wildcard, or a rule without a host, serves names that nobody meant, and takes over those that another Ingress loses.',
   remediation: 'List the hosts.',
-  aliases: ['kyverno:restrict-ingress-wildcard', 'gatekeeper:block-wildcard-ingress'],
+  aliases: [
+    'kyverno:restrict-ingress-wildcard',
+    'kyverno:disallow-empty-ingress-host',
+    'gatekeeper:block-wildcard-ingress',
+  ],
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards'],
   on: 'resource',
   kinds: ['Ingress'],

@@ -27,7 +27,9 @@ export const privilegeEscalationAllowed: Control = defineFieldControl({
   safety: 'unsafe',
   applies: ({ workload, pssVersion }) =>
     !(workload.windows && pssVersion >= 25) || 'the pod runs on Windows, which has no such field',
-  fixable: ({ container }) => container?.securityContext?.privileged !== true,
+  fixable: ({ container }) =>
+    container?.securityContext?.privileged !== true &&
+    !(container?.securityContext?.capabilities?.add ?? []).includes('CAP_SYS_ADMIN'),
   says: (value) =>
     value === undefined
       ? 'does not set `allowPrivilegeEscalation: false`'

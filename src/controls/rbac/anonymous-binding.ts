@@ -5,6 +5,7 @@ import { notShipped } from './role/shipped.ts'
 /** Roles that Kubernetes and kubeadm bind to callers without credentials, so that they find the cluster. */
 const meant: ReadonlySet<string> = new Set([
   'system:public-info-viewer',
+  'system:service-account-issuer-discovery',
   'kubeadm:bootstrap-signer-clusterinfo',
 ])
 

@@ -11,7 +11,7 @@ export const danglingRoleBinding: Control = defineControl({
   severity: 'low',
   why: 'The binding grants nothing today, and grants whatever a role of that name will hold once somebody creates it.',
   remediation: 'Correct the name in `roleRef`, or delete the binding.',
-  aliases: ['popeye:POP-1300'],
+  aliases: ['popeye:POP-1300', 'krane:subjects-with-non-existing-roles'],
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding',
   ],

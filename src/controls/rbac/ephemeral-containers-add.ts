@@ -7,6 +7,7 @@ export const ephemeralContainersAdd: Control = definePowerControl({
   severity: 'medium',
   why: 'An ephemeral container runs with the node, the network and, if it asks, the processes of the pod that it joins.',
   remediation: 'Bind it in the namespaces that need it, for people and for a limited time.',
+  aliases: ['rbac-police:pods_ephemeral_ctrs'],
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
   ],

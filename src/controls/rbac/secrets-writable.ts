@@ -8,7 +8,11 @@ export const secretsWritable: Control = definePowerControl({
   persona: 'strict',
   why: 'Who creates a Secret of type `kubernetes.io/service-account-token` gets a token of any account in the namespace, and changed credentials are used by whoever mounts them.',
   remediation: 'Allow `update` and `patch` on the Secrets by name, and leave the rest to a controller.',
-  aliases: ['trivy:KSV-0113', 'kics:rbac_roles_with_read_secrets_permissions'],
+  aliases: [
+    'trivy:KSV-0113',
+    'kics:rbac_roles_with_read_secrets_permissions',
+    'rbac-police:issue_token_secrets',
+  ],
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
   ],

@@ -1,4 +1,4 @@
-import { type Control, defineControl, type Resource } from '#model'
+import { type Control, defineControl } from '#model'
 import { autoscalerOf } from './scaling/autoscaler.ts'
 
 export const autoscaledReplicasSet: Control = defineControl({
@@ -32,7 +32,7 @@ export const autoscaledReplicasSet: Control = defineControl({
       from: 'resource',
       message: `\`${workload.name}\` sets replicas that \`${autoscaler.name}\` decides`,
       fix: { safety: 'unsafe', operations: [{ op: 'remove', path: ['spec', 'replicas'] }] },
-      related: [{ message: 'scaled here', resource: autoscaler as Resource, at: ['spec', 'scaleTargetRef'] }],
+      related: [{ message: 'scaled here', resource: autoscaler, at: ['spec', 'scaleTargetRef'] }],
     }
   },
 })

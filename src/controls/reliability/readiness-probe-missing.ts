@@ -1,4 +1,4 @@
-import { type Control, defineControl, podName, type Resource, selectsEqual } from '#model'
+import { type Control, defineControl, podName, selectsEqual } from '#model'
 import { runsToCompletion } from '../workloads/controllers.ts'
 
 export const readinessProbeMissing: Control = defineControl({
@@ -34,7 +34,7 @@ export const readinessProbeMissing: Control = defineControl({
     yield {
       at: ['containers'],
       message: `${podName(workload)} is behind service \`${service.name}\` and has no readiness probe`,
-      related: [{ message: 'selected here', resource: service as Resource, at: ['spec', 'selector'] }],
+      related: [{ message: 'selected here', resource: service, at: ['spec', 'selector'] }],
     }
   },
 })

@@ -34,7 +34,7 @@ describe('html', () => {
     const none = { critical: 0, high: 0, medium: 0, low: 0 }
 
     expect(print({ ...sampleResult, findings: [], summary: { ...summary, findings: none } })).toContain(
-      'No findings in what was read (6 resources).',
+      'No findings but 1 accepted in what was read (6 resources).',
     )
     expect(
       print({ ...sampleResult, findings: [], summary: { ...summary, findings: none, resources: 0 } }),

@@ -39,7 +39,7 @@ describe('markdown', () => {
   test('says what was not seen where nothing was found', () => {
     const printed = print({ ...sampleResult, findings: [] })
 
-    expect(printed).toContain('No findings in what was read (6 resources).')
+    expect(printed).toContain('No findings but 1 accepted in what was read (6 resources).')
     expect(printed).toContain('service accounts could not be listed')
   })
 })

@@ -103,6 +103,7 @@ export const sampleResult: Result = {
     rows: [{ of: '*', state: 'given' }],
     controls: 7,
     outOfRange: ['kubelet-anonymous'],
+    unjudged: [],
     renderings: [],
   },
   exceptions: {

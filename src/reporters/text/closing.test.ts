@@ -34,8 +34,9 @@ describe('closingLines', () => {
 
     expect(lines).toEqual([
       '6 findings in 4 of 6 resources   2 high  3 medium  1 low',
-      'fix         4 unsafe                                  seaworthy fix --diff deploy',
+      'fix         4 unsafe                                  seaworthy fix --unsafe --diff deploy',
       'exceptions  1 applies, 1 expires in 9 days, 1 unused',
+      'framework   pss-baseline: 1 not met, 1 not evaluated',
       'coverage    6 of 6 controls for manifests; 2 files skipped, not Kubernetes; 1 control needs a cluster',
       'FAIL        2 at or above high (--fail-on high)       1.3 s',
     ])
@@ -45,6 +46,7 @@ describe('closingLines', () => {
     const lines = close({
       ...seen,
       findings: [],
+      frameworks: [],
       summary: { ...complete, findings: nothing, gate: { failOn: 'high', crossed: false } },
     })
 
@@ -68,7 +70,7 @@ describe('closingLines', () => {
       summary: { ...summary, findings: nothing, gate: { failOn: 'high', crossed: false } },
     })
 
-    expect(lines[0]).toBe('no findings in what was read (6 resources)')
+    expect(lines[0]).toBe('no findings but 1 accepted in what was read (6 resources)')
     expect(lines.at(-1)).toBe(
       'INCOMPLETE  1 error, 1 verdict not evaluated; none at or above high (--fail-on high)  1.3 s',
     )
@@ -113,7 +115,9 @@ describe('closingLines', () => {
 
     const lines = close({ findings })
 
-    expect(lines[1]).toBe('fix         up to 501 unsafe                          seaworthy fix --diff deploy')
+    expect(lines[1]).toBe(
+      'fix         up to 501 unsafe                          seaworthy fix --unsafe --diff deploy',
+    )
   })
 
   test('give a short time with two decimals, a longer one with one', () => {

@@ -1,7 +1,8 @@
-import { type Result, severities } from '#model'
+import { type Outcome, type Result, severities } from '#model'
 import { commandLine } from '../command.ts'
 import { exceptionsText } from '../exceptions.ts'
 import { isOpen } from '../names.ts'
+import { plainLine } from '../plain.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { coverageText, emptyText, verdictOf } from '../verdict.ts'
 import { counted } from '../words.ts'
@@ -22,6 +23,7 @@ export function closingLines(
     countLine(result, style),
     ...fixLine(offered, options),
     ...exceptionLine(result),
+    ...frameworkLines(result),
     `${label('coverage')}${coverageText(result)}`,
     verdictLine(result, options, style),
   ]
@@ -44,16 +46,38 @@ function countLine(result: Result, style: Style): string {
   return `${counted(open.length, 'finding')} ${where}   ${counts.join('  ')}`
 }
 
+/** Where no fix is safe the command has to say that others are wanted. */
 function fixLine({ safe, unsafe, isExact }: Offered, { paths }: ReportOptions): string[] {
   if (safe + unsafe === 0) return []
   const counts = [...(safe > 0 ? [`${safe} safe`] : []), ...(unsafe > 0 ? [`${unsafe} unsafe`] : [])]
   const line = `${label('fix')}${isExact ? '' : 'up to '}${counts.join(', ')}`
-  return [`${line.padEnd(commandColumn)}${commandLine('fix --diff', paths)}`]
+  return [
+    `${line.padEnd(commandColumn)}${commandLine(safe > 0 ? 'fix --diff' : 'fix --unsafe --diff', paths)}`,
+  ]
 }
 
 function exceptionLine(result: Result): string[] {
   const text = exceptionsText(result)
   return text === '' ? [] : [`${label('exceptions')}${text}`]
+}
+
+/** What the requirements of each framework that was asked for came to. */
+function frameworkLines({ frameworks }: Result): string[] {
+  return frameworks.map(({ id, requirements }) => {
+    const count = (outcome: Outcome): number => requirements.filter((one) => one.outcome === outcome).length
+    const parts = (['fail', 'pass', 'notEvaluated', 'manual', 'notApplicable'] as const)
+      .filter((outcome) => count(outcome) > 0)
+      .map((outcome) => `${count(outcome)} ${outcomeWords[outcome]}`)
+    return plainLine(`${label('framework')}${id}: ${parts.join(', ')}`)
+  })
+}
+
+const outcomeWords: Readonly<Record<Outcome, string>> = {
+  fail: 'not met',
+  pass: 'met',
+  notEvaluated: 'not evaluated',
+  manual: 'for a person to judge',
+  notApplicable: 'not applicable',
 }
 
 function verdictLine(result: Result, { elapsed }: ReportOptions, style: Style): string {

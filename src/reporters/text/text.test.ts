@@ -204,7 +204,7 @@ describe('what surrounds it', () => {
   test('quotes paths that a shell would take apart', () => {
     const printed = print({}, { paths: ["my charts/it's", '$(reboot)', '-rf'] })
 
-    expect(printed).toContain(String.raw`fix --diff 'my charts/it'\''s' '$(reboot)' ./-rf`)
+    expect(printed).toContain(String.raw`fix --unsafe --diff 'my charts/it'\''s' '$(reboot)' ./-rf`)
   })
 })
 

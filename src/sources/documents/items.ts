@@ -1,4 +1,5 @@
 import type { KubernetesObject, Path } from '#model'
+import { isKindName } from '#schema'
 
 /** An object in a document, and the way to it. */
 export interface Item {
@@ -8,6 +9,7 @@ export interface Item {
 
 /** A value that stands where Kubernetes expects another type. */
 export interface Oddity {
+  readonly code: 'wrong-type' | 'incomplete-object'
   readonly at: Path
   readonly message: string
 }
@@ -34,7 +36,9 @@ interface Collected {
 
 function collect(value: unknown, item: Path, into: Collected): void {
   if (!isObject(value) || isAbsent(value['apiVersion']) || isAbsent(value['kind'])) {
-    into.skipped++
+    const missing = isObject(value) ? missingHalf(value) : undefined
+    if (missing === undefined) into.skipped++
+    else into.oddities.push({ code: 'incomplete-object', at: item, message: missing })
     return
   }
   const { apiVersion, kind, items } = value
@@ -55,6 +59,16 @@ function collectAll(
   )
 }
 
+/** What an object lacks that is one of Kubernetes' otherwise: it has a name, and a kind of Kubernetes' own or an API version. */
+function missingHalf({ apiVersion, kind, metadata }: KubernetesObject): string | undefined {
+  if (!isObject(metadata) || typeof metadata['name'] !== 'string') return undefined
+  if (isAbsent(apiVersion) && typeof kind === 'string' && isKindName(kind))
+    return `\`${kind}\` has no \`apiVersion\``
+  return isAbsent(kind) && typeof apiVersion === 'string'
+    ? `\`${metadata['name']}\` has no \`kind\``
+    : undefined
+}
+
 /** Lists have no name; a custom resource whose kind ends in `List` has one. */
 function isList(value: KubernetesObject, kind: string): boolean {
   if (kind === 'List') return true
@@ -69,7 +83,7 @@ function inheriting(inner: unknown, kind: string, apiVersion: string): unknown {
 }
 
 function oddity(at: Path, what: string): Oddity {
-  return { at, message: `\`${String(at.at(-1))}\` ${what}` }
+  return { code: 'wrong-type', at, message: `\`${String(at.at(-1))}\` ${what}` }
 }
 
 function isAbsent(value: unknown): boolean {

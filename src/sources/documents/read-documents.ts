@@ -1,4 +1,13 @@
-import type { Diagnostic, DocumentSpan, Origin, Path, Resource, SourceText } from '#model'
+import {
+  nearest,
+  type Diagnostic,
+  type DocumentSpan,
+  type Origin,
+  type Path,
+  type Resource,
+  type SourceText,
+} from '#model'
+import { kindsOf } from '#schema'
 import { parseDocuments, type ParsedDocument, type ParseResult, type YamlProblem } from '#yaml'
 import { emptyReading, type Reading } from '../source.ts'
 import { brokenTexts } from './broken.ts'
@@ -49,8 +58,8 @@ function readDocument(
   const spanOf = (item: Path): DocumentSpan => ({ text, document: index, start, end, item })
   const { items, oddities, skipped } = contentsOf(value)
   into.skipped += skipped
-  for (const { at, message } of oddities) {
-    into.diagnostics.push(refused('wrong-type', message, positions.ofPath(spanOf([]), at)))
+  for (const { code, at, message } of oddities) {
+    into.diagnostics.push(refused(code, message, positions.ofPath(spanOf([]), at)))
   }
   for (const { item, object } of items) {
     const span = spanOf(item)
@@ -63,14 +72,29 @@ function readDocument(
 }
 
 function keep(resource: Resource, span: DocumentSpan, positions: Positions, into: DocumentReading): void {
-  const wrong = typeProblems(resource, span, positions)
+  const unknown = unknownKind(resource)
+  const wrong =
+    unknown === undefined
+      ? typeProblems(resource, span, positions)
+      : [refused('unknown-kind', unknown, positions.ofPath(span, [...span.item, 'kind']))]
   into.diagnostics.push(...wrong)
   const [first] = wrong
   const invalid = first && { invalid: { code: first.code, message: first.message } }
   into.resources.push(invalid === undefined ? resource : { ...resource, ...invalid })
 }
 
+/** A kind that its API group, which is Kubernetes' own, has never had. */
+function unknownKind({ group, kind, apiVersion }: Resource): string | undefined {
+  const kinds = kindsOf(group)
+  if (kinds.length === 0 || kinds.includes(kind)) return undefined
+  const near = nearest(kind, kinds)
+  return `\`${apiVersion}\` has no kind \`${kind}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`
+}
+
 const hints = {
+  'incomplete-object':
+    'Kubernetes needs both, `apiVersion` and `kind`; it is not judged until this is mended',
+  'unknown-kind': 'Kubernetes refuses it; it is not judged until this is mended',
   'wrong-type': 'Kubernetes refuses it; what it holds is not judged until this is mended',
   'unnamed-resource': 'give it a `metadata.name`; Kubernetes refuses it without',
 } as const

@@ -21,7 +21,7 @@ export async function writeBaseline(
     throw new CommandError(
       'baseline-unwritable',
       `cannot write \`${file}\`: ${why}`,
-      'name a file in a folder that exists',
+      'name a file in a folder that is there and can be written',
     )
   }
   await terminal.writeError(`wrote ${accepted.length} findings to ${file}\n`)

@@ -27,7 +27,7 @@ export const run: CommandRun = async (terminal, paths, options) => {
     ? await keepProven(terminal.cwd, { plan, changed, before: assessment, scan })
     : { ...plan, changed }
   if (undo !== undefined && kept.changed.length > 0) await terminal.writeError(`undo: ${undo}\n`)
-  const said = closing({ ...kept, done: kept.fixes.length, left: plan.left, writes, paths })
+  const said = closing({ ...kept, done: kept.fixes.length, left: plan.left, next: plan.next, writes, paths })
   await terminal.writeError(errorsOf(diagnostics) + said)
   if (!summary.complete || summary.resources === 0) return exitCode.unread
   return options['check'] === true && changed.length > 0 ? exitCode.gate : exitCode.ok

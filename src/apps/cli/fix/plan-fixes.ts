@@ -13,6 +13,8 @@ export interface FixesPlan {
   readonly refused: readonly Refused[]
   /** Open findings that were not asked for, or have no fix. */
   readonly left: { readonly unsafe: number; readonly none: number }
+  /** Findings that only the fixes of this plan make fixable. */
+  readonly next: number
 }
 
 /** Chooses, proves and plans the fixes of an assessment. */
@@ -29,5 +31,10 @@ export function planFixes(assessment: Assessment, choice: FixChoice): FixesPlan 
     fixes: proven.fixes.filter((_, index) => !plan.refused.has(index)),
     refused: [...proven.failed, ...refused],
     left,
+    next: proven.next.filter(
+      (fix) =>
+        (choice.unsafe || fix.safety === 'safe') &&
+        (choice.only.length === 0 || choice.only.includes(fix.control)),
+    ).length,
   }
 }

@@ -1,4 +1,4 @@
-import { type Finding, inOrder, type KubernetesObject, type Resource } from '#model'
+import { type Finding, inOrder, type KubernetesObject, type Resource, type Safety } from '#model'
 import { whatIf } from '#assess'
 import type { EngineState } from '#engine'
 import { applyOperation } from '#yaml'
@@ -8,6 +8,8 @@ import type { Chosen } from './choose.ts'
 export interface Proven {
   readonly fixes: readonly Chosen[]
   readonly failed: readonly { readonly finding: Finding; readonly reason: string }[]
+  /** Fixes that are offered afterwards and were not before. */
+  readonly next: readonly { readonly control: string; readonly safety: Safety }[]
 }
 
 /** Evaluates again with all fixes done, resource by resource. */
@@ -23,11 +25,29 @@ export function prove(state: EngineState, chosen: readonly Chosen[]): Proven {
       (after.records.get(id)?.findings ?? []).map(({ fingerprint }) => fingerprint),
     ),
   )
+  const offered = fixesOn(state, byResource.keys())
+  const next = [...fixesOn(after, byResource.keys())]
+    .filter(([fingerprint]) => !offered.has(fingerprint))
+    .map(([, fix]) => fix)
   const failed = chosen.filter((fix) => remaining.has(engineFingerprint(state, fix)))
   return {
     fixes: chosen.filter((fix) => !failed.includes(fix)),
     failed: failed.map(({ finding }) => ({ finding, reason: 'the fix would not repair it' })),
+    next,
   }
+}
+
+/** What has a fix on some resources, by fingerprint. */
+function fixesOn(
+  state: EngineState,
+  resources: Iterable<Resource>,
+): Map<string, { control: string; safety: Safety }> {
+  const found = [...resources].flatMap(({ id }) => state.records.get(id)?.findings ?? [])
+  return new Map(
+    found.flatMap(({ fingerprint, control, fix }) =>
+      fix ? [[fingerprint, { control, safety: fix.safety }] as const] : [],
+    ),
+  )
 }
 
 /** The result tells equal findings apart; the engine does not. */

@@ -35,7 +35,7 @@ function write(path: string, file: string, bytes: Buffer): void {
     throw new CommandError(
       'fix-unwritable',
       `cannot write \`${file}\`: ${why}`,
-      'make it writable; files before it were changed',
+      'make it writable, and run it again: what was written before it stays',
     )
   }
 }

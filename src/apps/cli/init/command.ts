@@ -17,7 +17,7 @@ export const run: CommandRun = async (terminal, [folder = '.']) => {
     throw new CommandError(
       'config-unwritable',
       `cannot write \`${shown}\`: ${code ?? String(error)}`,
-      'name a folder that exists',
+      'name a folder that is there and can be written',
     )
   }
   await terminal.write(`wrote ${shown}\nnext: seaworthy scan ${folder}\n`)

@@ -35,7 +35,7 @@ async function writeReport(terminal: Terminal, file: string, text: string): Prom
     throw new CommandError(
       'output-unwritable',
       `cannot write \`${file}\`: ${why}`,
-      'name a file in a folder that exists',
+      'name a file in a folder that is there and can be written',
     )
   }
 }

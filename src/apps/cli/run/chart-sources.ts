@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { ChartSettings, Diagnostic } from '#model'
 import { type Config, defaultRelease, isWithin } from '#config'
@@ -10,6 +11,7 @@ import {
   shownPath,
   type Source,
 } from '#sources'
+import { CommandError } from '../errors.ts'
 import type { Terminal } from '../terminal.ts'
 import { type RawOptions, strings } from './flags.ts'
 
@@ -46,8 +48,8 @@ interface Chart extends ChartSettings {
 function chartsOf({ discovery, config, options, scanned, terminal }: ChartOptions): Chart[] {
   const configured = config.sources.filter(({ chart }) => scanned.some((path) => isWithin(path, chart)))
   const named = new Set(configured.map(({ chart }) => chart))
-  const values = strings(options['values']).map((path) => resolve(terminal.cwd, path))
-  const set = strings(options['set'])
+  const values = strings(options['values']).map((path) => valuesFile(terminal.cwd, path))
+  const set = strings(options['set']).map(assignment)
   const own = discovery.charts
     .filter((chart) => !named.has(chart))
     .map((chart) => ({
@@ -56,6 +58,17 @@ function chartsOf({ discovery, config, options, scanned, terminal }: ChartOption
       renderings: [{ name: 'default', release: defaultRelease(chart), values, set, apiVersions: [] }],
     }))
   return [...configured.map((settings) => ({ ...settings, configured: true })), ...own]
+}
+
+function valuesFile(cwd: string, path: string): string {
+  const file = resolve(cwd, path)
+  if (existsSync(file)) return file
+  throw new CommandError('values-missing', `there is no \`${path}\``, 'check the path that --values names')
+}
+
+function assignment(text: string): string {
+  if (text.includes('=')) return text
+  throw new CommandError('wrong-value', `\`--set ${text}\` gives no value`, 'write it as key=value')
 }
 
 function helmSources({ config, terminal, scanned }: ChartOptions, charts: readonly Chart[]): Found {

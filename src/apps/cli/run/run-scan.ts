@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Finding } from '#model'
+import { type Diagnostic, type Finding, formatVersion, newestVersion } from '#model'
 import { assess, type Assessment, type AssessOptions, conclude, detailer } from '#assess'
 import { absoluteGlob, type Config, type ConfigPart } from '#config'
 import { controls } from '#controls'
@@ -60,7 +60,7 @@ export async function runScan(
       today: dayOf(terminal.now()),
       known: { controls: new Set(known.controls.keys()), formerly: known.formerly },
     },
-    diagnostics: target.diagnostics,
+    diagnostics: [...newerVersion(config), ...target.diagnostics],
     skipped: target.skipped,
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
@@ -69,6 +69,15 @@ export async function runScan(
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }
+}
+
+/** A cluster newer than what is known is judged as the newest that is. */
+function newerVersion({ kubernetesVersion }: Config): Diagnostic[] {
+  if (kubernetesVersion <= newestVersion) return []
+  const message = `Kubernetes ${formatVersion(kubernetesVersion)} is newer than ${formatVersion(newestVersion)}, the newest that is known`
+  return [
+    { level: 'note', code: 'version-unknown', message, hint: 'what changed since then is not looked at' },
+  ]
 }
 
 /** The same with all that is open accepted by the baseline that will be written. */

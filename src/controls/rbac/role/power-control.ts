@@ -4,11 +4,12 @@ import {
   defineControl,
   type MinorVersion,
   type Problem,
+  type Resource,
   type Severity,
 } from '#model'
 import type { PolicyRule } from '#schema'
 import { lowered } from './grade.ts'
-import { type Reach, reachOf } from './reach.ts'
+import { type Reach, reachOf, reachWithin } from './reach.ts'
 import { type Grant, grantOf, type Power } from './rules.ts'
 import { notShipped } from './shipped.ts'
 
@@ -21,6 +22,12 @@ export interface PowerControlDefinition extends ControlProse {
   readonly clusterScoped?: boolean
   /** Named objects only: no finding, where the names make it harmless. */
   readonly exceptNamed?: boolean
+  /** Tells the names that matter: a rule that names others only is no finding, and one that names these is no milder. */
+  readonly named?: (name: string) => boolean
+  /** The namespace that the objects lie in: no finding of a role that holds in others only. */
+  readonly within?: string
+  /** Powers without which the first is harmless: the role must grant one of them too. */
+  readonly together?: readonly Power[]
 }
 
 /**
@@ -28,7 +35,7 @@ export interface PowerControlDefinition extends ControlProse {
  * where the role holds in some, or for named objects only, and one step where nobody holds it.
  */
 export function definePowerControl(definition: PowerControlDefinition): Control {
-  const { power, severity, clusterScoped = false, exceptNamed = false } = definition
+  const { power, severity, within, together, clusterScoped = false } = definition
   return defineControl({
     ...definition,
     on: 'role',
@@ -36,15 +43,18 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
     applies: ({ resource }) => notShipped(resource),
     *check({ resource, role, look, kubernetesVersion }) {
       const wanted = typeof power === 'function' ? power(kubernetesVersion) : power
+      if (!isDangerous(role.rules ?? [], together)) return
       let reach: Reach | undefined
       for (const [index, rule] of (role.rules ?? []).entries()) {
         const grant = grantOf(rule, wanted)
-        if (grant === undefined || (grant.narrowed && exceptNamed)) continue
-        reach ??= reachOf(resource, look)
+        if (grant === undefined || isHarmless(rule, grant, definition)) continue
+        if (within !== undefined && !lies(resource, grant, within)) continue
+        reach ??= within === undefined ? reachOf(resource, look) : reachWithin(resource, look, within)
+        if (reach === undefined) return
         const held = clusterScoped && reach.of === 'namespace' ? ({ of: 'nobody' } as const) : reach
         const graded = grade(severity, held, {
-          inNamespace: resource.kind === 'Role',
-          narrowed: grant.narrowed,
+          inSome: within === undefined && (resource.kind === 'Role' || held.of === 'namespace'),
+          narrowed: grant.narrowed && definition.named === undefined,
         })
         yield problemOf(`holders of \`${resource.name}\` may ${definition.does}`, {
           index,
@@ -52,7 +62,7 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
           grant,
           held,
           graded,
-          clusterScoped,
+          inPlace: clusterScoped || within !== undefined,
         })
       }
     },
@@ -62,10 +72,30 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
 function grade(
   severity: Severity,
   { of }: Reach,
-  { inNamespace, narrowed }: { inNamespace: boolean; narrowed: boolean },
+  { inSome, narrowed }: { inSome: boolean; narrowed: boolean },
 ): Severity {
-  const some = inNamespace || of === 'namespace' || narrowed
-  return lowered(severity, (some ? 1 : 0) + (of === 'nobody' ? 1 : 0))
+  return lowered(severity, (inSome || narrowed ? 1 : 0) + (of === 'nobody' ? 1 : 0))
+}
+
+function isDangerous(rules: readonly PolicyRule[], together: readonly Power[] | undefined): boolean {
+  return together?.some((power) => rules.some((rule) => grantOf(rule, power) !== undefined)) ?? true
+}
+
+function isHarmless(
+  { resourceNames = [] }: PolicyRule,
+  { narrowed }: Grant,
+  { exceptNamed = false, named }: PowerControlDefinition,
+): boolean {
+  return narrowed && (exceptNamed || (named !== undefined && !resourceNames.some(named)))
+}
+
+/** Whether a role may hold in a namespace; one that leaves its own to whoever applies it does where it names the object. */
+function lies(
+  { kind, namespace }: Pick<Resource, 'kind' | 'namespace'>,
+  { narrowed }: Grant,
+  within: string,
+): boolean {
+  return kind !== 'Role' || (namespace === undefined ? narrowed : namespace === within)
 }
 
 interface Found {
@@ -74,13 +104,14 @@ interface Found {
   readonly grant: Grant
   readonly held: Reach
   readonly graded: Severity
-  readonly clusterScoped: boolean
+  /** There is one place for the objects, which goes without saying. */
+  readonly inPlace: boolean
 }
 
-function problemOf(start: string, { index, rule, grant, held, graded, clusterScoped }: Found): Problem {
+function problemOf(start: string, { index, rule, grant, held, graded, inPlace }: Found): Problem {
   return {
     at: ['rules', index, 'resources', grant.index],
-    message: start + reachWords(held, clusterScoped) + (grant.narrowed ? ', for the objects it names' : ''),
+    message: start + reachWords(held, inPlace) + (grant.narrowed ? ', for the objects it names' : ''),
     severity: graded,
     evidence: [{ at: ['rules', index, 'verbs'], value: rule.verbs }],
     ...(held.of !== 'nobody' && {
@@ -89,8 +120,8 @@ function problemOf(start: string, { index, rule, grant, held, graded, clusterSco
   }
 }
 
-function reachWords({ of }: Reach, clusterScoped: boolean): string {
+function reachWords({ of }: Reach, inPlace: boolean): string {
   if (of === 'nobody') return '; nothing here binds it'
-  if (clusterScoped) return ''
+  if (inPlace) return ''
   return of === 'cluster' ? ' in every namespace' : ' in the namespaces it is bound in'
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Resource } from '#model'
-import { type BindingLook, reachOf } from './reach.ts'
+import { type BindingLook, reachOf, reachWithin } from './reach.ts'
 
 const resource = (kind: string, name: string, rest: object = {}, place: Partial<Resource> = {}): Resource =>
   ({
@@ -72,4 +72,16 @@ describe('reachOf', () => {
     expect(reach(own, binding('RoleBinding', own, { namespace: 'other' }))).toBe('nobody')
     expect(reach(own, binding('RoleBinding', own, { namespace: 'shop' }))).toBe('namespace')
   })
+})
+
+test('reachWithin counts what binds in one namespace, and in all', () => {
+  const role = resource('ClusterRole', 'writer')
+  const narrow = binding('RoleBinding', role, { namespace: 'shop' })
+  const within = (namespace: string, ...others: readonly Resource[]): string | undefined =>
+    reachWithin(role, lookAt(role, ...others), namespace)?.of
+
+  expect(within('shop', narrow)).toBe('namespace')
+  expect(within('other', narrow)).toBeUndefined()
+  expect(within('other', binding('ClusterRoleBinding', role))).toBe('cluster')
+  expect(within('other')).toBe('nobody')
 })

@@ -16,6 +16,21 @@ export function reachOf(role: AnyRole, look: BindingLook): Reach {
   return reach(role, look, new Set())
 }
 
+/** The same by what binds in one namespace; undefined of a role that is bound in others only. */
+export function reachWithin(role: AnyRole, look: BindingLook, namespace: string): Reach | undefined {
+  const found = reachOf(role, lookWithin(look, namespace))
+  return found.of === 'nobody' && reachOf(role, look).of !== 'nobody' ? undefined : found
+}
+
+/** The same view, in which RoleBindings of other namespaces are not seen. */
+function lookWithin(look: BindingLook, namespace: string): BindingLook {
+  return {
+    ...look,
+    all: (kind) =>
+      look.all(kind).filter((one) => kind !== 'RoleBinding' || (one.namespace ?? namespace) === namespace),
+  }
+}
+
 function reach(role: AnyRole, look: BindingLook, seen: Set<string>): Reach {
   seen.add(role.id)
   if (role.kind === 'Role') {

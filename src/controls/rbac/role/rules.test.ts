@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PolicyRule } from '#schema'
-import { grantOf, type Power } from './rules.ts'
+import { grantOf, grants, type Power } from './rules.ts'
 
 const readSecrets: Power = { groups: [''], resources: ['secrets'], verbs: ['get', 'list'] }
 const createPods: Power = { groups: [''], resources: ['pods'], verbs: ['create'] }
@@ -48,4 +48,11 @@ describe('grantOf', () => {
   test.each(refused)('not: %s', (_, given, power) => {
     expect(grantOf(given, power)).toBeUndefined()
   })
+})
+
+test('grants counts a rule for every resource too', () => {
+  expect(grants(rule([''], ['*'], ['get']), readSecrets)).toBe(true)
+  expect(grants(rule(['apps'], ['*'], ['get']), readSecrets)).toBe(false)
+  expect(grants(rule([''], ['secrets'], ['list']), readSecrets)).toBe(true)
+  expect(grants(rule([''], ['*'], ['create']), readSecrets)).toBe(false)
 })

@@ -34,6 +34,14 @@ export function grantOf(rule: PolicyRule, { groups, resources, verbs }: Power): 
   return index < 0 ? undefined : { index, narrowed }
 }
 
+/** Whether a rule grants a power by name or, other than `grantOf`, by covering every resource. */
+export function grants(rule: PolicyRule, power: Power): boolean {
+  const coversAll = (rule.resources ?? []).includes('*')
+  return coversAll
+    ? allows(rule.verbs, power.verbs) && allows(rule.apiGroups, power.groups)
+    : grantOf(rule, power) !== undefined
+}
+
 /** Whether a rule's verbs, or its groups, hold one of the wanted ones or all there are. */
 export function allows(given: readonly string[] | undefined, wanted: readonly string[]): boolean {
   return given !== undefined && wanted.length > 0 && given.some((one) => one === '*' || wanted.includes(one))

@@ -1,0 +1,122 @@
+import {
+  type Control,
+  type ControlProse,
+  type Flags,
+  formatVersion,
+  type MinorVersion,
+  notEvaluated,
+} from '#model'
+
+/** The programs whose flags are read, as messages name them, and where their flags are told and documented. */
+const components = {
+  'api-server': {
+    name: 'the API server',
+    fact: 'api-server-flags',
+    reference: 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/',
+  },
+  'controller-manager': {
+    name: 'the controller manager',
+    fact: 'controller-manager-flags',
+    reference: 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/',
+  },
+  scheduler: {
+    name: 'the scheduler',
+    fact: 'scheduler-flags',
+    reference: 'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/',
+  },
+  etcd: {
+    name: 'etcd',
+    fact: 'etcd-flags',
+    reference: 'https://etcd.io/docs/v3.6/op-guide/configuration/',
+  },
+} as const
+
+type Component = keyof typeof components
+
+export interface FlagControlDefinition extends ControlProse {
+  readonly component: Component
+  /** Without their leading dashes; each of them must be right. */
+  readonly flags: readonly [string, ...string[]]
+  /** Whether the component's default is good enough; a flag without a value counts as absent. */
+  readonly absent: 'pass' | 'fail'
+  /** Whether a given value is right; every one is unless this says otherwise. */
+  accepts?(value: string): boolean
+  /** A flag whose file decides where the control's flags are absent. */
+  readonly deferredTo?: string
+  /** A flag whose file counts even where the control's flags are given. */
+  readonly overriddenBy?: string
+  /** The first Kubernetes version that does not have the flags, or in which they do nothing. */
+  readonly endedIn?: MinorVersion
+  /** True, or why the flags do not matter beside the others. */
+  matters?(flags: Flags): true | string
+}
+
+interface FlagContext {
+  readonly kubernetesVersion: MinorVersion
+  /** Asked for what applies before what it needs: a fact may be missing then. */
+  readonly facts: Readonly<Partial<Record<string, Flags>>>
+}
+
+/** A control over flags of one component of the control plane: one finding names all that are wrong. */
+export function defineFlagControl(definition: FlagControlDefinition): Control {
+  const { component, flags: names } = definition
+  const { fact, name, reference } = components[component]
+  return {
+    references: [reference],
+    ...definition,
+    on: 'cluster',
+    kinds: [],
+    needs: { facts: [fact] },
+    params: {},
+    applies({ facts, kubernetesVersion }: FlagContext) {
+      const flags = facts[fact]
+      const matters = flags === undefined ? true : definition.matters?.(flags)
+      return hasEnded(definition, kubernetesVersion) ?? matters ?? true
+    },
+    *check({ facts }: FlagContext) {
+      const flags = facts[fact]!
+      const file = decidingFile(definition, flags)
+      if (file !== undefined)
+        return notEvaluated('not-in-files', `the file that \`--${file}\` names decides, and it was not read`)
+      const wrong = names.filter((flag) => !isRight(definition, flags, flag))
+      if (wrong.length > 0) yield { at: [], message: messageOf(name, flags, wrong) }
+      return undefined
+    },
+  }
+}
+
+/** Whether a flag has a value. */
+export function isGiven(flags: Flags, flag: string): boolean {
+  return (flags[flag] ?? '') !== ''
+}
+
+function hasEnded({ endedIn, flags }: FlagControlDefinition, version: MinorVersion): string | undefined {
+  if (endedIn === undefined || version < endedIn) return undefined
+  return `\`--${flags[0]}\` does nothing since Kubernetes ${formatVersion(endedIn)}`
+}
+
+function isRight({ absent, accepts }: FlagControlDefinition, flags: Flags, flag: string): boolean {
+  if (!isGiven(flags, flag)) return absent === 'pass'
+  return accepts?.(flags[flag]!) ?? true
+}
+
+/** The flag whose file decides instead of the control's flags. */
+function decidingFile(
+  { flags: names, overriddenBy, deferredTo }: FlagControlDefinition,
+  flags: Flags,
+): string | undefined {
+  if (overriddenBy !== undefined && isGiven(flags, overriddenBy)) return overriddenBy
+  const isSilent = names.every((flag) => !isGiven(flags, flag))
+  return deferredTo !== undefined && isSilent && isGiven(flags, deferredTo) ? deferredTo : undefined
+}
+
+function messageOf(component: string, flags: Flags, wrong: readonly string[]): string {
+  const states = Map.groupBy(wrong, (flag) => (isGiven(flags, flag) ? `\`${flags[flag]}\`` : 'not given'))
+  return [...states]
+    .map(([state, [first, ...others]]) =>
+      others.length === 0
+        ? `flag \`--${first}\` of ${component} is ${state}`
+        : `flags ${[first, ...others].map((flag) => `\`--${flag}\``).join(' and ')} of ${component} are ${state}`,
+    )
+    .join(', ')
+}

@@ -1,0 +1,26 @@
+import { type Configuration, valueAt } from '#model'
+
+/** What encrypts when it is written: the provider's name, and its settings. */
+export interface Provider {
+  readonly name: string
+  readonly settings: unknown
+}
+
+/** Names that an `EncryptionConfiguration` has for secrets, alone or with others of their group or of all groups. */
+const secrets: readonly unknown[] = ['secrets', '*.', '*.*']
+
+/** The provider that secrets are written by: the first of the first entry about them; undefined where there is none. */
+export function providerOfSecrets(configuration: Configuration): Provider | undefined {
+  const entry = listAt(configuration, 'resources').find((one) =>
+    listAt(one, 'resources').some((resource) => secrets.includes(resource)),
+  )
+  const [first] = listAt(entry, 'providers')
+  if (typeof first !== 'object' || first === null) return undefined
+  const [name] = Object.keys(first)
+  return name === undefined ? undefined : { name, settings: valueAt(first, [name]) }
+}
+
+function listAt(value: unknown, key: string): readonly unknown[] {
+  const list = valueAt(value, [key])
+  return Array.isArray(list) ? list : []
+}

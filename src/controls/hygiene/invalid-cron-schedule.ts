@@ -1,0 +1,23 @@
+import { type Control, defineControl } from '#model'
+import { scheduleProblem } from '../reliability/schedule/cron.ts'
+
+export const invalidCronSchedule: Control = defineControl({
+  id: 'invalid-cron-schedule',
+  title: 'Schedule of a CronJob cannot be read',
+  severity: 'medium',
+  persona: 'hygiene',
+  why: 'The API server refuses the object, so that the job never runs.',
+  remediation: 'Write five fields: minute, hour, day of the month, month and day of the week (0 to 6).',
+  aliases: ['datree:CRONJOB_INVALID_SCHEDULE_VALUE'],
+  references: ['https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax'],
+  on: 'resource',
+  kinds: ['CronJob'],
+  *check({ resource, object }) {
+    const problem = scheduleProblem(object.spec?.schedule ?? '')
+    if (problem === undefined) return
+    yield {
+      at: ['spec', 'schedule'],
+      message: `schedule of \`${resource.name}\` cannot be read: ${problem}`,
+    }
+  },
+})

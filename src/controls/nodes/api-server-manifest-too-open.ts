@@ -1,0 +1,21 @@
+import type { Control } from '#model'
+import { defineModeControl } from './files/mode-control.ts'
+import { apiServerManifests } from './files/paths.ts'
+
+export const apiServerManifestTooOpen: Control = defineModeControl({
+  id: 'api-server-manifest-too-open',
+  title: 'Manifest of the API server is open to other users of the node',
+  severity: 'medium',
+  why: 'The kubelet runs what the manifest says as it stands: whoever writes it is root on the node, whoever reads it knows every flag.',
+  remediation: 'Run `chmod 600` on the files that the finding names.',
+  aliases: [
+    'kubescape:C-0092',
+    'trivy:KCV-0048',
+    'kube-bench:cis-1.12:1.1.1',
+    'mondoo:secure-kube-apiserver-yml',
+    'stig:V-242408',
+    'stig:V-242458',
+  ],
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  files: [{ paths: apiServerManifests, mode: 0o600 }],
+})

@@ -1,0 +1,19 @@
+import type { Control } from '#model'
+import { defineModeControl } from './files/mode-control.ts'
+import { controllerManagerKubeconfigs } from './files/paths.ts'
+
+export const controllerManagerKubeconfigTooOpen: Control = defineModeControl({
+  id: 'controller-manager-kubeconfig-too-open',
+  title: 'Kubeconfig of the controller manager is open to other users of the node',
+  severity: 'high',
+  why: 'Whoever reads the file is the controller manager, which makes tokens of every service account.',
+  remediation: 'Run `chmod 600` on the files that the finding names.',
+  aliases: [
+    'kubescape:C-0108',
+    'trivy:KCV-0064',
+    'kube-bench:cis-1.12:1.1.17',
+    'mondoo:secure-controller-manager_conf',
+  ],
+  references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+  files: [{ paths: controllerManagerKubeconfigs, mode: 0o600 }],
+})

@@ -1,0 +1,14 @@
+import type { Control } from '#model'
+import { defineModeControl } from './files/mode-control.ts'
+import { controllerManagerManifests } from './files/paths.ts'
+
+export const controllerManagerManifestTooOpen: Control = defineModeControl({
+  id: 'controller-manager-manifest-too-open',
+  title: 'Manifest of the controller manager is open to other users of the node',
+  severity: 'medium',
+  why: 'The kubelet runs what the manifest says as it stands: whoever writes it is root on the node, whoever reads it knows every flag.',
+  remediation: 'Run `chmod 600` on the files that the finding names.',
+  aliases: ['kubescape:C-0094', 'trivy:KCV-0050', 'kube-bench:cis-1.12:1.1.3'],
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  files: [{ paths: controllerManagerManifests, mode: 0o600 }],
+})

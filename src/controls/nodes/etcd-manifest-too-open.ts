@@ -1,0 +1,14 @@
+import type { Control } from '#model'
+import { defineModeControl } from './files/mode-control.ts'
+import { etcdManifests } from './files/paths.ts'
+
+export const etcdManifestTooOpen: Control = defineModeControl({
+  id: 'etcd-manifest-too-open',
+  title: 'Manifest of etcd is open to other users of the node',
+  severity: 'medium',
+  why: 'The kubelet runs what the manifest says as it stands: whoever writes it is root on the node, whoever reads it knows every flag.',
+  remediation: 'Run `chmod 600` on the files that the finding names.',
+  aliases: ['kubescape:C-0098', 'trivy:KCV-0054', 'kube-bench:cis-1.12:1.1.7', 'stig:V-242459'],
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  files: [{ paths: etcdManifests, mode: 0o600 }],
+})

@@ -1,0 +1,32 @@
+import { type Control, defineControl, type Workload } from '#model'
+import { podKinds } from '../workloads/pod-kinds.ts'
+import { workloadsBehind } from './services/selected.ts'
+
+export const targetPortUndeclared: Control = defineControl({
+  id: 'target-port-undeclared',
+  title: 'Service sends to a port by a name that no pod declares',
+  severity: 'medium',
+  persona: 'reliability',
+  why: 'The Service has no endpoints at that port, so connections to it fail.',
+  remediation: 'Name the port of the container so, or correct `targetPort`.',
+  aliases: ['popeye:POP-1106'],
+  references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
+  on: 'service',
+  needs: { look: podKinds },
+  *check({ resource, service, look }) {
+    const workloads = workloadsBehind(service, resource.namespace, look)
+    if (workloads.length === 0) return
+    const names = new Set(workloads.flatMap(portNames))
+    for (const [index, { targetPort }] of (service.spec?.ports ?? []).entries()) {
+      if (typeof targetPort !== 'string' || names.has(targetPort)) continue
+      yield {
+        at: ['spec', 'ports', index, 'targetPort'],
+        message: `service \`${resource.name}\` sends to port \`${targetPort}\`, which none of its pods declares`,
+      }
+    }
+  },
+})
+
+function portNames({ containers }: Workload): string[] {
+  return containers.flatMap(({ spec }) => (spec.ports ?? []).map(({ name }) => name ?? ''))
+}

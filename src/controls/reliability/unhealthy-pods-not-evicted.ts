@@ -1,0 +1,27 @@
+import { type Control, defineControl } from '#model'
+
+export const unhealthyPodsNotEvicted: Control = defineControl({
+  id: 'unhealthy-pods-not-evicted',
+  title: 'PodDisruptionBudget keeps pods that are not ready',
+  severity: 'low',
+  persona: 'reliability',
+  why: 'A pod that never becomes ready uses up the budget, and holds its node against every drain.',
+  remediation: 'Set `unhealthyPodEvictionPolicy: AlwaysAllow`.',
+  aliases: ['kube-linter:pdb-unhealthy-pod-eviction-policy'],
+  references: [
+    'https://kubernetes.io/docs/tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy',
+  ],
+  on: 'resource',
+  kinds: ['PodDisruptionBudget'],
+  fix: 'unsafe',
+  applies: ({ kubernetesVersion }) => kubernetesVersion >= 27 || 'the field came with 1.27',
+  *check({ resource, object }) {
+    if (object.spec?.unhealthyPodEvictionPolicy === 'AlwaysAllow') return
+    const path = ['spec', 'unhealthyPodEvictionPolicy']
+    yield {
+      at: path,
+      message: `\`${resource.name}\` keeps pods that are not ready`,
+      fix: { safety: 'unsafe', operations: [{ op: 'set', path, value: 'AlwaysAllow' }] },
+    }
+  },
+})
