@@ -83,6 +83,7 @@ import { requiredVariableMissing } from './hygiene/required-variable-missing.ts'
 import { scaledToZero } from './hygiene/scaled-to-zero.ts'
 import { selectorMismatch } from './hygiene/selector-mismatch.ts'
 import { sharedServiceSelector } from './hygiene/shared-service-selector.ts'
+import { unknownField } from './hygiene/unknown-field.ts'
 import { unnamedContainerPort } from './hygiene/unnamed-container-port.ts'
 import { unusedVolumeClaim } from './hygiene/unused-volume-claim.ts'
 import { frozenImageRegistry } from './images/frozen-image-registry.ts'
@@ -325,6 +326,7 @@ import { autoscalerWithoutRequests } from './reliability/autoscaler-without-requ
 import { bestEffortPod } from './reliability/best-effort-pod.ts'
 import { clientAddressLost } from './reliability/client-address-lost.ts'
 import { competingAutoscalers } from './reliability/competing-autoscalers.ts'
+import { competingVerticalAutoscalers } from './reliability/competing-vertical-autoscalers.ts'
 import { concurrentCronJob } from './reliability/concurrent-cron-job.ts'
 import { cpuLimitMissing } from './reliability/cpu-limit-missing.ts'
 import { cpuLimitSet } from './reliability/cpu-limit-set.ts'
@@ -334,6 +336,9 @@ import { cronJobDeadlineMissing } from './reliability/cron-job-deadline-missing.
 import { cronJobHistoryCutShort } from './reliability/cron-job-history-cut-short.ts'
 import { danglingAutoscaler } from './reliability/dangling-autoscaler.ts'
 import { danglingBackendPort } from './reliability/dangling-backend-port.ts'
+import { danglingRouteBackend } from './reliability/dangling-route-backend.ts'
+import { danglingServiceMonitor } from './reliability/dangling-service-monitor.ts'
+import { danglingVerticalAutoscaler } from './reliability/dangling-vertical-autoscaler.ts'
 import { disruptionBudgetBlocksEviction } from './reliability/disruption-budget-blocks-eviction.ts'
 import { disruptionBudgetEmpty } from './reliability/disruption-budget-empty.ts'
 import { disruptionBudgetMissing } from './reliability/disruption-budget-missing.ts'
@@ -366,6 +371,7 @@ import { replicasNotSpread } from './reliability/replicas-not-spread.ts'
 import { resourceQuotaMissing } from './reliability/resource-quota-missing.ts'
 import { rolloutPausesForever } from './reliability/rollout-pauses-forever.ts'
 import { rolloutScalesDownEarly } from './reliability/rollout-scales-down-early.ts'
+import { sandboxWithoutCeiling } from './reliability/sandbox-without-ceiling.ts'
 import { serviceOnSinglePod } from './reliability/service-on-single-pod.ts'
 import { sharedVolumeClaim } from './reliability/shared-volume-claim.ts'
 import { singleReplica } from './reliability/single-replica.ts'
@@ -379,6 +385,7 @@ import { targetPortUndeclared } from './reliability/target-port-undeclared.ts'
 import { tooManyContainers } from './reliability/too-many-containers.ts'
 import { unboundedEmptyDir } from './reliability/unbounded-empty-dir.ts'
 import { unhealthyPodsNotEvicted } from './reliability/unhealthy-pods-not-evicted.ts'
+import { verticalAutoscalerMissing } from './reliability/vertical-autoscaler-missing.ts'
 import { danglingSecretReference } from './secrets/dangling-secret-reference.ts'
 import { longLivedTokenSecret } from './secrets/long-lived-token-secret.ts'
 import { secretAsVariable } from './secrets/secret-as-variable.ts'
@@ -491,6 +498,7 @@ export const controls: readonly Control[] = [
   scaledToZero,
   selectorMismatch,
   sharedServiceSelector,
+  unknownField,
   unnamedContainerPort,
   unusedVolumeClaim,
   frozenImageRegistry,
@@ -733,6 +741,7 @@ export const controls: readonly Control[] = [
   bestEffortPod,
   clientAddressLost,
   competingAutoscalers,
+  competingVerticalAutoscalers,
   concurrentCronJob,
   cpuLimitMissing,
   cpuLimitSet,
@@ -742,6 +751,9 @@ export const controls: readonly Control[] = [
   cronJobHistoryCutShort,
   danglingAutoscaler,
   danglingBackendPort,
+  danglingRouteBackend,
+  danglingServiceMonitor,
+  danglingVerticalAutoscaler,
   disruptionBudgetBlocksEviction,
   disruptionBudgetEmpty,
   disruptionBudgetMissing,
@@ -774,6 +786,7 @@ export const controls: readonly Control[] = [
   resourceQuotaMissing,
   rolloutPausesForever,
   rolloutScalesDownEarly,
+  sandboxWithoutCeiling,
   serviceOnSinglePod,
   sharedVolumeClaim,
   singleReplica,
@@ -787,6 +800,7 @@ export const controls: readonly Control[] = [
   tooManyContainers,
   unboundedEmptyDir,
   unhealthyPodsNotEvicted,
+  verticalAutoscalerMissing,
   danglingSecretReference,
   longLivedTokenSecret,
   secretAsVariable,

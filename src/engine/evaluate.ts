@@ -1,8 +1,9 @@
+import { type OutcomeCounts, outcomes } from '#model'
 import type { Inventory } from '#inventory'
 import type { Evaluation } from './evaluation.ts'
 import { evaluateResource, type EvaluationSettings } from './evaluate-resource.ts'
 import { indexProfile, type Profile } from './profile.ts'
-import { noOutcomes, outcomeAt, type ResourceRecord } from './record.ts'
+import { OutcomeTally, type ResourceRecord } from './record.ts'
 
 /** An inventory with what came of every control on every resource; `reevaluate` goes on from it. */
 export interface EngineState {
@@ -50,19 +51,24 @@ export function reevaluate(state: EngineState, inventory: Inventory, keys: Reado
 
 /** All findings in the order of the inventory, and the outcomes by control. */
 export function summarise({ settings, records }: EngineState): Evaluation {
-  const outcomes: Record<string, ReturnType<typeof noOutcomes>> = {}
-  for (const { controls } of settings.profiles)
-    for (const { control } of controls) outcomes[control.id] ??= noOutcomes()
+  const tallies = settings.profiles.map(({ controls }) => new OutcomeTally(controls.length))
   const all = [...records.values()]
-  for (const record of all) {
-    settings.profiles[record.profile]!.controls.forEach(({ control }, index) => {
-      const outcome = outcomeAt(record.outcomes, index)
-      if (outcome !== undefined) outcomes[control.id]![outcome]++
+  for (const record of all) tallies[record.profile]!.add(record.outcomes)
+  const counts: Record<string, OutcomeCounts> = {}
+  settings.profiles.forEach(({ controls }, profile) => {
+    controls.forEach(({ control }, index) => {
+      const own = tallies[profile]!.countsOf(index)
+      const others = counts[control.id]
+      counts[control.id] = others === undefined ? own : sum(own, others)
     })
-  }
+  })
   return {
     findings: all.flatMap(({ findings }) => findings),
     unevaluated: all.flatMap(({ unevaluated }) => unevaluated),
-    outcomes,
+    outcomes: counts,
   }
+}
+
+function sum(a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts {
+  return Object.fromEntries(outcomes.map((outcome) => [outcome, a[outcome] + b[outcome]])) as OutcomeCounts
 }

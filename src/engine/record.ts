@@ -1,5 +1,5 @@
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
-import { type Outcome, outcomes } from '#model'
+import { type Outcome, type OutcomeCounts, outcomes } from '#model'
 
 /** What came of every control on one resource, and which look-ups it rests on. */
 export interface ResourceRecord {
@@ -20,11 +20,26 @@ export function raiseOutcome(record: Uint8Array, control: number, outcome: Outco
   if (record[control]! < strength) record[control] = strength
 }
 
-/** Undefined for a control that has nothing to do with the resource. */
-export function outcomeAt(record: Uint8Array, control: number): Outcome | undefined {
-  return byStrength[record[control]! - 1]
-}
+/** How often each control of a profile came to each outcome; numbers, since there may be millions. */
+export class OutcomeTally {
+  readonly #counts: Uint32Array
 
-export function noOutcomes(): Record<Outcome, number> {
-  return Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>
+  constructor(controls: number) {
+    this.#counts = new Uint32Array(controls * (byStrength.length + 1))
+  }
+
+  add(record: Uint8Array): void {
+    const width = byStrength.length + 1
+    for (let control = 0; control < record.length; control++) {
+      const strength = record[control]!
+      if (strength > 0) this.#counts[control * width + strength]!++
+    }
+  }
+
+  countsOf(control: number): OutcomeCounts {
+    const start = control * (byStrength.length + 1) + 1
+    return Object.fromEntries(
+      outcomes.map((outcome) => [outcome, this.#counts[start + byStrength.indexOf(outcome)]!]),
+    ) as OutcomeCounts
+  }
 }

@@ -32,8 +32,10 @@ export interface RenderedOrigin extends DocumentSpan {
   readonly by: 'helm' | 'kustomize'
   /** Name of the rendering within its chart, `default` unless the configuration names several. */
   readonly rendering: string
-  /** The template, or the kustomization file, in the repository: where findings point. */
+  /** The template, or the file that kustomize took the object from, in the repository: where findings point. */
   readonly template: SourceText
+  /** The kustomization that was built, where that is another file: what its patches set stands there. */
+  readonly built?: SourceText
   readonly dependency?: { readonly name: string; readonly version: string }
   /** The values file whose keys a chart's fix may set. */
   readonly values?: SourceText

@@ -30,7 +30,14 @@ export function indexDocument(text: string, document: Range | DocumentIndex): Do
   const events = wholeDocument(source)
   const tree = events === undefined ? { root: undefined, comments: [] } : buildTree(source, events)
   let parsed: ParseResult | undefined
-  return { start, end, source, document: events?.[0], tree, parsed: () => (parsed ??= parseDocuments(source)) }
+  return {
+    start,
+    end,
+    source,
+    document: events?.[0],
+    tree,
+    parsed: () => (parsed ??= parseDocuments(source)),
+  }
 }
 
 /** The events of a source that is one readable document with content. */

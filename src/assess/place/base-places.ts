@@ -1,14 +1,22 @@
-import { type Path, type Resource, type SourceText, valueAt } from '#model'
+import { type Path, redactedText, type Resource, type SourceText, valueAt } from '#model'
 import { parseDocuments, type Range } from '#yaml'
 import { perText } from './per-text.ts'
 import { rangeFinder } from './range-finder.ts'
 
-/** Finds the range, in the file that an object was in before Kustomize, of a path; undefined where the file does not hold it. */
-export type BasePlaces = (resource: Resource, file: SourceText, path: Path) => Range | undefined
+/** A place in the file that an object was in before Kustomize. */
+export interface BasePlace {
+  readonly range: Range
+  /** The file has another value there: a patch set the one that was found. */
+  readonly patched: boolean
+}
+
+/** Finds a path in the file that an object was in before Kustomize; undefined where the file does not hold the object. */
+export type BasePlaces = (resource: Resource, file: SourceText, path: Path) => BasePlace | undefined
 
 interface BaseObject extends Range {
   readonly kind: unknown
   readonly name: string
+  readonly value: unknown
 }
 
 /** Reads each file once. */
@@ -17,14 +25,15 @@ export function basePlaces(): BasePlaces {
   return (resource, file, path) => {
     const { objects, find } = read(file)
     const object = same(objects, resource)
-    return object && find(object, [path])[0]
+    const range = object && find(object, [path])[0]
+    return range && { range, patched: isOther(valueAt(object.value, path), valueAt(resource.object, path)) }
   }
 }
 
 function objectsIn({ text }: SourceText): BaseObject[] {
   return parseDocuments(text).documents.flatMap(({ start, end, value }) => {
     const name = valueAt(value, ['metadata', 'name'])
-    return typeof name === 'string' ? [{ start, end, kind: valueAt(value, ['kind']), name }] : []
+    return typeof name === 'string' ? [{ start, end, kind: valueAt(value, ['kind']), name, value }] : []
   })
 }
 
@@ -33,4 +42,16 @@ function same(objects: readonly BaseObject[], { kind, name }: Resource): BaseObj
   return objects
     .filter((object) => object.kind === kind && name.includes(object.name))
     .toSorted((a, b) => b.name.length - a.name.length)[0]
+}
+
+/** Of mappings and lists nothing can be said; a value that was taken out may be any. */
+function isOther(before: unknown, after: unknown): boolean {
+  if (
+    after === undefined ||
+    after === redactedText ||
+    typeof before === 'object' ||
+    typeof after === 'object'
+  )
+    return false
+  return before !== after
 }

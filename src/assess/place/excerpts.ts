@@ -22,7 +22,7 @@ export function excerptAll(wanted: readonly WantedExcerpt[]): ReadonlyMap<number
   const sensitive = sensitiveRanges(indexOf)
   const excerpts = new Map<number, Excerpt>()
   for (const { index, resource, location } of inDocumentOrder(wanted)) {
-    const shown = shownText(resource)
+    const shown = shownText(resource, location)
     if (shown === undefined || shown.text === '') continue
     const lines = linesOf(shown)
     const own = ownLines(lines, { resource, shown, line: location.line, context: contextLines, indexOf })
@@ -55,7 +55,8 @@ function within({ firstLine, lines, highlight }: Excerpt, { first, last }: LineS
 }
 
 /** The text that a finding's place is in. */
-function shownText({ origin }: Resource): SourceText | undefined {
+function shownText({ origin }: Resource, { file }: Location): SourceText | undefined {
   if (origin.type === 'cluster') return undefined
-  return origin.type === 'rendered' ? origin.template : origin.text
+  if (origin.type === 'file') return origin.text
+  return origin.built?.path === file ? origin.built : origin.template
 }

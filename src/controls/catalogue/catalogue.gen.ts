@@ -2307,6 +2307,67 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: in another order\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web, tier: front } # expect: shared-service-selector\n  ports: [{ port: 80 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: metrics\nspec:\n  selector: { tier: front, app: web } # expect: shared-service-selector\n  ports: [{ port: 9090 }]\n---\n# good: one of them is headless\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: database-members\nspec:\n  clusterIP: None\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\n# good: neither selects anything\napiVersion: v1\nkind: Service\nmetadata:\n  name: mail\nspec:\n  ports: [{ port: 25 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: directory\nspec:\n  ports: [{ port: 389 }]\n"
  },
  {
+  "id": "unknown-field",
+  "title": "Field that Kubernetes does not know",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server drops the field, or refuses the object: what the author wrote does not hold.",
+  "remediation": "Correct the spelling or the indentation; `kubectl apply --dry-run=server --validate=strict` agrees.",
+  "references": [
+   "https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "PodTemplate",
+   "ReplicationController",
+   "Service",
+   "ServiceAccount",
+   "Secret",
+   "ConfigMap",
+   "Namespace",
+   "Node",
+   "PersistentVolume",
+   "PersistentVolumeClaim",
+   "LimitRange",
+   "ResourceQuota",
+   "Endpoints",
+   "Deployment",
+   "ReplicaSet",
+   "StatefulSet",
+   "DaemonSet",
+   "Job",
+   "CronJob",
+   "Ingress",
+   "IngressClass",
+   "NetworkPolicy",
+   "EndpointSlice",
+   "Role",
+   "ClusterRole",
+   "RoleBinding",
+   "ClusterRoleBinding",
+   "PodDisruptionBudget",
+   "HorizontalPodAutoscaler",
+   "StorageClass",
+   "PriorityClass",
+   "RuntimeClass",
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration",
+   "ValidatingAdmissionPolicy",
+   "ValidatingAdmissionPolicyBinding",
+   "MutatingAdmissionPolicy",
+   "MutatingAdmissionPolicyBinding",
+   "APIService",
+   "CustomResourceDefinition",
+   "CertificateSigningRequest",
+   "Lease"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: misspelt\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        privilged: false # expect: unknown-field\n      resource: # expect: unknown-field\n        limits: { memory: 64Mi }\n---\n# bad: in the wrong place: a container's field in the pod, and the pod's in the template\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  hostNetwork: true # expect: unknown-field\n  template:\n    metadata: { labels: { app: web } }\n    serviceAccountName: web # expect: unknown-field\n    spec:\n      securityContext:\n        readOnlyRootFilesystem: true # expect: unknown-field\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: labels and annotations have names of their own\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { anything: goes }\nspec:\n  nodeSelector: { disk: ssd }\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: a past version, whose fields are known in part\napiVersion: apps/v1beta1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  rollbackTo: { revision: 1 }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
   "id": "unnamed-container-port",
   "title": "Port of a container has no name",
   "severity": "low",
@@ -4556,9 +4617,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "metricsBindAddress"
-  ],
   "area": "nodes",
   "samples": "# bad: every address of the node # expect: kube-proxy-metrics-exposed\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"0.0.0.0:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: every address of IPv6 # expect: kube-proxy-metrics-exposed\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"[::]:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kube-proxy-metrics-exposed x2\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"0.0.0.0:10249\" }, node-2: { metricsBindAddress: \"0.0.0.0:10249\" }, node-3: { metricsBindAddress: \"127.0.0.1:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"127.0.0.1:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone, by IPv6\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"[::1]:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone unless it says otherwise\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kube-proxy is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -4635,10 +4693,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "authorization",
-   "mode"
-  ],
   "area": "nodes",
   "samples": "# bad: everybody # expect: kubelet-always-allow\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: AlwaysAllow } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-always-allow x2\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: AlwaysAllow } }, node-2: { authorization: { mode: AlwaysAllow } }, node-3: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the API server decides\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent asks the API server\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -4678,11 +4732,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "authentication",
-   "anonymous",
-   "enabled"
-  ],
   "area": "nodes",
   "samples": "# bad: anybody may do anything # expect: kubelet-anonymous-auth\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server decides what nobody in particular may do # expect: kubelet-anonymous-auth\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-anonymous-auth x2\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } }, node-2: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } }, node-3: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nobody without credentials\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent turns it off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -4712,9 +4761,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "rotateCertificates"
-  ],
   "area": "nodes",
   "samples": "# bad: off # expect: kubelet-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: off unless it is on # expect: kubelet-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-certificate-not-rotated x2\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: false }, node-2: { rotateCertificates: false }, node-3: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -4744,11 +4790,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "authentication",
-   "x509",
-   "clientCAFile"
-  ],
   "area": "nodes",
   "samples": "# bad: no certificate is believed # expect: kubelet-client-authority-missing\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: an empty name # expect: kubelet-client-authority-missing\n# facts: { kubelet-configuration: { node-1: { authentication: { x509: { clientCAFile: \"\" } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-client-authority-missing x2\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } }, node-2: { authentication: { anonymous: { enabled: false } } }, node-3: { authentication: { x509: { clientCAFile: /etc/kubernetes/pki/ca.crt } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the authority of the cluster\n# facts: { kubelet-configuration: { node-1: { authentication: { x509: { clientCAFile: /etc/kubernetes/pki/ca.crt } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -4832,10 +4873,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "featureGates",
-   "DynamicKubeletConfig"
-  ],
   "area": "nodes",
   "samples": "# bad: the gate is on # expect: kubelet-dynamic-configuration\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-dynamic-configuration x2\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } }, node-2: { featureGates: { DynamicKubeletConfig: true } }, node-3: { featureGates: { DynamicKubeletConfig: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the gate is off\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: kubelets lack the feature\n# kubernetes-version: 1.24\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\n# kubernetes-version: 1.23\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -4865,9 +4902,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "streamingConnectionIdleTimeout"
-  ],
   "area": "nodes",
   "samples": "# bad: zero is for ever # expect: kubelet-endless-streams\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a zero without its unit # expect: kubelet-endless-streams\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-endless-streams x2\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0s }, node-2: { streamingConnectionIdleTimeout: 0s }, node-3: { streamingConnectionIdleTimeout: 5m0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: five minutes\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 5m0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: four hours unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -4898,9 +4932,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "eventRecordQPS"
-  ],
   "area": "nodes",
   "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -4930,9 +4961,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "makeIPTablesUtilChains"
-  ],
   "area": "nodes",
   "samples": "# bad: off # expect: kubelet-iptables-chains-off\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-iptables-chains-off x2\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: false }, node-2: { makeIPTablesUtilChains: false }, node-3: { makeIPTablesUtilChains: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on unless it is off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -4962,9 +4990,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "protectKernelDefaults"
-  ],
   "area": "nodes",
   "samples": "# bad: off unless it is on # expect: kubelet-kernel-defaults-unprotected\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-kernel-defaults-unprotected x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 }, node-2: { readOnlyPort: 0 }, node-3: { protectKernelDefaults: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it stops rather than change them\n# facts: { kubelet-configuration: { node-1: { protectKernelDefaults: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -5043,9 +5068,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "podPidsLimit"
-  ],
   "area": "nodes",
   "samples": "# bad: without a limit # expect: kubelet-pod-pid-limit-missing\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: -1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: without a limit unless there is one # expect: kubelet-pod-pid-limit-missing\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-pod-pid-limit-missing x2\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: -1 }, node-2: { podPidsLimit: -1 }, node-3: { podPidsLimit: 4096 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a limit\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: 4096 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -5079,9 +5101,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "readOnlyPort"
-  ],
   "area": "nodes",
   "samples": "# bad: the port of old # expect: kubelet-read-only-port\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 10255 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-read-only-port x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 10255 }, node-2: { readOnlyPort: 10255 }, node-3: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: no such port\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent opens none\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -5106,9 +5125,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "seccompDefault"
-  ],
   "area": "nodes",
   "samples": "# bad: off unless it is on # expect: kubelet-seccomp-default-off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-seccomp-default-off x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 }, node-2: { readOnlyPort: 0 }, node-3: { seccompDefault: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the profile of the runtime\n# facts: { kubelet-configuration: { node-1: { seccompDefault: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: kubelets lack the setting\n# kubernetes-version: 1.24\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -5141,9 +5157,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "tlsCertFile"
-  ],
   "area": "nodes",
   "samples": "# bad: neither a certificate nor a request for one # expect: kubelet-self-signed-certificate\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a certificate without its key # expect: kubelet-self-signed-certificate\n# facts: { kubelet-configuration: { node-1: { tlsCertFile: /var/lib/kubelet/pki/node.crt } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-self-signed-certificate x2\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true }, node-2: { rotateCertificates: true }, node-3: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the cluster signs it\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a certificate of one's own\n# facts: { kubelet-configuration: { node-1: { tlsCertFile: /var/lib/kubelet/pki/node.crt, tlsPrivateKeyFile: /var/lib/kubelet/pki/node.key } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -5170,10 +5183,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "featureGates",
-   "RotateKubeletServerCertificate"
-  ],
   "area": "nodes",
   "samples": "# bad: the gate is off # expect: kubelet-server-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-server-certificate-not-rotated x2\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } }, node-2: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } }, node-3: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the gate is on unless it is off\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -5255,9 +5264,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
-  "field": [
-   "tlsCipherSuites"
-  ],
   "area": "nodes",
   "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -8511,12 +8517,41 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: one for each metric\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web-cpu\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web # expect: competing-autoscalers\n  minReplicas: 2\n  maxReplicas: 5\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web-memory\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web # expect: competing-autoscalers\n  minReplicas: 2\n  maxReplicas: 5\n---\n# good: another workload of the same name\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web-store\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: StatefulSet, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"
  },
  {
+  "id": "competing-vertical-autoscalers",
+  "title": "Two VerticalPodAutoscalers size one workload",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Which of the two decides depends on their age, and the bounds of the other one do not hold.",
+  "remediation": "Keep one for each workload.",
+  "aliases": [
+   "kyverno:prevent-duplicate-vpa"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "autoscaling.k8s.io/VerticalPodAutoscaler"
+  ],
+  "needs": {
+   "look": [
+    "autoscaling.k8s.io/VerticalPodAutoscaler"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: one that advises, one that acts\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  targetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web # expect: competing-vertical-autoscalers\n---\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web-advice\nspec:\n  targetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web # expect: competing-vertical-autoscalers\n  updatePolicy: { updateMode: \"Off\" }\n---\n# good: another workload\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  targetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n---\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: store\nspec:\n  targetRef: { apiVersion: apps/v1, kind: StatefulSet, name: web }\n"
+ },
+ {
   "id": "concurrent-cron-job",
   "title": "CronJob may run several times at once",
   "severity": "low",
   "persona": "reliability",
   "why": "A run that takes longer than the interval is joined by the next, until they fill the cluster.",
   "remediation": "Set `concurrencyPolicy: Forbid`, or `Replace`.",
+  "aliases": [
+   "datree:CRONJOB_MISSING_CONCURRENCYPOLICY_KEY"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy"
   ],
@@ -8763,6 +8798,95 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: the port of the container, and a name that the Service does not have\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  rules:\n    - host: shop.example\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend:\n              service:\n                name: web\n                port: { number: 8080 } # expect: dangling-backend-port\n          - path: /metrics\n            pathType: Prefix\n            backend:\n              service:\n                name: web\n                port: { name: metrics } # expect: dangling-backend-port\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: 8080 }]\n---\n# good: by name and by number\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend: { service: { name: web, port: { name: http } } }\n  rules:\n    - host: shop.example\n      http:\n        paths:\n          - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: 8080 }]\n---\n# not evaluated: the Service is not in the files\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n"
+ },
+ {
+  "id": "dangling-route-backend",
+  "title": "Route of the Gateway API leads to a Service that does not exist",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Requests are answered with an error, until somebody creates a Service of that name and receives them.",
+  "remediation": "Correct the name of the Service, or remove the reference.",
+  "aliases": [
+   "kubescape:C-0302",
+   "popeye:POP-407"
+  ],
+  "references": [
+   "https://gateway-api.sigs.k8s.io/api-types/httproute/#backendrefs-optional"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/HTTPRoute",
+   "gateway.networking.k8s.io/GRPCRoute",
+   "gateway.networking.k8s.io/TCPRoute",
+   "gateway.networking.k8s.io/TLSRoute",
+   "gateway.networking.k8s.io/UDPRoute"
+  ],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# good: one in the namespace, one in another, and one that is no Service\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  rules:\n    - backendRefs:\n        - { name: web, port: 80 }\n        - { name: login, namespace: accounts, port: 80 }\n        - { group: storage.example, kind: Bucket, name: images }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: login\n  namespace: accounts\nspec:\n  selector: { app: login }\n  ports: [{ port: 80 }]\n---\n# not evaluated: the Service is not in the files\napiVersion: gateway.networking.k8s.io/v1\nkind: GRPCRoute\nmetadata:\n  name: web\nspec:\n  rules: [{ backendRefs: [{ name: web, port: 80 }] }]\n"
+ },
+ {
+  "id": "dangling-service-monitor",
+  "title": "ServiceMonitor selects no Service",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nothing is measured, and alarms that go by the measurements never sound.",
+  "remediation": "Make `selector` equal to labels of the Service itself, not of its pods.",
+  "aliases": [
+   "kube-linter:dangling-servicemonitor"
+  ],
+  "references": [
+   "https://prometheus-operator.dev/docs/developer/getting-started/#using-servicemonitors"
+  ],
+  "on": "resource",
+  "kinds": [
+   "monitoring.coreos.com/ServiceMonitor"
+  ],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: the label is that of the pods\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: { service: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# not evaluated: nothing is in sight of a namespace that other files fill\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector:\n    matchLabels: { app: web }\n  namespaceSelector: { matchNames: [kube-system] }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# good: any namespace, and one that is named\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: any\n  namespace: monitoring\nspec:\n  namespaceSelector: { any: true }\n  selector: { matchExpressions: [{ key: app, operator: Exists }] }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: named\n  namespace: monitoring\nspec:\n  namespaceSelector: { matchNames: [shop] }\n  selector: { matchLabels: { app: web } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# bad: the Service is in another namespace\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: prometheus\n  namespace: monitoring\n  labels: { app: prometheus }\nspec:\n  selector: { app: prometheus }\n  ports: [{ name: web, port: 9090 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n"
+ },
+ {
+  "id": "dangling-vertical-autoscaler",
+  "title": "VerticalPodAutoscaler sizes a workload that does not exist",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Nothing is sized, and nobody notices until a container is killed for want of memory.",
+  "remediation": "Correct `targetRef`, or delete the autoscaler.",
+  "aliases": [
+   "kyverno:verify-vpa-target"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "autoscaling.k8s.io/VerticalPodAutoscaler"
+  ],
+  "needs": {
+   "look": [
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# good: it is there\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  targetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not evaluated: it may be elsewhere\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  targetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n"
  },
  {
   "id": "disruption-budget-blocks-eviction",
@@ -9621,6 +9745,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: five seconds\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: web\nspec:\n  strategy:\n    blueGreen:\n      activeService: web\n      scaleDownDelaySeconds: 5 # expect: rollout-scales-down-early\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: absent means thirty\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: web\nspec:\n  strategy: { blueGreen: { activeService: web } }\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
  {
+  "id": "sandbox-without-ceiling",
+  "title": "Agent sandbox may use the whole node",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Code that an agent wrote or was talked into takes what is idle on the node, and other pods are killed for it.",
+  "remediation": "Set `limits.cpu` and `limits.memory` in each container of `podTemplate`.",
+  "aliases": [
+   "kubescape:C-0303"
+  ],
+  "references": [
+   "https://agent-sandbox.sigs.k8s.io/docs/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "extensions.agents.x-k8s.io/SandboxTemplate"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: memory alone, and neither\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources:\n            limits: { memory: 512Mi } # expect: sandbox-without-ceiling\n        - name: browser # expect: sandbox-without-ceiling x2\n          image: registry.example/browser:1.4.2\n---\n# good: both\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources: { limits: { cpu: 1, memory: 512Mi } }\n"
+ },
+ {
   "id": "service-on-single-pod",
   "title": "Service has a single pod behind it",
   "severity": "low",
@@ -9947,6 +10093,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "reliability",
   "samples": "# bad: absent means IfHealthyBudget\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec: # expect: unhealthy-pods-not-evicted\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# bad: said\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: IfHealthyBudget # expect: unhealthy-pods-not-evicted\n  selector: { matchLabels: { app: web } }\n---\n# good: what is not ready may go\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app: web } }\n---\n# not applicable: before the field\n# kubernetes-version: 1.26\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n"
+ },
+ {
+  "id": "vertical-autoscaler-missing",
+  "title": "Workload has no VerticalPodAutoscaler",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Requests that were guessed stay as they are, however far they are from what the program uses.",
+  "remediation": "Add a VerticalPodAutoscaler, with `updateMode: \"Off\"` where its advice is enough.",
+  "aliases": [
+   "kyverno:check-vpa-configuration",
+   "hardeneks:check_vertical_pod_autoscaler_exists"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "autoscaling.k8s.io/VerticalPodAutoscaler"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: none\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec: # expect: vertical-autoscaler-missing\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: sized\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  targetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n"
  },
  {
   "id": "dangling-secret-reference",

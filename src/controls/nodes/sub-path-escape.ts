@@ -1,4 +1,4 @@
-import { type Control, defineControl, notEvaluated, type Resource } from '#model'
+import { type Control, defineControl, notEvaluated } from '#model'
 import { type AffectedRange, isAffected, parseRelease } from './version/release.ts'
 
 export const subPathEscape: Control = defineControl({
@@ -28,7 +28,7 @@ export const subPathEscape: Control = defineControl({
         related: [
           {
             message: 'its kubelet is affected',
-            resource: node as Resource,
+            resource: node,
             at: ['status', 'nodeInfo', 'kubeletVersion'],
           },
         ],

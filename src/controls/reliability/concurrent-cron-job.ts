@@ -7,6 +7,7 @@ export const concurrentCronJob: Control = defineControl({
   persona: 'reliability',
   why: 'A run that takes longer than the interval is joined by the next, until they fill the cluster.',
   remediation: 'Set `concurrencyPolicy: Forbid`, or `Replace`.',
+  aliases: ['datree:CRONJOB_MISSING_CONCURRENCYPOLICY_KEY'],
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy'],
   on: 'resource',
   kinds: ['CronJob'],

@@ -15,9 +15,10 @@ export const overlappingDisruptionBudgets: Control = defineControl({
   needs: { look: ['PodDisruptionBudget'] },
   applies: ({ resource }) => !isOwned(resource) || 'its controller is judged',
   *check({ workload, look }) {
-    const budgets = look
+    const covering = look
       .inNamespace('PodDisruptionBudget', workload.namespace)
       .filter(({ object }) => coversPods(object, workload))
+    const budgets = [...new Map(covering.map((budget) => [budget.name, budget])).values()]
     if (budgets.length < 2) return
     const names = budgets.map(({ name }) => `\`${name}\``).join(', ')
     yield {

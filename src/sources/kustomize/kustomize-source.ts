@@ -86,13 +86,10 @@ function readBuild(
   const reading = readDocuments(text, {
     source: `kustomize ${shown}`,
     origin: (span: DocumentSpan) => {
-      return {
-        type: 'rendered',
-        by: 'kustomize',
-        rendering: 'default',
-        ...span,
-        template: templateAt(span.end - 1),
-      }
+      const template = templateAt(span.end - 1)
+      const built = textOf(own)
+      const another = template === built ? {} : { built }
+      return { type: 'rendered', by: 'kustomize', rendering: 'default', ...span, template, ...another }
     },
   })
   return atRepository(reading, text, (offset) => ({ file: templateAt(offset).path, line: 1, column: 1 }))

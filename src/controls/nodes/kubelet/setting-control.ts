@@ -30,20 +30,20 @@ export interface SettingControlDefinition extends ControlProse {
 
 /** A control over one field of the effective configuration that every kubelet or kube-proxy runs with. */
 export function defineSettingControl(definition: SettingControlDefinition): Control {
-  const { component = 'kubelet', field, says } = definition
+  const { component = 'kubelet', field, absent, allow, says, grade, ...rest } = definition
   const fact = `${component}-configuration` as const
   return defineControl({
-    ...definition,
+    ...rest,
     on: 'cluster',
     needs: { facts: [fact] },
     *check({ facts }) {
       for (const [node, configuration] of Object.entries(facts[fact])) {
-        const value = valueAt(configuration, field) ?? definition.absent
-        if (isAllowed(definition, value, configuration)) continue
+        const value = valueAt(configuration, field) ?? absent
+        if (isAllowed(allow, value, configuration)) continue
         yield {
           at: [],
           message: `${component} of node \`${node}\` ${typeof says === 'string' ? says : says(value)}`,
-          ...(definition.grade && { severity: definition.grade(configuration) }),
+          ...(grade && { severity: grade(configuration) }),
           evidence: [{ at: [fact, node, ...field], value: value ?? null }],
           discriminator: node,
         }
@@ -53,7 +53,7 @@ export function defineSettingControl(definition: SettingControlDefinition): Cont
 }
 
 function isAllowed(
-  { allow }: SettingControlDefinition,
+  allow: SettingControlDefinition['allow'],
   value: unknown,
   configuration: Configuration,
 ): boolean {

@@ -1,0 +1,70 @@
+import { roots } from './fields.gen.ts'
+import { type Fields, fieldsOf, type Reference } from './field-table.ts'
+import { own } from './own.ts'
+
+/** A field that Kubernetes drops, or refuses under strict validation, because it does not know it. */
+export interface UnknownField {
+  readonly path: readonly (string | number)[]
+  /** The fields that are known in its place. */
+  readonly known: readonly string[]
+  /** Where near its place a field of this name is known, `*` for any entry of a list. */
+  readonly belongs?: readonly (string | number)[]
+}
+
+/** Beyond these a resource is so wrong that more messages help nobody. */
+const mostPerResource = 20
+
+/**
+ * The fields of a resource that Kubernetes does not know, in document order, 20 at most. Only for API versions of today: the
+ * types of past ones are known in part. `status` is left out, which no author writes.
+ */
+export function unknownFields(apiVersion: string, kind: string, object: object): readonly UnknownField[] {
+  const type = own(roots, `${apiVersion}/${kind}`)
+  if (type === undefined) return []
+  const { status: _, ...authored } = object as Readonly<Record<string, unknown>>
+  const unknown: UnknownField[] = []
+  visit(authored, { form: 'named', type }, { path: [], above: [] }, unknown)
+  return unknown.slice(0, mostPerResource)
+}
+
+/** The way to a value, and the types that it leads through with the path of each. */
+interface Place {
+  readonly path: readonly (string | number)[]
+  readonly above: readonly { readonly path: Place['path']; readonly fields: Fields }[]
+}
+
+function visit(value: unknown, reference: Reference, place: Place, unknown: UnknownField[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (reference.form === 'list' && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      visit(item, reference.item, { ...place, path: [...place.path, index] }, unknown)
+    }
+  } else if (reference.form === 'map') {
+    for (const [key, item] of Object.entries(value)) {
+      visit(item, reference.value, { ...place, path: [...place.path, key] }, unknown)
+    }
+  } else if (reference.form === 'named' && !Array.isArray(value)) {
+    visitFields(value, fieldsOf(reference.type), place, unknown)
+  }
+}
+
+function visitFields(value: object, fields: Fields, { path, above }: Place, unknown: UnknownField[]): void {
+  const inside = [...above, { path, fields }]
+  for (const [key, item] of Object.entries(value)) {
+    const reference = fields.get(key)
+    const at = [...path, key]
+    if (reference !== undefined) visit(item, reference, { path: at, above: inside }, unknown)
+    else unknown.push({ path: at, known: [...fields.keys()], ...belonging(key, fields, path, above) })
+  }
+}
+
+/** One level below, else at the nearest level above. */
+function belonging(key: string, fields: Fields, path: Place['path'], above: Place['above']) {
+  for (const [name, reference] of fields) {
+    const named = reference.form === 'list' ? reference.item : reference
+    if (named.form !== 'named' || !fieldsOf(named.type).has(key)) continue
+    return { belongs: [...path, name, ...(reference.form === 'list' ? ['*'] : []), key] }
+  }
+  const outer = above.findLast((level) => level.fields.has(key))
+  return outer === undefined ? {} : { belongs: [...outer.path, key] }
+}
