@@ -46,7 +46,7 @@ function main(args: readonly string[]): void {
   for (const { name, blocks, exit } of firstImpressions()) say(`${name}: ${blocks} blocks, exit ${exit}`)
   const stack = scan(join(folder, 'rendered', 'kube-prometheus-stack.yaml'))
   say(`kube-prometheus-stack: ${stack.text.split('\n').length} lines, ${blocksOf(stack.text)} blocks`)
-  if (args.includes('--write')) writeFileSync(summaryFile, `${JSON.stringify(summary, undefined, 1)}\n`)
+  if (args.includes('--write')) writeFileSync(summaryFile, `${JSON.stringify(summary, undefined, 2)}\n`)
 }
 
 function pathOf({ kind, path }: Entry): string {
