@@ -18,7 +18,8 @@ describe('scenarios', () => {
 
 /** `UPDATE_SCENARIOS=1 npm run unit scenarios` writes what really came, to be reviewed as any other change; times stay open. */
 function rewriteIn(path: string): Differs {
-  return (_what, expected, actual) => {
+  return (what, expected, actual) => {
+    if (expected.trim() === '') throw new Error(`${what} of ${path} is empty: write a line to be replaced`)
     const text = actual.replace(/\d+\.\d+ s$/gm, '[..] s')
     writeFileSync(
       path,

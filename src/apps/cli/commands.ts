@@ -50,7 +50,7 @@ function addReaders(program: Command, action: Action): void {
     .command('list')
     .description('list what there is')
     .argument('<what>', '`controls` or `frameworks`')
-    .addOption(new Option('--output <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('-o, --output <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(action(() => import('./list/command.ts')))
 }
 
@@ -76,17 +76,18 @@ function addResults(program: Command, action: Action): void {
       'the severity from which on a new finding fails the run, or `never`',
       'high',
     )
-    .addOption(new Option('--output <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('-o, --output <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(action(() => import('./diff/command.ts')))
   program
     .command('report')
     .description('print a saved result in another format')
     .argument('<result>', 'a result written by `scan --output json=FILE`')
-    .option('--output <format[=file]>', 'the format, and a file to write to (repeatable)', repeat)
+    .option('-o, --output <format[=file]>', 'the format, and a file to write to (repeatable)', repeat)
     .addOption(
       new Option('--group-by <what>', 'how text groups findings').choices(groupings).default('control'),
     )
-    .option('--all', 'print every block')
+    .option('--all', 'print every block, and what is accepted')
+    .option('--quiet', 'print the closing lines only')
     .action(action(() => import('./report/command.ts')))
 }
 
@@ -122,7 +123,7 @@ function addWriters(program: Command, action: Action): void {
   program
     .command('version')
     .description('print the version')
-    .addOption(new Option('--output <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('-o, --output <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(action(() => import('./version/command.ts')))
 }
 

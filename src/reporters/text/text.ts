@@ -1,4 +1,5 @@
 import type { Reporter } from '../reporter.ts'
+import { acceptedLines } from './accepted.ts'
 import { closingLines } from './closing.ts'
 import { diagnosticLines, errorLines } from './diagnostics.ts'
 import { inert } from '../inert.ts'
@@ -17,7 +18,14 @@ export const text: Reporter = (result, options, detail) => {
       ? blockParts(result, options, style, detail)
       : listingParts(result, options, style)
   const diagnostics = diagnosticLines(result.diagnostics, options.all, style)
-  return joined([...parts, ...section(diagnostics), ...section(notEvaluatedLines(result)), ...closing])
+  const accepted = options.all ? acceptedLines(result) : []
+  return joined([
+    ...parts,
+    ...section(accepted),
+    ...section(diagnostics),
+    ...section(notEvaluatedLines(result)),
+    ...closing,
+  ])
 }
 
 function joined(lines: readonly string[]): string {

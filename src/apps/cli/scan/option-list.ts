@@ -29,14 +29,14 @@ export function addScanOptions(command: Command): Command {
   return addSourceOptions(command)
     .optionsGroup('What is printed:')
     .option(
-      '--output <format[=file]>',
+      '-o, --output <format[=file]>',
       'text, json, sarif, junit, gitlab, github, markdown, html, csv (repeatable)',
       repeat,
     )
     .addOption(
       new Option('--group-by <what>', 'how text groups findings').choices(groupings).default('control'),
     )
-    .option('--all', 'print every block')
+    .option('--all', 'print every block, and what is accepted')
     .option('--quiet', 'print the closing lines only')
     .optionsGroup('When it fails:')
     .option('--fail-on <severity>', 'critical, high, medium, low or never (default: high)')
