@@ -34,11 +34,18 @@ export interface RenderedOrigin extends DocumentSpan {
   readonly rendering: string
   /** The template, or the file that kustomize took the object from, in the repository: where findings point. */
   readonly template: SourceText
-  /** The kustomization that was built, where that is another file: what its patches set stands there. */
-  readonly built?: SourceText
+  /** What kustomize may have patched the object with. */
+  readonly patching?: Patching
   readonly dependency?: { readonly name: string; readonly version: string }
   /** The values file whose keys a chart's fix may set. */
   readonly values?: SourceText
+}
+
+export interface Patching {
+  /** The kustomization that was built. */
+  readonly kustomization: SourceText
+  /** The other files that it and its bases are made of; patches are among them. */
+  readonly files: readonly SourceText[]
 }
 
 export interface ClusterOrigin {

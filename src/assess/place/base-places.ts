@@ -1,17 +1,24 @@
 import { type Path, redactedText, type Resource, type SourceText, valueAt } from '#model'
 import { parseDocuments, type Range } from '#yaml'
+import { pathIn } from './path-in.ts'
 import { perText } from './per-text.ts'
 import { rangeFinder } from './range-finder.ts'
 
-/** A place in the file that an object was in before Kustomize. */
+/** A place in a file that Kustomize read. */
 export interface BasePlace {
   readonly range: Range
+  /** Name of the object there, before a kustomization put something around it. */
+  readonly name: string
   /** The file has another value there: a patch set the one that was found. */
   readonly patched: boolean
 }
 
-/** Finds a path in the file that an object was in before Kustomize; undefined where the file does not hold the object. */
-export type BasePlaces = (resource: Resource, file: SourceText, path: Path) => BasePlace | undefined
+export interface BasePlaces {
+  /** A path in the file that an object was in before Kustomize; undefined where the file does not hold the object. */
+  readonly base: (resource: Resource, file: SourceText, path: Path) => BasePlace | undefined
+  /** Where a patch of the object of that name sets the value that was found; undefined where the file has none. */
+  readonly patch: (resource: Resource, file: SourceText, path: Path, name: string) => Range | undefined
+}
 
 interface BaseObject extends Range {
   readonly kind: unknown
@@ -22,11 +29,27 @@ interface BaseObject extends Range {
 /** Reads each file once. */
 export function basePlaces(): BasePlaces {
   const read = perText((text) => ({ objects: objectsIn(text), find: rangeFinder(text) }))
-  return (resource, file, path) => {
-    const { objects, find } = read(file)
-    const object = same(objects, resource)
-    const range = object && find(object, [path])[0]
-    return range && { range, patched: isOther(valueAt(object.value, path), valueAt(resource.object, path)) }
+  return {
+    base: (resource, file, path) => {
+      const { objects, find } = read(file)
+      const object = sameObject(objects, resource)
+      if (object === undefined) return undefined
+      const own = pathIn(object.value, resource.object, path)
+      const [range] = find(object, [own ?? path])
+      const { name, value } = object
+      const before = own && valueAt(value, own)
+      return range && { range, name, patched: isOther(before, valueAt(resource.object, path)) }
+    },
+    patch: (resource, file, path, name) => {
+      const { objects, find } = read(file)
+      const wanted = valueAt(resource.object, path)
+      for (const object of objects) {
+        if (object.kind !== resource.kind || object.name !== name) continue
+        const own = pathIn(object.value, resource.object, path)
+        if (own !== undefined && valueAt(object.value, own) === wanted) return find(object, [own])[0]
+      }
+      return undefined
+    },
   }
 }
 
@@ -38,7 +61,7 @@ function objectsIn({ text }: SourceText): BaseObject[] {
 }
 
 /** A kustomization may put something before or behind a name: the longest that the new one holds is meant. */
-function same(objects: readonly BaseObject[], { kind, name }: Resource): BaseObject | undefined {
+function sameObject(objects: readonly BaseObject[], { kind, name }: Resource): BaseObject | undefined {
   return objects
     .filter((object) => object.kind === kind && name.includes(object.name))
     .toSorted((a, b) => b.name.length - a.name.length)[0]

@@ -54,9 +54,11 @@ function within({ firstLine, lines, highlight }: Excerpt, { first, last }: LineS
   return { firstLine: start, lines: lines.slice(start - firstLine, last - firstLine + 1), highlight }
 }
 
-/** The text that a finding's place is in. */
+/** The text that a finding's place is in; of a kustomization nothing is shown, since it may make Secrets beside its patches. */
 function shownText({ origin }: Resource, { file }: Location): SourceText | undefined {
   if (origin.type === 'cluster') return undefined
   if (origin.type === 'file') return origin.text
-  return origin.built?.path === file ? origin.built : origin.template
+  const { template, patching } = origin
+  if (template.path === file || patching === undefined) return template
+  return patching.files.find(({ path }) => path === file)
 }

@@ -1,4 +1,4 @@
-import { type Outcome, type Result, severities } from '#model'
+import { type Finding, type Outcome, type Result, severities } from '#model'
 import { commandLine } from '../command.ts'
 import { exceptionsText } from '../exceptions.ts'
 import { isOpen } from '../names.ts'
@@ -37,13 +37,17 @@ function countLine(result: Result, style: Style): string {
   const { summary } = result
   const open = result.findings.filter(isOpen)
   if (summary.resources === 0 || open.length === 0) return emptyText(result)
-  const touched = new Set(open.map(({ resource, location }) => JSON.stringify([resource, location?.file])))
-    .size
+  const touched = new Set(open.map(resourceKey)).size
   const counts = severities
     .filter((severity) => summary.findings[severity] > 0)
     .map((severity) => style.severity(severity, `${summary.findings[severity]} ${severity}`))
   const where = `in ${touched} of ${counted(summary.resources, 'resource')}`
   return `${counted(open.length, 'finding')} ${where}   ${counts.join('  ')}`
+}
+
+/** Files may have resources of the same name; what kustomize built has places in several files. */
+function resourceKey({ resource, location }: Finding): string {
+  return JSON.stringify([resource, location?.approximate === true ? undefined : location?.file])
 }
 
 /** Where no fix is safe the command has to say that others are wanted. */

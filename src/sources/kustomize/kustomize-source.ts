@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
-import type { Diagnostic, DocumentSpan, SourceText } from '#model'
+import type { Diagnostic, DocumentSpan, Patching, SourceText } from '#model'
 import { kustomizationFile } from '../discover/kustomization.ts'
+import { kustomizationNames } from '../discover/names.ts'
 import { unreadable } from '../unreadable.ts'
 import { readDocuments } from '../documents/read-documents.ts'
 import { atRepository } from '../helm/repository-place.ts'
@@ -83,16 +84,23 @@ function readBuild(
     const origin = resolve(folder, originAt(offset) ?? '')
     return textOf(files.has(origin) ? origin : own)
   }
+  const patching: Patching = {
+    kustomization: textOf(own),
+    files: [...files].filter(mayPatch).map(textOf),
+  }
   const reading = readDocuments(text, {
     source: `kustomize ${shown}`,
     origin: (span: DocumentSpan) => {
       const template = templateAt(span.end - 1)
-      const built = textOf(own)
-      const another = template === built ? {} : { built }
-      return { type: 'rendered', by: 'kustomize', rendering: 'default', ...span, template, ...another }
+      return { type: 'rendered', by: 'kustomize', rendering: 'default', ...span, template, patching }
     },
   })
   return atRepository(reading, text, (offset) => ({ file: templateAt(offset).path, line: 1, column: 1 }))
+}
+
+/** Whether a file may hold an object; what a ConfigMap is made of is not read. */
+function mayPatch(path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path) && !kustomizationNames.includes(basename(path))
 }
 
 /** Reads each file once. */

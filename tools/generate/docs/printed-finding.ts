@@ -1,22 +1,26 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { formatVersion } from '#model'
+import { type Control, formatVersion } from '#model'
 import { main } from '../../../src/apps/cli/index.ts'
+import { evaluateCase } from '../../../src/apps/cli/samples/evaluate.ts'
 import { parseSamples, type SampleCase } from '../../../src/apps/cli/samples/parse.ts'
 import type { Terminal } from '../../../src/apps/cli/terminal.ts'
 import type { ControlFile } from '../controls/read.ts'
 
-/** What `scan` prints for the first bad sample, without its closing lines; undefined where no sample is bad. */
+/**
+ * What `scan` prints for the first bad sample, without its closing lines; of a control that files alone, or without
+ * parameters, cannot answer the heading that it will have. Undefined where no sample is bad.
+ */
 export async function printedFinding({ control, samples }: ControlFile): Promise<string | undefined> {
-  const sample = parseSamples(samples).find(
-    ({ verdict, params }) => verdict === 'bad' && Object.keys(params).length === 0,
-  )
-  if (sample === undefined) return undefined
+  const bad = parseSamples(samples).filter(({ verdict }) => verdict === 'bad')
+  const sample = bad.find(({ params }) => Object.keys(params).length === 0)
+  if (sample === undefined) return bad[0] && headings(control, samples, bad[0])
   const folder = mkdtempSync(join(tmpdir(), 'sample-'))
   try {
     writeFileSync(join(folder, 'sample.yaml'), asManifest(samples, sample))
-    return withoutSummary(await scan(folder, [...versions(sample), '--control', control.id]))
+    const printed = await scan(folder, [...versions(sample), '--control', control.id])
+    return blocksIn(printed) ?? headings(control, samples, sample)
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -61,8 +65,15 @@ function terminalAt(folder: string, printed: string[]): Terminal {
   }
 }
 
-/** The blocks of the text report: everything before the line that counts. */
-function withoutSummary(text: string): string {
+/** The blocks of the text report: everything before the line that counts; undefined where there are no findings. */
+function blocksIn(text: string): string | undefined {
   const end = text.search(/^\d+ findings? in /m)
-  return (end < 0 ? text : text.slice(0, end)).trimEnd()
+  return end < 0 ? undefined : text.slice(0, end).trimEnd()
+}
+
+/** What the control says of the facts and the objects of a sample. */
+function headings(control: Control, text: string, sample: SampleCase): string {
+  const { findings } = evaluateCase(control, { path: `${control.id}.yaml`, text }, sample)
+  if (findings.length === 0) throw new Error(`the first bad sample of \`${control.id}\` gives no finding`)
+  return findings.map(({ severity, message }) => `${severity}[${control.id}]  ${message}`).join('\n')
 }
