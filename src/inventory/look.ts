@@ -1,18 +1,6 @@
-import type { KindName, Look, Resource, WorkloadLook } from '#model'
+import { type KindName, type Look, podKinds, type Resource, type WorkloadLook } from '#model'
 import { kindCoverage, type Inventory } from './inventory.ts'
 import { keyOf } from './keys.ts'
-
-/** Kinds whose pods `workloads` gathers. */
-const workloadKinds: readonly string[] = [
-  'Pod',
-  'Deployment',
-  'StatefulSet',
-  'DaemonSet',
-  'ReplicaSet',
-  'ReplicationController',
-  'Job',
-  'CronJob',
-]
 
 /** A look from the resources of one `source`; every question hands its key to `record`. */
 export function lookFrom(
@@ -34,7 +22,7 @@ export function lookFrom(
       return visible([...(inventory.buckets.get(kind)?.values() ?? [])].flat(), source)
     },
     workloads(namespace: string | undefined) {
-      return workloadKinds.flatMap((kind) => {
+      return podKinds.flatMap((kind) => {
         record(keyOf.namespace(kind, namespace))
         const seen = visible(inventory.buckets.get(kind)?.get(namespace ?? ''), source)
         return seen.flatMap((resource) => inventory.workloads.get(resource.id) ?? [])

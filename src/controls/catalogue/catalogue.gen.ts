@@ -2088,7 +2088,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {},
@@ -2414,7 +2417,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {},
@@ -3437,7 +3443,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {
@@ -3734,7 +3743,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {},
@@ -3771,7 +3783,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {},
@@ -3811,7 +3826,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {},
@@ -3893,12 +3911,15 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {},
   "area": "network",
-  "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n"
+  "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n---\n# good: pods of a kind that is not Kubernetes' own\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector: { app: shop }\n  ports: [{ port: 80 }]\n---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: shop\nspec:\n  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n    spec:\n      containers: [{ name: shop, image: \"registry.example/shop:1.4.2\" }]\n"
  },
  {
   "id": "webhook-service-exposed",
@@ -8438,6 +8459,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicationController",
     "Job",
     "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
     "LimitRange"
    ]
   },
@@ -8926,6 +8950,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicationController",
     "Job",
     "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
     "HorizontalPodAutoscaler"
    ]
   },
@@ -9013,7 +9040,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {},
@@ -9791,6 +9821,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicationController",
     "Job",
     "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
     "HorizontalPodAutoscaler"
    ]
   },
@@ -10018,7 +10051,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {},
@@ -10721,6 +10757,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicationController",
     "Job",
     "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
     "ServiceAccount"
    ]
   },
@@ -10757,6 +10796,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicationController",
     "Job",
     "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
     "ServiceAccount"
    ]
   },
@@ -10790,7 +10832,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicaSet",
     "ReplicationController",
     "Job",
-    "CronJob"
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service"
    ]
   },
   "params": {},
@@ -10821,6 +10866,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ReplicationController",
     "Job",
     "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
     "RoleBinding",
     "ClusterRoleBinding"
    ]

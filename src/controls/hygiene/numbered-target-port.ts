@@ -1,5 +1,4 @@
-import { type Control, defineControl } from '#model'
-import { podKinds } from '../workloads/pod-kinds.ts'
+import { type Control, defineControl, podKinds } from '#model'
 import { workloadsBehind } from '../reliability/services/selected.ts'
 
 export const numberedTargetPort: Control = defineControl({

@@ -1,6 +1,5 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, podKinds } from '#model'
 import { isOwned } from '../workloads/controllers.ts'
-import { podKinds } from '../workloads/pod-kinds.ts'
 
 export const unusedVolumeClaim: Control = defineControl({
   id: 'unused-volume-claim',

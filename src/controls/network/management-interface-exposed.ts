@@ -1,5 +1,4 @@
-import { type Control, defineControl, parseImage, selectsEqual } from '#model'
-import { podKinds } from '../workloads/pod-kinds.ts'
+import { type Control, defineControl, parseImage, podKinds, selectsEqual } from '#model'
 import { isOpenToOutside } from './service/exposure.ts'
 
 /** Parts of image repositories whose programs run what visitors send, or show the cluster, and by default ask nobody who they are. */

@@ -1,6 +1,5 @@
-import { type Control, defineControl, selects } from '#model'
+import { type Control, defineControl, podKinds, selects } from '#model'
 import type { NetworkPolicyPeer } from '#schema'
-import { podKinds } from '../workloads/pod-kinds.ts'
 
 export const policyPeerSelectsNothing: Control = defineControl({
   id: 'policy-peer-selects-nothing',

@@ -1,5 +1,4 @@
-import { type Control, defineControl, selects } from '#model'
-import { podKinds } from '../workloads/pod-kinds.ts'
+import { type Control, defineControl, podKinds, selects } from '#model'
 
 export const policySelectsNothing: Control = defineControl({
   id: 'policy-selects-nothing',

@@ -1,5 +1,4 @@
-import { type Control, defineControl, selectsEqual } from '#model'
-import { podKinds } from '../workloads/pod-kinds.ts'
+import { type Control, defineControl, podKinds, selectsEqual } from '#model'
 import { destinationsOf } from './custom/destinations.ts'
 
 export const routeExposedWorkload: Control = defineControl({

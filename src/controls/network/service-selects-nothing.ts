@@ -1,5 +1,4 @@
-import { type Control, defineControl, selectsEqual } from '#model'
-import { podKinds } from '../workloads/pod-kinds.ts'
+import { type Control, defineControl, podKinds, selectsEqual } from '#model'
 
 export const serviceSelectsNothing: Control = defineControl({
   id: 'service-selects-nothing',

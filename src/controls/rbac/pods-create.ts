@@ -1,5 +1,6 @@
 import type { Control } from '#model'
 import { definePowerControl } from './role/power-control.ts'
+import { workloadResources } from './role/workload-resources.ts'
 
 export const podsCreate: Control = definePowerControl({
   id: 'pods-create',
@@ -11,16 +12,7 @@ export const podsCreate: Control = definePowerControl({
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation'],
   power: {
     groups: ['', 'apps', 'batch'],
-    resources: [
-      'pods',
-      'replicationcontrollers',
-      'deployments',
-      'daemonsets',
-      'statefulsets',
-      'replicasets',
-      'jobs',
-      'cronjobs',
-    ],
+    resources: workloadResources,
     verbs: ['create'],
   },
   does: 'create pods',

@@ -1,5 +1,6 @@
 import type { Control } from '#model'
 import { definePowerControl } from './role/power-control.ts'
+import { workloadResources } from './role/workload-resources.ts'
 
 export const workloadsDelete: Control = definePowerControl({
   id: 'workloads-delete',
@@ -17,20 +18,7 @@ export const workloadsDelete: Control = definePowerControl({
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/'],
   power: {
     groups: ['', 'apps', 'batch'],
-    resources: [
-      'namespaces',
-      'persistentvolumeclaims',
-      'secrets',
-      'services',
-      'pods',
-      'replicationcontrollers',
-      'deployments',
-      'daemonsets',
-      'statefulsets',
-      'replicasets',
-      'jobs',
-      'cronjobs',
-    ],
+    resources: ['namespaces', 'persistentvolumeclaims', 'secrets', 'services', ...workloadResources],
     verbs: ['delete', 'deletecollection'],
   },
   does: 'delete workloads or what they need',

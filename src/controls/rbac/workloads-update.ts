@@ -1,5 +1,6 @@
 import type { Control } from '#model'
 import { definePowerControl } from './role/power-control.ts'
+import { workloadResources } from './role/workload-resources.ts'
 
 export const workloadsUpdate: Control = definePowerControl({
   id: 'workloads-update',
@@ -22,16 +23,7 @@ export const workloadsUpdate: Control = definePowerControl({
   references: ['https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation'],
   power: {
     groups: ['', 'apps', 'batch'],
-    resources: [
-      'pods',
-      'replicationcontrollers',
-      'deployments',
-      'daemonsets',
-      'statefulsets',
-      'replicasets',
-      'jobs',
-      'cronjobs',
-    ],
+    resources: workloadResources,
     verbs: ['update', 'patch'],
   },
   does: 'change workloads',

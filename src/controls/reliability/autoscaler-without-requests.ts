@@ -1,6 +1,5 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, podKinds } from '#model'
 import type { HorizontalPodAutoscaler } from '#schema'
-import { podKinds } from '../workloads/pod-kinds.ts'
 import { hasRequest, keepsRunning } from './resources/bounds.ts'
 
 export const autoscalerWithoutRequests: Control = defineControl({

@@ -1,5 +1,4 @@
-import { type Control, defineControl, type Workload } from '#model'
-import { podKinds } from '../workloads/pod-kinds.ts'
+import { type Control, defineControl, podKinds, type Workload } from '#model'
 import { isOwned, replicasOf } from '../workloads/controllers.ts'
 import { autoscalerOf } from './scaling/autoscaler.ts'
 import { coversPods, disruptionsAllowed } from './scaling/disruption.ts'

@@ -1,5 +1,4 @@
-import { type Control, defineControl } from '#model'
-import { podKinds } from '../workloads/pod-kinds.ts'
+import { type Control, defineControl, podKinds } from '#model'
 import { coversPods } from './scaling/disruption.ts'
 
 export const disruptionBudgetSelectsNothing: Control = defineControl({

@@ -1,6 +1,5 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, podKinds } from '#model'
 import { replicasOf } from '../workloads/controllers.ts'
-import { podKinds } from '../workloads/pod-kinds.ts'
 import { autoscalerOf } from './scaling/autoscaler.ts'
 import { workloadsBehind } from './services/selected.ts'
 

@@ -1,5 +1,4 @@
-import { type Control, defineControl, type Workload } from '#model'
-import { podKinds } from '../workloads/pod-kinds.ts'
+import { type Control, defineControl, podKinds, type Workload } from '#model'
 import { workloadsBehind } from './services/selected.ts'
 
 export const targetPortUndeclared: Control = defineControl({

@@ -1,5 +1,4 @@
-import { type Control, defineControl } from '#model'
-import { podKinds } from '../workloads/pod-kinds.ts'
+import { type Control, defineControl, podKinds } from '#model'
 
 export const namespaceWithoutServiceAccount: Control = defineControl({
   id: 'namespace-without-service-account',

@@ -1,6 +1,5 @@
-import { type Control, defineControl, podName } from '#model'
+import { type Control, defineControl, podKinds, podName } from '#model'
 import { isOwned } from '../workloads/controllers.ts'
-import { podKinds } from '../workloads/pod-kinds.ts'
 import { mountsToken } from './token/mount.ts'
 
 export const sharedServiceAccount: Control = defineControl({
