@@ -85,12 +85,13 @@ async function controlIn(file: string): Promise<Control> {
   return control
 }
 
-function proseComplaints(file: string, { id, title, why, remediation }: Control): string[] {
+function proseComplaints(file: string, { id, title, why, remediation, aliases = [] }: Control): string[] {
   const wrong: readonly (readonly [boolean, string])[] = [
     [id !== basename(file, '.ts'), `its id is \`${id}\``],
     [!/^[A-Z].*[^.]$/.test(title), 'its title is no line in sentence case without a full stop'],
     [!why.endsWith('.') || !remediation.endsWith('.'), '`why` and `remediation` are sentences'],
     [sentences(why) > 2 || sentences(remediation) > 2, '`why` and `remediation` are two sentences at most'],
+    [new Set(aliases).size < aliases.length, 'it has an alias twice'],
   ]
   return wrong.filter(([holds]) => holds).map(([, complaint]) => `${file}: ${complaint}`)
 }

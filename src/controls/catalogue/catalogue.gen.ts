@@ -6309,7 +6309,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubesec:SeccompAny",
    "kyverno:restrict-seccomp-strict",
    "kyverno:podsecurity-subrule-restricted-seccomp",
-   "kubescape:C-0055",
    "polaris:linuxHardening"
   ],
   "references": [

@@ -1,4 +1,5 @@
-import { type Control, containerName, defineControl } from '#model'
+import { type Control, defineControl } from '#model'
+import { lowId, sharesIds } from './numeric-id/low-id.ts'
 
 export const lowGid: Control = defineControl({
   id: 'low-gid',
@@ -12,19 +13,6 @@ export const lowGid: Control = defineControl({
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   on: 'container',
   params: { minimum: 10_000 },
-  applies: ({ workload }) => {
-    if (workload.windows) return 'the pod runs on Windows'
-    return !workload.userNamespace || 'the pod runs in a user namespace'
-  },
-  *check(context) {
-    const { container, workload, params } = context
-    const own = container.securityContext?.runAsGroup ?? undefined
-    const id = own ?? workload.podSpec.securityContext?.runAsGroup ?? undefined
-    if (id !== undefined && id >= params.minimum) return
-    const says = id === undefined ? 'sets no `runAsGroup`' : `runs with GID ${id}`
-    yield {
-      at: ['securityContext', 'runAsGroup'],
-      message: `${containerName(context)} ${says}; at least ${params.minimum} is wanted`,
-    }
-  },
+  applies: ({ workload }) => sharesIds(workload),
+  check: (context) => lowId({ field: 'runAsGroup', name: 'GID' }, context),
 })

@@ -1,4 +1,5 @@
-import { type Control, containerName, defineControl } from '#model'
+import { type Control, defineControl } from '#model'
+import { lowId, sharesIds } from './numeric-id/low-id.ts'
 
 export const lowUid: Control = defineControl({
   id: 'low-uid',
@@ -17,19 +18,6 @@ export const lowUid: Control = defineControl({
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   on: 'container',
   params: { minimum: 10_000 },
-  applies: ({ workload }) => {
-    if (workload.windows) return 'the pod runs on Windows'
-    return !workload.userNamespace || 'the pod runs in a user namespace'
-  },
-  *check(context) {
-    const { container, workload, params } = context
-    const own = container.securityContext?.runAsUser ?? undefined
-    const id = own ?? workload.podSpec.securityContext?.runAsUser ?? undefined
-    if (id !== undefined && id >= params.minimum) return
-    const says = id === undefined ? 'sets no `runAsUser`' : `runs with UID ${id}`
-    yield {
-      at: ['securityContext', 'runAsUser'],
-      message: `${containerName(context)} ${says}; at least ${params.minimum} is wanted`,
-    }
-  },
+  applies: ({ workload }) => sharesIds(workload),
+  check: (context) => lowId({ field: 'runAsUser', name: 'UID' }, context),
 })

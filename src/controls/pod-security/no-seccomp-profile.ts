@@ -28,7 +28,6 @@ export const noSeccompProfile: Control = defineControl({
     'kubesec:SeccompAny',
     'kyverno:restrict-seccomp-strict',
     'kyverno:podsecurity-subrule-restricted-seccomp',
-    'kubescape:C-0055',
     'polaris:linuxHardening',
   ],
   references: ['https://kubernetes.io/docs/tutorials/security/seccomp/'],
