@@ -1,4 +1,13 @@
-import type { Diagnostic, ExceptionKind, Framework, MinorVersion, Resource, Severity, Target } from '#model'
+import type {
+  ControlNames,
+  Diagnostic,
+  ExceptionKind,
+  Framework,
+  MinorVersion,
+  Resource,
+  Severity,
+  Target,
+} from '#model'
 import type { Profile } from '#engine'
 import type { Baseline, Entry, Lock } from '#exceptions'
 
@@ -20,8 +29,8 @@ export interface ExceptionOptions {
   readonly strict: boolean
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
-  /** Ids of all controls there are, and older ids to the present ones. */
-  readonly known: { readonly controls: ReadonlySet<string>; readonly formerly: ReadonlyMap<string, string> }
+  /** Ids of all controls there are, and what else they are called. */
+  readonly known: { readonly controls: ReadonlySet<string>; readonly names: ControlNames }
 }
 
 /** What a run settles, beside its inventory. */

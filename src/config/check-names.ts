@@ -1,4 +1,4 @@
-import { type Path, nearest } from '#model'
+import { type Params, type Path, nearest, presentIds } from '#model'
 import { nameOf } from './check-shape.ts'
 import type { ConfigError } from './config-error.ts'
 import type { ConfigText } from './read-document.ts'
@@ -17,6 +17,30 @@ export function checkNames(value: ConfigDocument, text: ConfigText, known: Known
       checkSettings(environment, ['environments', name], known, report),
     ),
   ]
+}
+
+/** Older ids of controls that a file still uses: they count, and whoever reads the result is told. */
+export function renamedControls(value: ConfigDocument, text: ConfigText, { names }: Known): ConfigError[] {
+  const report = reporter(text)
+  const sections: [Path, NamedControls][] = [
+    [[], value.controls ?? {}],
+    ...Object.entries(value.environments ?? {}).map(([name, { controls = {} }]): [Path, NamedControls] => [
+      ['environments', name],
+      controls,
+    ]),
+  ]
+  return sections.flatMap(([at, controls]) =>
+    Object.keys(controls)
+      .filter((id) => names.formerly.has(id))
+      .map((id) =>
+        report('config-renamed-control', [...at, 'controls', id], renamed(id, presentIds(id, names))),
+      ),
+  )
+}
+
+/** `control `host-net` is called `host-network` now` */
+export function renamed(name: string, ids: readonly string[]): string {
+  return `control \`${name}\` is called ${ids.map((id) => `\`${id}\``).join(' and ')} now`
 }
 
 function checkSettings(
@@ -49,10 +73,21 @@ function checkControl(
   known: Known,
   report: Report,
 ): ConfigError[] {
-  const control = known.controls.get(known.formerly.get(id) ?? id)
-  if (control === undefined) {
-    return [report('config-unknown-control', at, unknownName('control', id, known.controls.keys()))]
-  }
+  const controls = presentIds(id, known.names).map((present) => known.controls.get(present))
+  return controls.flatMap((control) =>
+    control === undefined
+      ? [report('config-unknown-control', at, unknownName('control', id, known.controls.keys()))]
+      : checkParameters(id, control, settings, at, report),
+  )
+}
+
+function checkParameters(
+  id: string,
+  control: { readonly params: Params },
+  settings: NamedControls[string],
+  at: Path,
+  report: Report,
+): ConfigError[] {
   const given = typeof settings === 'object' ? Object.entries(settings.params ?? {}) : []
   return given.flatMap(([name, value]) => {
     const path = [...at, 'params', name]

@@ -15,6 +15,7 @@ export type ConfigErrorCode =
   | 'config-missing-key'
   | 'config-value'
   | 'config-unknown-control'
+  | 'config-renamed-control'
   | 'config-unknown-framework'
   | 'config-unknown-parameter'
   | 'config-unknown-environment'

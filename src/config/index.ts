@@ -1,4 +1,5 @@
 export type { ConfigError } from './config-error.ts'
+export { renamed } from './check-names.ts'
 export { checkEnvironments } from './check-environments.ts'
 export type { Config, ConfigPart, ExceptionEntry, ExceptionsSettings } from './config.ts'
 export { defaultRelease } from './charts.ts'

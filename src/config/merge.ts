@@ -1,4 +1,5 @@
 import type { Path } from '#model'
+import type { ConfigError } from './config-error.ts'
 import { type Config, type ConfigPart, defaultConfig } from './config.ts'
 
 /** Where settings come from: a file, or the command line. */
@@ -6,6 +7,8 @@ export interface Layer {
   readonly part: ConfigPart
   /** Says where a setting of the part stands: `seaworthy.yaml:3:1`, `--fail-on`. */
   originOf(path: Path): string
+  /** What holds and should be written otherwise. */
+  readonly warnings?: readonly ConfigError[]
 }
 
 /** Settings of several layers together, the strongest last. */

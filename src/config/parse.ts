@@ -1,5 +1,5 @@
 import type { Path } from '#model'
-import { checkNames } from './check-names.ts'
+import { checkNames, renamedControls } from './check-names.ts'
 import { checkParts } from './check-parts.ts'
 import { checkShape } from './check-shape.ts'
 import type { ConfigError } from './config-error.ts'
@@ -24,6 +24,8 @@ export interface ParsedConfig extends ConfigFile {
   readonly part: ConfigPart
   /** Absolute paths of the files that it builds on; a later one wins, this file wins over all. */
   readonly extends: readonly string[]
+  /** What holds and should be written otherwise. */
+  readonly warnings: readonly ConfigError[]
   /** The place of a setting of `part`, by its path there. */
   place(path: Path): FilePlace
 }
@@ -56,7 +58,8 @@ function parsed(value: ConfigDocument, document: ConfigText, folder: string, kno
   return {
     file: document.file,
     folder,
-    part: toPart(value, document, folder, known.formerly),
+    part: toPart(value, document, folder, known.names),
+    warnings: renamedControls(value, document, known),
     extends: bases.map((path) => resolvePath(folder, path)),
     place: (path) => document.place(asWritten(path, value)),
   }

@@ -1,4 +1,4 @@
-import { parseVersion } from '#model'
+import { type ControlNames, parseVersion } from '#model'
 import { chartsOf } from './charts.ts'
 import type { ConfigPart } from './config.ts'
 import { exceptionsSettings } from './exceptions.ts'
@@ -12,7 +12,7 @@ export function toPart(
   value: ConfigDocument,
   text: ConfigText,
   folder: string,
-  formerly: ReadonlyMap<string, string>,
+  names: ControlNames,
 ): ConfigPart {
   const { extends: _, kubernetesVersion, pssVersion, ...rest } = value
   const { controls, exceptions, environments, sources, exclude, baseline, programs, ...plain } = rest
@@ -22,9 +22,9 @@ export function toPart(
       kubernetesVersion: parseVersion(text.written(['kubernetesVersion']))!,
     }),
     ...(pssVersion !== undefined && { pssVersion: parseVersion(text.written(['pssVersion']))! }),
-    ...(controls && { controls: controlsSettings(controls, formerly) }),
-    ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, formerly) }),
-    ...(environments && { environments: environmentsOf(environments, folder, formerly) }),
+    ...(controls && { controls: controlsSettings(controls, names) }),
+    ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, names) }),
+    ...(environments && { environments: environmentsOf(environments, folder, names) }),
     ...(sources && { sources: chartsOf(sources, folder) }),
     ...(exclude && { exclude: exclude.map((glob) => absoluteGlob(folder, glob)) }),
     ...(baseline !== undefined && { baseline: resolvePath(folder, baseline) }),

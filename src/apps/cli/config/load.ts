@@ -1,6 +1,15 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { checkEnvironments, type Config, type ConfigPart, type Known, type Layer, mergeLayers } from '#config'
+import {
+  checkEnvironments,
+  type Config,
+  type ConfigError,
+  type ConfigPart,
+  type Known,
+  type Layer,
+  mergeLayers,
+} from '#config'
+import type { Diagnostic } from '#model'
 import { shownPath } from '#sources'
 import { CommandError } from '../errors.ts'
 import { layersOf } from './chain.ts'
@@ -22,6 +31,8 @@ export interface LoadedConfig {
   readonly config: Config
   /** What it was merged from, the strongest last. */
   readonly layers: readonly Layer[]
+  /** What holds and should be written otherwise. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
@@ -37,7 +48,17 @@ export function loadConfig({ scanned, cwd, configFile, flags, known }: LoadOptio
   const layers = [...layersOf(files, { cwd, known, trees }), flagLayer(flags)]
   const config = mergeLayers(layers)
   refuseUnknownEnvironments(config, layers)
-  return { config, layers }
+  return { config, layers, diagnostics: layers.flatMap(({ warnings = [] }) => warnings.map(diagnosticOf)) }
+}
+
+function diagnosticOf({ code, message, file, line, column }: ConfigError): Diagnostic {
+  return {
+    level: 'warning',
+    code,
+    message,
+    hint: 'write the name that it has now',
+    location: { file, line, column },
+  }
 }
 
 function askedFile(configFile: string, cwd: string): string {

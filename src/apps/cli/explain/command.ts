@@ -1,4 +1,4 @@
-import { nearest } from '#model'
+import { controlNames, nearest, presentIds } from '#model'
 import { catalogue } from '#controls/catalogue'
 import { frameworks } from '#frameworks'
 import type { CommandRun } from '../commands.ts'
@@ -24,8 +24,8 @@ async function explanation(terminal: Terminal, what: string, from: string | unde
       'add --from result.json',
     )
   }
-  const control = controlNamed(what)
-  if (control !== undefined) return explainControl(control)
+  const controls = controlsNamed(what)
+  if (controls.length > 0) return controls.map((control) => explainControl(control)).join('\n')
   const requirement = requirementNamed(what)
   if (requirement !== undefined) return requirement
   const names = [...catalogue.map(({ id }) => id), ...frameworks.flatMap(requirementNames)]
@@ -40,7 +40,7 @@ async function explanation(terminal: Terminal, what: string, from: string | unde
 async function findingOf(terminal: Terminal, what: string, from: string): Promise<string> {
   const { findings } = await readResult(terminal, from)
   const found = findings.filter(({ fingerprint }) => fingerprint.startsWith(what))
-  if (found.length === 1) return explainFinding(found[0]!, controlNamed(found[0]!.control))
+  if (found.length === 1) return explainFinding(found[0]!, controlsNamed(found[0]!.control)[0])
   const why = found.length === 0 ? 'no finding has' : `${found.length} findings have`
   throw new CommandError(
     'unknown-finding',
@@ -50,15 +50,9 @@ async function findingOf(terminal: Terminal, what: string, from: string): Promis
 }
 
 /** By its id, an old id, or what another tool calls it (`trivy:KSV-0017`, `KSV-0017`). */
-function controlNamed(what: string): (typeof catalogue)[number] | undefined {
-  return (
-    catalogue.find(({ id }) => id === what) ??
-    catalogue.find(({ formerly = [], aliases = [] }) =>
-      [...formerly, ...aliases, ...aliases.map((alias) => alias.slice(alias.indexOf(':') + 1))].includes(
-        what,
-      ),
-    )
-  )
+function controlsNamed(what: string): readonly (typeof catalogue)[number][] {
+  const ids = presentIds(what, controlNames(catalogue))
+  return catalogue.filter(({ id }) => ids.includes(id))
 }
 
 function requirementNames({ id, requirements }: (typeof frameworks)[number]): string[] {

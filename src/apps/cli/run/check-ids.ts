@@ -1,4 +1,4 @@
-import { nearest } from '#model'
+import { nearest, presentIds } from '#model'
 import type { ConfigPart, Known } from '#config'
 import { unknownWord } from '../errors.ts'
 
@@ -13,9 +13,9 @@ export function checkIds(flags: ConfigPart, controls: readonly string[], known: 
       `frameworks: ${[...known.frameworks].join(', ')}`,
     )
   }
-  return controls.map((id) => {
-    const present = known.formerly.get(id) ?? id
-    if (known.controls.has(present)) return present
+  return controls.flatMap((id) => {
+    const present = presentIds(id, known.names)
+    if (present.every((one) => known.controls.has(one))) return present
     throw unknownWord(
       'control',
       id,

@@ -1,4 +1,4 @@
-import type { Control } from '#model'
+import { type Control, controlNames } from '#model'
 import type { Known } from '#config'
 import { lockedException } from '#exceptions'
 import type { Framework } from '#model'
@@ -10,7 +10,7 @@ export function knownNames(controls: readonly Control[], frameworks: readonly Fr
       ...controls.map(({ id, params }) => [id, { params }] as const),
       [lockedException.id, { params: {} }],
     ]),
-    formerly: new Map(controls.flatMap(({ id, formerly = [] }) => formerly.map((old) => [old, id] as const))),
+    names: controlNames(controls),
     frameworks: new Set(frameworks.map(({ id }) => id)),
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, type Finding, formatVersion, newestVersion } from '#model'
+import { type Diagnostic, type Finding, formatVersion, newestVersion, presentIds } from '#model'
 import { assess, type Assessment, type AssessOptions, conclude, detailer } from '#assess'
-import { absoluteGlob, type Config, type ConfigPart } from '#config'
+import { absoluteGlob, type Config, type ConfigPart, type Known, renamed } from '#config'
 import { controls } from '#controls'
 import { dayOf } from '#exceptions'
 import { frameworks } from '#frameworks'
@@ -36,8 +36,9 @@ export async function runScan(
 ): Promise<ScanRun> {
   const paths = given.length === 0 ? ['.'] : given
   const known = knownNames(controls, frameworks)
-  const { config } = configOf(terminal, paths, options)
-  const only = checkIds({}, strings(options['control']), known)
+  const { config, diagnostics } = configOf(terminal, paths, options)
+  const named = strings(options['control'])
+  const only = checkIds({}, named, known)
   const target = await readTarget(terminal, paths, options, config, show)
   show('evaluating')
   const { baseline } = config
@@ -58,9 +59,14 @@ export async function runScan(
       ...(accepted && { baseline: accepted }),
       strict: options['strictExceptions'] === true,
       today: dayOf(terminal.now()),
-      known: { controls: new Set(known.controls.keys()), formerly: known.formerly },
+      known: { controls: new Set(known.controls.keys()), names: known.names },
     },
-    diagnostics: [...newerVersion(config), ...target.diagnostics],
+    diagnostics: [
+      ...newerVersion(config),
+      ...diagnostics,
+      ...renamedOptions(named, known),
+      ...target.diagnostics,
+    ],
     skipped: target.skipped,
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
@@ -78,6 +84,17 @@ function newerVersion({ kubernetesVersion }: Config): Diagnostic[] {
   return [
     { level: 'note', code: 'version-unknown', message, hint: 'what changed since then is not looked at' },
   ]
+}
+
+function renamedOptions(named: readonly string[], { names }: Known): Diagnostic[] {
+  return named
+    .filter((name) => names.formerly.has(name))
+    .map((name) => ({
+      level: 'warning',
+      code: 'option-renamed-control',
+      message: renamed(name, presentIds(name, names)),
+      hint: 'give --control the name that it has now',
+    }))
 }
 
 /** The same with all that is open accepted by the baseline that will be written. */
