@@ -9,6 +9,7 @@ import type {
   Target,
 } from '#model'
 import type { Profile } from '#engine'
+import type { Pin } from './pin.ts'
 import type { Baseline, Entry, Lock } from '#exceptions'
 
 /** How the resources of one environment are judged. */
@@ -49,6 +50,8 @@ export interface AssessOptions {
   /** Ids of those that were asked for: their requirements are answered. */
   readonly asked: readonly string[]
   readonly exceptions: ExceptionOptions
+  /** The release of the catalogue that gates; the present one where absent. */
+  readonly pin?: Pin
   readonly diagnostics: readonly Diagnostic[]
   /** Documents that are not Kubernetes objects. */
   readonly skipped: number

@@ -8,7 +8,7 @@ import type { Known } from './known.ts'
 
 type NamedControls = NonNullable<ConfigDocument['controls']>
 
-/** Ids of controls, frameworks and parameters in a file that has its shape; those in `exceptions` are not checked. */
+/** Ids of controls and parameters in a file that has its shape; those in `exceptions` are not checked. */
 export function checkNames(value: ConfigDocument, text: ConfigText, known: Known): ConfigError[] {
   const report = reporter(text)
   return [
@@ -44,26 +44,14 @@ export function renamed(name: string, ids: readonly string[]): string {
 }
 
 function checkSettings(
-  { controls = {}, frameworks = [] }: Pick<ConfigDocument, 'controls' | 'frameworks'>,
+  { controls = {} }: Pick<ConfigDocument, 'controls'>,
   at: Path,
   known: Known,
   report: Report,
 ): ConfigError[] {
-  return [
-    ...frameworks
-      .map((id, index) => ({ id, index }))
-      .filter(({ id }) => !known.frameworks.has(id))
-      .map(({ id, index }) =>
-        report(
-          'config-unknown-framework',
-          [...at, 'frameworks', index],
-          unknownName('framework', id, known.frameworks),
-        ),
-      ),
-    ...Object.entries(controls).flatMap(([id, settings]) =>
-      checkControl(id, settings, [...at, 'controls', id], known, report),
-    ),
-  ]
+  return Object.entries(controls).flatMap(([id, settings]) =>
+    checkControl(id, settings, [...at, 'controls', id], known, report),
+  )
 }
 
 function checkControl(

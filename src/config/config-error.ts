@@ -14,6 +14,8 @@ export type ConfigErrorCode =
   | 'config-unknown-key'
   | 'config-missing-key'
   | 'config-value'
+  | 'config-taken-name'
+  | 'config-unknown-catalogue'
   | 'config-unknown-control'
   | 'config-renamed-control'
   | 'config-unknown-framework'

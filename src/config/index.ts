@@ -1,5 +1,6 @@
 export type { ConfigError } from './config-error.ts'
 export { renamed } from './check-names.ts'
+export { checkFrameworks, frameworkIds } from './check-frameworks.ts'
 export { checkEnvironments } from './check-environments.ts'
 export type { Config, ConfigPart, ExceptionEntry, ExceptionsSettings } from './config.ts'
 export { defaultRelease } from './charts.ts'

@@ -5,4 +5,6 @@ export interface Known {
   readonly controls: ReadonlyMap<string, { readonly params: Params }>
   readonly names: ControlNames
   readonly frameworks: ReadonlySet<string>
+  /** Releases of the catalogue, such as `2026.11`. */
+  readonly releases: readonly string[]
 }

@@ -17,7 +17,7 @@ export function mergeLayers(layers: readonly Layer[]): Config {
 }
 
 /**
- * A stronger layer's setting takes the place of a weaker one's. Controls, environments and programs are settled name by name;
+ * A stronger layer's setting takes the place of a weaker one's. Controls, frameworks of its own, environments and programs are settled name by name;
  * exceptions and what is excluded add up, and what one layer locks none unlocks.
  */
 function withPart(config: Config, part: ConfigPart): Config {
@@ -27,6 +27,7 @@ function withPart(config: Config, part: ConfigPart): Config {
     ...config,
     ...part,
     controls: { ...config.controls, ...part.controls },
+    customFrameworks: { ...config.customFrameworks, ...part.customFrameworks },
     environments: { ...config.environments, ...part.environments },
     programs: { ...config.programs, ...part.programs },
     exclude: [...config.exclude, ...(part.exclude ?? [])],

@@ -1,12 +1,15 @@
 import type { Path } from '#model'
 import { checkNames, renamedControls } from './check-names.ts'
+import { checkCatalogue } from './check-catalogue.ts'
 import { checkParts } from './check-parts.ts'
 import { checkShape } from './check-shape.ts'
 import type { ConfigError } from './config-error.ts'
 import type { ConfigPart } from './config.ts'
+import { checkCustomFrameworks } from './custom-frameworks.ts'
 import { resolvePath } from './file-path.ts'
 import type { Known } from './known.ts'
 import { type ConfigText, type FilePlace, readDocument } from './read-document.ts'
+import { reporter } from './report.ts'
 import type { ConfigDocument } from './schema.ts'
 import { schema } from './schema.gen.ts'
 import { toPart } from './to-part.ts'
@@ -49,7 +52,12 @@ export function parseConfig(
     }
   }
   const value = document.value as ConfigDocument
-  const wrong = [...checkNames(value, document, known), ...checkParts(value, document)]
+  const wrong = [
+    ...checkNames(value, document, known),
+    ...checkParts(value, document),
+    ...checkCustomFrameworks(value.customFrameworks ?? {}, known, reporter(document)),
+    ...checkCatalogue(document, known),
+  ]
   return wrong.length > 0 ? { errors: wrong } : { config: parsed(value, document, folder, known), errors: [] }
 }
 

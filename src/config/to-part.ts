@@ -1,6 +1,7 @@
 import { type ControlNames, parseVersion } from '#model'
 import { chartsOf } from './charts.ts'
 import type { ConfigPart } from './config.ts'
+import { customFrameworksOf } from './custom-frameworks.ts'
 import { exceptionsSettings } from './exceptions.ts'
 import { absoluteGlob, resolvePath } from './file-path.ts'
 import type { ConfigText } from './read-document.ts'
@@ -15,13 +16,26 @@ export function toPart(
   names: ControlNames,
 ): ConfigPart {
   const { extends: _, kubernetesVersion, pssVersion, ...rest } = value
-  const { controls, exceptions, environments, sources, exclude, baseline, programs, ...plain } = rest
+  const {
+    catalogue,
+    customFrameworks,
+    controls,
+    exceptions,
+    environments,
+    sources,
+    exclude,
+    baseline,
+    programs,
+    ...plain
+  } = rest
   return {
     ...plain,
     ...(kubernetesVersion !== undefined && {
       kubernetesVersion: parseVersion(text.written(['kubernetesVersion']))!,
     }),
     ...(pssVersion !== undefined && { pssVersion: parseVersion(text.written(['pssVersion']))! }),
+    ...(catalogue !== undefined && { catalogue: text.written(['catalogue']) }),
+    ...(customFrameworks && { customFrameworks: customFrameworksOf(customFrameworks, names) }),
     ...(controls && { controls: controlsSettings(controls, names) }),
     ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, names) }),
     ...(environments && { environments: environmentsOf(environments, folder, names) }),

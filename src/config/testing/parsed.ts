@@ -10,6 +10,7 @@ export const known: Known = {
     ['image-registry', { params: { allowed: ['docker.io'], strict: false, most: 3, prefix: '' } }],
   ]),
   names: controlNames([{ id: 'host-network', formerly: ['host-net'], aliases: ['trivy:KSV-0009'] }]),
+  releases: ['2026.09', '2026.11'],
   frameworks: new Set(['pss-baseline', 'pss-restricted']),
 }
 

@@ -10,6 +10,7 @@ import { loadConfig } from './load.ts'
 const known: Known = {
   controls: new Map([['host-pid', { params: {} }]]),
   names: controlNames([]),
+  releases: ['2026.11'],
   frameworks: new Set(),
 }
 

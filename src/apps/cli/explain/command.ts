@@ -1,8 +1,9 @@
-import { controlNames, nearest, presentIds } from '#model'
+import { controlNames, type Framework, nearest, presentIds } from '#model'
 import { catalogue } from '#controls/catalogue'
 import { frameworks } from '#frameworks'
 import type { CommandRun } from '../commands.ts'
 import { CommandError, exitCode, unknownWord } from '../errors.ts'
+import { ownFrameworks } from '../config/own-frameworks.ts'
 import { readResult } from '../result/read-result.ts'
 import type { Terminal } from '../terminal.ts'
 import { explainControl } from './control.ts'
@@ -26,9 +27,12 @@ async function explanation(terminal: Terminal, what: string, from: string | unde
   }
   const controls = controlsNamed(what)
   if (controls.length > 0) return controls.map((control) => explainControl(control)).join('\n')
-  const requirement = requirementNamed(what)
+  const requirement = requirementNamed(what, frameworks)
   if (requirement !== undefined) return requirement
-  const names = [...catalogue.map(({ id }) => id), ...frameworks.flatMap(requirementNames)]
+  const own = await ownFrameworks(terminal)
+  const names = [...catalogue.map(({ id }) => id), ...[...frameworks, ...own].flatMap(requirementNames)]
+  const defined = requirementNamed(what, own)
+  if (defined !== undefined) return defined
   throw unknownWord(
     'control or requirement',
     what,
@@ -55,12 +59,12 @@ function controlsNamed(what: string): readonly (typeof catalogue)[number][] {
   return catalogue.filter(({ id }) => ids.includes(id))
 }
 
-function requirementNames({ id, requirements }: (typeof frameworks)[number]): string[] {
+function requirementNames({ id, requirements }: Framework): string[] {
   return requirements.map((requirement) => `${id}/${requirement.id}`)
 }
 
-function requirementNamed(what: string): string | undefined {
-  for (const framework of frameworks) {
+function requirementNamed(what: string, among: readonly Framework[]): string | undefined {
+  for (const framework of among) {
     const requirement = framework.requirements.find(({ id }) => `${framework.id}/${id}` === what)
     if (requirement !== undefined) return explainRequirement(framework, requirement)
   }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { formatVersion, newestVersion } from '#model'
+import { currentRelease } from '#controls/releases'
 import type { CommandRun } from '../commands.ts'
 import { CommandError, exitCode } from '../errors.ts'
 
@@ -26,6 +27,9 @@ export const run: CommandRun = async (terminal, [folder = '.']) => {
 
 const starter = `# The nearest seaworthy.yaml above what is scanned holds; \`seaworthy config show\` prints what is in force.
 kubernetesVersion: "${formatVersion(newestVersion)}"
+
+# Controls that come into the catalogue later, and severities that are raised, are told as new and do not fail a run.
+catalogue: "${currentRelease}"
 
 # The severity from which on a run fails: critical, high, medium, low or never.
 failOn: high

@@ -1,5 +1,6 @@
 import { type Control, controlNames } from '#model'
 import type { Known } from '#config'
+import { releases } from '#controls/releases'
 import { lockedException } from '#exceptions'
 import type { Framework } from '#model'
 
@@ -11,6 +12,7 @@ export function knownNames(controls: readonly Control[], frameworks: readonly Fr
       [lockedException.id, { params: {} }],
     ]),
     names: controlNames(controls),
+    releases: Object.keys(releases),
     frameworks: new Set(frameworks.map(({ id }) => id)),
   }
 }

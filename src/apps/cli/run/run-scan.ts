@@ -17,6 +17,7 @@ import { exceptionEntries } from './entries.ts'
 import { flagsOf, type RawOptions, strings } from './flags.ts'
 import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
+import { pinOf } from './pin.ts'
 import { readTarget } from './read-target.ts'
 
 /** A scan's outcome, and what it went by. */
@@ -38,19 +39,21 @@ export async function runScan(
   const known = knownNames(controls, frameworks)
   const { config, diagnostics } = configOf(terminal, paths, options)
   const named = strings(options['control'])
-  const only = checkIds({}, named, known)
+  const only = checkIds(named, known)
   const target = await readTarget(terminal, paths, options, config, show)
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
+  const all = [...frameworks, ...Object.values(config.customFrameworks)]
   const settings: AssessOptions = {
     version,
     sources: paths,
     ...(config.environment !== undefined && { environment: config.environment }),
     kubernetesVersion: config.kubernetesVersion,
     ...(config.pssVersion !== undefined && { pssVersion: config.pssVersion }),
-    ...judgementsOf({ config, controls, frameworks, only, cwd: terminal.cwd }),
-    frameworks,
+    ...judgementsOf({ config, controls, frameworks: all, only, cwd: terminal.cwd }),
+    ...pinOf(config),
+    frameworks: all,
     asked: config.frameworks,
     exceptions: {
       allow: config.exceptions.allow,
@@ -119,7 +122,6 @@ export function configOf(terminal: Terminal, given: readonly string[], options: 
       exclude: strings(options['exclude']).map((text) => absoluteGlob(cwd, text)),
     }),
   }
-  checkIds(flags, [], known)
   return loadConfig({
     scanned: paths.map((path) => (path === '-' ? cwd : resolve(cwd, path))),
     cwd,
