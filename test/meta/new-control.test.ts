@@ -10,9 +10,12 @@ const copy = mkdtempSync(join(tmpdir(), 'seaworthy-new-control-'))
 
 afterAll(() => rm(copy, { recursive: true, force: true }))
 
-/** The tracked files, as a repository of their own. */
+/** The files of this checkout, as a repository of their own. */
 function clone(): void {
-  const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0')
+  const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).split('\0')
   for (const file of files.filter((name) => name !== '' && existsSync(join(root, name)))) {
     mkdirSync(dirname(join(copy, file)), { recursive: true })
     cpSync(join(root, file), join(copy, file))
