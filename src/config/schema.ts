@@ -32,6 +32,10 @@ const version = Type.Union(
   { title: 'a version such as `1.31`' },
 )
 
+const platform = Type.Enum(['kubernetes', 'eks', 'aks', 'gke', 'openshift', 'k3s', 'rke2'], {
+  description: 'What runs the cluster; without it the version and the Nodes tell, if they do',
+})
+
 const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', title: 'a date such as `2027-01-31`' })
 
 const parameter = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Array(Type.String())], {
@@ -66,7 +70,8 @@ const personas = Type.Array(Type.Enum(['default', 'strict', 'reliability', 'hygi
 })
 
 const frameworks = Type.Array(text, {
-  description: 'Ids of frameworks; their controls are then the ones that run',
+  description:
+    'Ids of frameworks, or `cis` for the edition that fits the cluster; their controls are then the ones that run',
 })
 
 const exceptionEntry = Type.Object(
@@ -166,6 +171,7 @@ export const configSchema = Type.Object(
     extends: Type.Optional(textOrTexts),
     kubernetesVersion: Type.Optional(version),
     pssVersion: Type.Optional(version),
+    platform: Type.Optional(platform),
     frameworks: Type.Optional(frameworks),
     personas: Type.Optional(personas),
     failOn: Type.Optional(gate),

@@ -1,4 +1,4 @@
-import { parseVersion } from '#model'
+import { parseVersion, platformOfVersion } from '#model'
 import { chartsOf } from './charts.ts'
 import type { ConfigPart } from './config.ts'
 import { exceptionsSettings } from './exceptions.ts'
@@ -17,10 +17,8 @@ export function toPart(
   const { extends: _, kubernetesVersion, pssVersion, ...rest } = value
   const { controls, exceptions, environments, sources, exclude, baseline, programs, ...plain } = rest
   return {
+    ...(kubernetesVersion !== undefined && versionPart(text.written(['kubernetesVersion']))),
     ...plain,
-    ...(kubernetesVersion !== undefined && {
-      kubernetesVersion: parseVersion(text.written(['kubernetesVersion']))!,
-    }),
     ...(pssVersion !== undefined && { pssVersion: parseVersion(text.written(['pssVersion']))! }),
     ...(controls && { controls: controlsSettings(controls, formerly) }),
     ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, formerly) }),
@@ -30,6 +28,12 @@ export function toPart(
     ...(baseline !== undefined && { baseline: resolvePath(folder, baseline) }),
     ...(programs && { programs: programsOf(programs, folder) }),
   }
+}
+
+/** A version may name the platform that built it. */
+function versionPart(written: string): ConfigPart {
+  const platform = platformOfVersion(written)
+  return { kubernetesVersion: parseVersion(written)!, ...(platform !== undefined && { platform }) }
 }
 
 /** A bare name is looked for on PATH, anything else is a file. */

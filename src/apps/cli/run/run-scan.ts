@@ -15,6 +15,7 @@ import { version } from '../version/version.ts'
 import { checkIds } from './check-ids.ts'
 import { exceptionEntries } from './entries.ts'
 import { flagsOf, type RawOptions, strings } from './flags.ts'
+import { frameworksFor } from './frameworks.ts'
 import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
 import { readTarget } from './read-target.ts'
@@ -42,15 +43,15 @@ export async function runScan(
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
+  const { frameworksNamed, ...spoken } = frameworksFor(config, target.resources)
   const settings: AssessOptions = {
     version,
     sources: paths,
     ...(config.environment !== undefined && { environment: config.environment }),
     kubernetesVersion: config.kubernetesVersion,
     ...(config.pssVersion !== undefined && { pssVersion: config.pssVersion }),
-    ...judgementsOf({ config, controls, frameworks, only, cwd: terminal.cwd }),
-    frameworks,
-    asked: config.frameworks,
+    ...judgementsOf({ config, controls, frameworksNamed, only, cwd: terminal.cwd }),
+    ...spoken,
     exceptions: {
       allow: config.exceptions.allow,
       lock: config.exceptions.lock,
