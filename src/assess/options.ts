@@ -1,4 +1,5 @@
 import type {
+  ControlNames,
   Diagnostic,
   ExceptionKind,
   Framework,
@@ -9,6 +10,7 @@ import type {
   Target,
 } from '#model'
 import type { Profile } from '#engine'
+import type { Pin } from './pin.ts'
 import type { Baseline, Entry, Lock } from '#exceptions'
 
 /** How the resources of one environment are judged. */
@@ -29,8 +31,8 @@ export interface ExceptionOptions {
   readonly strict: boolean
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
-  /** Ids of all controls there are, and older ids to the present ones. */
-  readonly known: { readonly controls: ReadonlySet<string>; readonly formerly: ReadonlyMap<string, string> }
+  /** Ids of all controls there are, and what else they are called. */
+  readonly known: { readonly controls: ReadonlySet<string>; readonly names: ControlNames }
 }
 
 /** What a run settles, beside its inventory. */
@@ -51,6 +53,8 @@ export interface AssessOptions {
   /** Ids of those that were asked for: their requirements are answered. */
   readonly asked: readonly string[]
   readonly exceptions: ExceptionOptions
+  /** The release of the catalogue that gates; the present one where absent. */
+  readonly pin?: Pin
   readonly diagnostics: readonly Diagnostic[]
   /** Documents that are not Kubernetes objects. */
   readonly skipped: number

@@ -48,6 +48,7 @@ export function resultOf(
         !(options.requireCoverage && outOfRange.length > 0),
       failOn: options.judgements[0]!.failOn,
       failOnOf: ({ environment }) => failOn.get(environment) ?? options.judgements[0]!.failOn,
+      ...(options.pin && { pin: options.pin }),
     }),
     findings,
     controls: controlResults(evaluation, options),

@@ -2,6 +2,7 @@ import {
   type ChartSettings,
   type DiagnosticLocation,
   type ExceptionKind,
+  type Framework,
   type MinorVersion,
   type Params,
   type Persona,
@@ -21,6 +22,10 @@ export interface Config {
   readonly frameworks: readonly string[]
   readonly personas: readonly Persona[]
   readonly failOn: Severity | 'never'
+  /** Frameworks of the configuration's own, by id. */
+  readonly customFrameworks: Readonly<Record<string, Framework>>
+  /** The release of the catalogue that gates; the present one where absent. */
+  readonly catalogue?: string
   readonly controls: ControlsSettings
   readonly exceptions: ExceptionsSettings
   readonly environments: Readonly<Record<string, Environment>>
@@ -110,6 +115,7 @@ export const defaultConfig: Config = {
   frameworks: [],
   personas: ['default'],
   failOn: 'high',
+  customFrameworks: {},
   controls: {},
   exceptions: {
     allow: ['comment', 'annotation', 'config', 'baseline'],

@@ -18,11 +18,10 @@ export function chosen(
   cluster: Cluster,
 ): Framework[] {
   const shared = sharedNames(frameworks)
-  const found = names.flatMap((name) =>
-    shared.has(name)
-      ? [fitting(frameworks, name, cluster)]
-      : frameworks.filter((framework) => framework.id === name),
-  )
+  const found = names.flatMap((name) => {
+    const named = frameworks.filter((framework) => framework.id === name)
+    return named.length === 0 && shared.has(name) ? [fitting(frameworks, name, cluster)] : named
+  })
   return [...new Set(found)]
 }
 

@@ -32,7 +32,8 @@ export interface Framework {
   readonly id: string
   readonly title: string
   readonly version: string
-  readonly url: string
+  /** Absent where a configuration defines it without one. */
+  readonly url?: string
   /** Which version `since` and `until` speak of. */
   readonly versions: 'kubernetes' | 'pod-security'
   readonly edition?: Edition

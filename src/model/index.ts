@@ -1,4 +1,5 @@
 export * from './control.ts'
+export * from './control-names.ts'
 export * from './coverage.ts'
 export * from './diagnostic.ts'
 export * from './fact.ts'

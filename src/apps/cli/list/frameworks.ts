@@ -1,9 +1,12 @@
 import { answersOf, frameworks, sharedNames } from '#frameworks'
+import { ownFrameworks } from '../config/own-frameworks.ts'
+import type { Terminal } from '../terminal.ts'
 import { columns, type Listing } from './listing.ts'
 
-/** Every framework with its requirements and what answers them. */
-export async function listFrameworks(): Promise<Listing> {
-  const listed = frameworks.map((framework) => ({ ...framework, answers: answersOf(framework) }))
+/** Every framework, those of the configuration behind, with its requirements and what answers them. */
+export async function listFrameworks(terminal: Terminal): Promise<Listing> {
+  const all = [...frameworks, ...(await ownFrameworks(terminal))]
+  const listed = all.map((framework) => ({ ...framework, answers: answersOf(framework) }))
   const rows = listed.map(({ id, version, title, requirements, answers }) => [
     id,
     version,

@@ -1,7 +1,7 @@
 import { type Framework, type Platform, platformOf, type Resource } from '#model'
 import type { AssessOptions } from '#assess'
 import type { Config } from '#config'
-import { chosen, type Cluster, frameworks, relevant } from '#frameworks'
+import { chosen, type Cluster, frameworks as published, relevant } from '#frameworks'
 
 /** The frameworks that a run speaks of, and the cluster that settles which. */
 export interface RunFrameworks extends Pick<AssessOptions, 'frameworks' | 'asked'> {
@@ -12,7 +12,8 @@ export interface RunFrameworks extends Pick<AssessOptions, 'frameworks' | 'asked
 
 export function frameworksFor(config: Config, resources: Iterable<Resource>): RunFrameworks {
   const platform = config.platform ?? platformOf(resources)
-  const { kubernetesVersion, environments } = config
+  const { kubernetesVersion, environments, customFrameworks } = config
+  const frameworks = [...published, ...Object.values(customFrameworks)]
   const cluster: Cluster = { kubernetesVersion, platform: platform ?? 'kubernetes' }
   const frameworksNamed = (names: readonly string[]): Framework[] => chosen(frameworks, names, cluster)
   const inEnvironments = Object.values(environments).flatMap((environment) => environment.frameworks ?? [])
