@@ -4,6 +4,7 @@ import type {
   ExceptionKind,
   Framework,
   MinorVersion,
+  Platform,
   Resource,
   Severity,
   Target,
@@ -41,11 +42,13 @@ export interface AssessOptions {
   readonly environment?: string
   readonly kubernetesVersion: MinorVersion
   readonly pssVersion?: MinorVersion
+  /** Absent where nothing tells. */
+  readonly platform?: Platform
   /** The first judges what no other claims. */
   readonly judgements: readonly Judgement[]
   /** Index of the judgement of a resource; undefined stands for the target as a whole. */
   judgementOf(resource: Resource | undefined): number
-  /** All that are known, for the tags of findings. */
+  /** Those that findings may be held against, for their tags. */
   readonly frameworks: readonly Framework[]
   /** Ids of those that were asked for: their requirements are answered. */
   readonly asked: readonly string[]

@@ -34,6 +34,7 @@ export function resultOf(
       sources: options.sources,
       kubernetesVersion: formatVersion(options.kubernetesVersion),
       ...(options.pssVersion !== undefined && { pssVersion: formatVersion(options.pssVersion) }),
+      ...(options.platform !== undefined && { platform: options.platform }),
       ...(options.environment !== undefined && { environment: options.environment }),
     },
     summary: summaryOf({

@@ -6,6 +6,7 @@ import {
   type MinorVersion,
   type Params,
   type Persona,
+  type Platform,
   type Severity,
   newestVersion,
 } from '#model'
@@ -14,6 +15,8 @@ import {
 export interface Config {
   readonly kubernetesVersion: MinorVersion
   readonly pssVersion?: MinorVersion
+  /** Absent: what the resources tell. */
+  readonly platform?: Platform
   /** The environment that judges everything, whatever the selectors say. */
   readonly environment?: string
   readonly frameworks: readonly string[]

@@ -48,6 +48,17 @@ export const schema: JsonSchema = {
    ],
    "title": "a version such as `1.31`"
   },
+  "platform": {
+   "enum": [
+    "kubernetes",
+    "eks",
+    "aks",
+    "gke",
+    "openshift",
+    "k3s",
+    "rke2"
+   ]
+  },
   "frameworks": {
    "type": "array",
    "items": {

@@ -32,6 +32,10 @@ const version = Type.Union(
   { title: 'a version such as `1.31`' },
 )
 
+const platform = Type.Enum(['kubernetes', 'eks', 'aks', 'gke', 'openshift', 'k3s', 'rke2'], {
+  description: 'What runs the cluster; without it the version and the Nodes tell, if they do',
+})
+
 const release = Type.Union(
   [
     Type.Number(),
@@ -77,7 +81,8 @@ const personas = Type.Array(Type.Enum(['default', 'strict', 'reliability', 'hygi
 })
 
 const frameworks = Type.Array(text, {
-  description: 'Ids of frameworks; their controls are then the ones that run',
+  description:
+    'Ids of frameworks, or `cis` for the edition that fits the cluster; their controls are then the ones that run',
 })
 
 const requirement = Type.Object(
@@ -206,6 +211,7 @@ export const configSchema = Type.Object(
     extends: Type.Optional(textOrTexts),
     kubernetesVersion: Type.Optional(version),
     pssVersion: Type.Optional(version),
+    platform: Type.Optional(platform),
     frameworks: Type.Optional(frameworks),
     personas: Type.Optional(personas),
     failOn: Type.Optional(gate),

@@ -1,4 +1,4 @@
-import { type ControlNames, parseVersion } from '#model'
+import { type ControlNames, parseVersion, platformOfVersion } from '#model'
 import { chartsOf } from './charts.ts'
 import type { ConfigPart } from './config.ts'
 import { customFrameworksOf } from './custom-frameworks.ts'
@@ -29,10 +29,8 @@ export function toPart(
     ...plain
   } = rest
   return {
+    ...(kubernetesVersion !== undefined && versionPart(text.written(['kubernetesVersion']))),
     ...plain,
-    ...(kubernetesVersion !== undefined && {
-      kubernetesVersion: parseVersion(text.written(['kubernetesVersion']))!,
-    }),
     ...(pssVersion !== undefined && { pssVersion: parseVersion(text.written(['pssVersion']))! }),
     ...(catalogue !== undefined && { catalogue: text.written(['catalogue']) }),
     ...(customFrameworks && { customFrameworks: customFrameworksOf(customFrameworks, names) }),
@@ -44,6 +42,12 @@ export function toPart(
     ...(baseline !== undefined && { baseline: resolvePath(folder, baseline) }),
     ...(programs && { programs: programsOf(programs, folder) }),
   }
+}
+
+/** A version may name the platform that built it. */
+function versionPart(written: string): ConfigPart {
+  const platform = platformOfVersion(written)
+  return { kubernetesVersion: parseVersion(written)!, ...(platform !== undefined && { platform }) }
 }
 
 /** A bare name is looked for on PATH, anything else is a file. */

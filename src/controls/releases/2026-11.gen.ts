@@ -186,6 +186,7 @@ export const release202611: Release = {
   'kubelet-dynamic-configuration': 'low',
   'kubelet-endless-streams': 'low',
   'kubelet-event-rate-unfit': 'low',
+  'kubelet-hostname-override': 'low',
   'kubelet-iptables-chains-off': 'low',
   'kubelet-kernel-defaults-unprotected': 'low',
   'kubelet-kubeconfig-too-open': 'high',

@@ -1,6 +1,6 @@
-import { controlNames, type Framework, nearest, presentIds } from '#model'
+import { controlNames, type Framework, nearest, newestVersion, presentIds } from '#model'
 import { catalogue } from '#controls/catalogue'
-import { frameworks } from '#frameworks'
+import { chosen, type Cluster, frameworks } from '#frameworks'
 import type { CommandRun } from '../commands.ts'
 import { CommandError, exitCode, unknownWord } from '../errors.ts'
 import { ownFrameworks } from '../config/own-frameworks.ts'
@@ -63,10 +63,12 @@ function requirementNames({ id, requirements }: Framework): string[] {
   return requirements.map((requirement) => `${id}/${requirement.id}`)
 }
 
+/** What a name that stands for several editions means where no cluster is in sight. */
+const newestCluster: Cluster = { kubernetesVersion: newestVersion, platform: 'kubernetes' }
+
 function requirementNamed(what: string, among: readonly Framework[]): string | undefined {
-  for (const framework of among) {
-    const requirement = framework.requirements.find(({ id }) => `${framework.id}/${id}` === what)
-    if (requirement !== undefined) return explainRequirement(framework, requirement)
-  }
-  return undefined
+  const slash = what.indexOf('/')
+  const [framework] = chosen(among, [what.slice(0, slash)], newestCluster)
+  const requirement = framework?.requirements.find(({ id }) => id === what.slice(slash + 1))
+  return requirement && explainRequirement(framework!, requirement)
 }

@@ -2,6 +2,7 @@ import { type Control, controlNames } from '#model'
 import type { Known } from '#config'
 import { releases } from '#controls/releases'
 import { lockedException } from '#exceptions'
+import { sharedNames } from '#frameworks'
 import type { Framework } from '#model'
 
 /** The names that a configuration and the options may use. */
@@ -13,6 +14,6 @@ export function knownNames(controls: readonly Control[], frameworks: readonly Fr
     ]),
     names: controlNames(controls),
     releases: Object.keys(releases),
-    frameworks: new Set(frameworks.map(({ id }) => id)),
+    frameworks: new Set([...frameworks.map(({ id }) => id), ...sharedNames(frameworks)]),
   }
 }

@@ -15,6 +15,7 @@ import { version } from '../version/version.ts'
 import { checkIds } from './check-ids.ts'
 import { exceptionEntries } from './entries.ts'
 import { flagsOf, type RawOptions, strings } from './flags.ts'
+import { frameworksFor } from './frameworks.ts'
 import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
 import { pinOf } from './pin.ts'
@@ -44,17 +45,16 @@ export async function runScan(
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
-  const all = [...frameworks, ...Object.values(config.customFrameworks)]
+  const { frameworksNamed, ...spoken } = frameworksFor(config, target.resources)
   const settings: AssessOptions = {
     version,
     sources: paths,
     ...(config.environment !== undefined && { environment: config.environment }),
     kubernetesVersion: config.kubernetesVersion,
     ...(config.pssVersion !== undefined && { pssVersion: config.pssVersion }),
-    ...judgementsOf({ config, controls, frameworks: all, only, cwd: terminal.cwd }),
+    ...judgementsOf({ config, controls, frameworksNamed, only, cwd: terminal.cwd }),
     ...pinOf(config),
-    frameworks: all,
-    asked: config.frameworks,
+    ...spoken,
     exceptions: {
       allow: config.exceptions.allow,
       lock: config.exceptions.lock,
