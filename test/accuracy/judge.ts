@@ -3,7 +3,7 @@ import { controls } from '#controls'
 import { type EngineFinding, evaluate, select, summarise } from '#engine'
 import { buildInventory, type Inventory } from '#inventory'
 import type { Case, Verdict } from './case.ts'
-import { objectIndex, toResource, unpacked } from './resources.ts'
+import { objectIndex, placed, toResource, unpacked } from './resources.ts'
 
 /** Which controls answer a check, and how they are set. */
 export interface Question {
@@ -11,6 +11,10 @@ export interface Question {
   /** By control. */
   readonly params: Readonly<Record<string, Params>>
   readonly kubernetesVersion?: number
+  readonly pssVersion?: number
+  readonly kinds?: readonly string[]
+  readonly message?: RegExp
+  readonly namespace?: string
 }
 
 /** What our controls say of each label of a case, in its order. */
@@ -25,8 +29,18 @@ export function judge(one: Case, question: Question): Verdict[] {
     }
   }
   return one.labels.map(({ objects }) => {
-    const here = objects === undefined ? found.size > 0 : objects.some((index) => found.has(index))
+    const here = objects === undefined ? found.size > 0 : withRoles(one, objects).some((index) => found.has(index))
     return here || anywhere ? 'fail' : 'pass'
+  })
+}
+
+/** What is found in a role is found in a binding that gives it: peers label the one or the other. */
+function withRoles({ objects }: Case, indexes: readonly number[]): number[] {
+  const roles = indexes.map((index) => objects[index]?.['roleRef'] as Readonly<Record<string, unknown>> | undefined)
+  return objects.flatMap((object, index) => {
+    const { name } = (object['metadata'] ?? {}) as Readonly<Record<string, unknown>>
+    const isBound = roles.some((role) => role !== undefined && role['kind'] === object['kind'] && role['name'] === name)
+    return indexes.includes(index) || isBound ? [index] : []
   })
 }
 
@@ -51,7 +65,7 @@ function placesOf(finding: EngineFinding, teller: readonly number[]): readonly n
 
 function findings({ objects }: Case, facts: readonly Fact[], question: Question): readonly EngineFinding[] {
   const resources = objects.flatMap((object, index): Resource[] =>
-    unpacked(object).map((item) => toResource(item, index)),
+    unpacked(object).map((item) => toResource(placed(item, question.namespace), index)),
   )
   const inventory = buildInventory({ resources, facts, coverage: [{ of: '*', state: 'complete' }] })
   return findingsIn(inventory, question)
@@ -69,8 +83,14 @@ export function findingsIn(inventory: Inventory, question: Question): readonly E
   })
   const state = evaluate(inventory, {
     kubernetesVersion: question.kubernetesVersion ?? newestVersion,
+    ...(question.pssVersion !== undefined && { pssVersion: question.pssVersion }),
     profiles: [profile],
     profileOf: () => 0,
   })
-  return summarise(state).findings
+  return summarise(state).findings.filter((finding) => isAsked(finding, question))
+}
+
+function isAsked({ resource, message }: EngineFinding, question: Question): boolean {
+  if (question.message?.test(message) === false) return false
+  return question.kinds === undefined || (resource !== undefined && question.kinds.includes(resource.kind))
 }
