@@ -1,6 +1,7 @@
 export * from './control.ts'
 export * from './control-names.ts'
 export * from './coverage.ts'
+export * from './derived-from.ts'
 export * from './diagnostic.ts'
 export * from './fact.ts'
 export * from './family.ts'
