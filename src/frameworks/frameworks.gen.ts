@@ -1131,7 +1131,7 @@ export const frameworks: readonly Framework[] = [
 {"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"5.6.3"},
 {"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"5.6.4"},
 ]},
-{...{"id":"hipaa-security-rule","title":"HIPAA Security Rule","version":"45 CFR Part 164 Subpart C","url":"https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-C/part-164/subpart-C","versions":"kubernetes","wide":true},requirements:[
+{...{"id":"hipaa-security-rule","title":"HIPAA Security Rule, 45 CFR 164","version":"2013","url":"https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-C/part-164/subpart-C","versions":"kubernetes","wide":true},requirements:[
 {...{"title":"Health data stays confidential, intact and at hand","mapping":"partial","id":"164.306(a)","manual":"which systems hold health data is for people to say"},controls:linesOf([topics["privileged-workloads"],topics["administrators"],topics["encryption-at-rest"],topics["encrypted-traffic"]],[])},
 {...{"title":"Security measures are reviewed and kept up","mapping":"partial","id":"164.306(e)","manual":"the review is done by people"},controls:linesOf([topics["patched-software"],topics["patched-images"]],[])},
 {...{"title":"Violations are prevented, found, contained and corrected","mapping":"partial","id":"164.308(a)(1)(i)","manual":"the policy is a document"},controls:linesOf([topics["privileged-workloads"],topics["network-segmentation"],topics["audit-log"],topics["patched-images"],topics["patched-software"]],[])},
@@ -1415,7 +1415,7 @@ export const frameworks: readonly Framework[] = [
 {...{"title":"Containers do not change files of nodes","mapping":"full","id":"4.5.5"},controls:linesOf([topics["paths-of-nodes"],topics["files-of-components"],topics["immutable-containers"]],[])},
 {"title":"Trust begins in hardware","controls":[],"mapping":"partial","id":"4.6","manual":"measured boot is seen on the nodes"},
 ]},
-{...{"id":"nist-800-53-r5","title":"NIST SP 800-53, Security and Privacy Controls","version":"revision 5.1.1","url":"https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final","versions":"kubernetes","wide":true},requirements:[
+{...{"id":"nist-800-53-r5","title":"NIST SP 800-53 revision 5, Security and Privacy Controls","version":"5.1.1","url":"https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final","versions":"kubernetes","wide":true},requirements:[
 {"title":"Access control has a policy","controls":[],"mapping":"partial","id":"AC-1","manual":"the policy is a document"},
 {...{"title":"Accounts are known, granted, watched and removed","mapping":"partial","id":"AC-2","manual":"approvals are kept outside the cluster"},controls:linesOf([topics["review-of-grants"]],[{"control":"default-service-account"},{"control":"static-password-file"},{"control":"static-token-file"},{"control":"system-masters-binding"}])},
 {"title":"Programs manage accounts","controls":[{"control":"static-password-file"},{"control":"static-token-file"}],"mapping":"partial","id":"AC-2(1)","manual":"the identity provider manages accounts"},
@@ -1921,7 +1921,7 @@ export const frameworks: readonly Framework[] = [
 {"title":"A seccomp profile must be set, and not be turned off","controls":[{"control":"seccomp-unconfined","until":18},{"control":"no-seccomp-profile","since":19}],"mapping":"full","id":"seccomp"},
 {"title":"All capabilities must be dropped, and only NET_BIND_SERVICE added","controls":[{"control":"capabilities-beyond-default","until":21},{"control":"capabilities-not-dropped","since":22},{"control":"capabilities-added","since":22}],"mapping":"full","id":"capabilities"},
 ]},
-{...{"id":"soc-2","title":"SOC 2, Trust Services Criteria","version":"2017, points of focus of 2022","url":"https://www.aicpa-cima.com/resources/download/2017-trust-services-criteria-with-revised-points-of-focus-2022","versions":"kubernetes","wide":true},requirements:[
+{...{"id":"soc-2","title":"SOC 2, Trust Services Criteria of 2017","version":"2022","url":"https://www.aicpa-cima.com/resources/download/2017-trust-services-criteria-with-revised-points-of-focus-2022","versions":"kubernetes","wide":true},requirements:[
 {...{"title":"The organization stands for integrity","mapping":"partial","id":"CC1.1","manual":"values are for people to show"},controls:linesOf([topics["encryption-at-rest"]],[])},
 {"title":"A board oversees it","controls":[],"mapping":"partial","id":"CC1.2","manual":"duties are for people to show"},
 {"title":"Who answers to whom is set","controls":[],"mapping":"partial","id":"CC1.3","manual":"duties are for people to show"},
