@@ -762,6 +762,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: kubelets need a role # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: node-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: kubelets have an authorizer of their own\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "priority-and-fairness-off",
+  "title": "API server serves whoever asks most",
+  "severity": "medium",
+  "why": "Without priority and fairness one busy or hostile caller fills the API server's queue, and nodes and administrators wait behind it.",
+  "remediation": "Take `--enable-priority-and-fairness=false` and the feature gate `APIPriorityAndFairness=false` out of its flags.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/cluster-administration/flow-control/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: turned off by the flag # expect: priority-and-fairness-off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned off by its feature gate # expect: priority-and-fairness-off\n# facts: { api-server-flags: { feature-gates: \"APIPriorityAndFairness=false,NodeSwap=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on, and another gate is off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"true\", feature-gates: \"NodeSwap=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on by default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "rbac-authorizer-missing",
   "title": "API server does not authorize by roles",
   "severity": "medium",
@@ -1075,6 +1095,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "api-server",
   "samples": "# bad: no key is given # expect: token-signing-key-missing\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a key is given\n# facts: { controller-manager-flags: { service-account-private-key-file: \"/etc/kubernetes/pki/sa.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "unsupported-operator-override",
+  "title": "Operator of OpenShift is given settings that nobody supports",
+  "severity": "medium",
+  "why": "What stands in `unsupportedConfigOverrides` is laid over the configuration of the control plane unchecked, and may turn any protection off.",
+  "remediation": "Remove `unsupportedConfigOverrides`, and set what you need by a field that the operator supports.",
+  "references": [
+   "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/operator_apis/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "operator.openshift.io/KubeAPIServer",
+   "operator.openshift.io/KubeControllerManager",
+   "operator.openshift.io/KubeScheduler",
+   "operator.openshift.io/Etcd",
+   "operator.openshift.io/OpenShiftAPIServer",
+   "operator.openshift.io/OpenShiftControllerManager",
+   "operator.openshift.io/Authentication"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: any flag of the API server can be set\napiVersion: operator.openshift.io/v1\nkind: KubeAPIServer\nmetadata:\n  name: cluster\nspec:\n  managementState: Managed\n  unsupportedConfigOverrides: # expect: unsupported-operator-override\n    apiServerArguments:\n      anonymous-auth: [\"true\"]\n---\n# good: the field is empty, as the operator writes it\napiVersion: operator.openshift.io/v1\nkind: Etcd\nmetadata:\n  name: cluster\nspec:\n  managementState: Managed\n  unsupportedConfigOverrides: null\n---\n# good: a supported setting\napiVersion: operator.openshift.io/v1\nkind: KubeScheduler\nmetadata:\n  name: cluster\nspec:\n  logLevel: Normal\n"
  },
  {
   "id": "year-long-service-account-tokens",
@@ -4964,6 +5008,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "nodes",
   "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-garbage-collection-off",
+  "title": "Kubelet frees no space on its node",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A node whose disk fills up loses its pods and their logs at the worst time, and one workload can bring that about for all.",
+  "remediation": "Keep `imageGCHighThresholdPercent` below 100, and a threshold for `nodefs.available` in `evictionHard`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/architecture/garbage-collection/#containers-images",
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/#hard-eviction-thresholds"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: images stay until the disk is full # expect: kubelet-garbage-collection-off\n# facts: { kubelet-configuration: { node-1: { imageGCHighThresholdPercent: 100 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a threshold of nothing # expect: kubelet-garbage-collection-off\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi, nodefs.available: \"0%\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: thresholds that leave the disk out replace the default ones # expect: kubelet-garbage-collection-off\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: they are merged with the default ones\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi }, mergeDefaultEvictionSettings: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a soft threshold comes before\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi }, evictionSoft: { nodefs.available: \"15%\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: what a kubelet does by default\n# facts: { kubelet-configuration: { node-1: { imageGCHighThresholdPercent: 85, evictionHard: { nodefs.available: \"10%\" } }, node-2: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells a kubelet's configuration\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "kubelet-hostname-override",
