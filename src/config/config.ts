@@ -5,6 +5,7 @@ import {
   type MinorVersion,
   type Params,
   type Persona,
+  type PodKind,
   type Severity,
   newestVersion,
 } from '#model'
@@ -22,6 +23,8 @@ export interface Config {
   readonly exceptions: ExceptionsSettings
   readonly environments: Readonly<Record<string, Environment>>
   readonly sources: readonly ChartSettings[]
+  /** Custom kinds whose pods are judged like those of a Deployment. */
+  readonly podKinds: readonly PodKind[]
   readonly exclude: readonly string[]
   readonly baseline?: string
   readonly requireCoverage: boolean
@@ -115,6 +118,7 @@ export const defaultConfig: Config = {
   },
   environments: {},
   sources: [],
+  podKinds: [],
   exclude: [],
   requireCoverage: false,
   allow: [],

@@ -17,6 +17,7 @@ const maps: readonly string[] = ['controls', 'environments', 'programs', 'except
 
 /** Settings to which every layer adds. */
 const lists: readonly string[] = [
+  'podKinds',
   'exclude',
   'exceptions.entries',
   'exceptions.lock.controls',

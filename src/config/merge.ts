@@ -15,7 +15,7 @@ export function mergeLayers(layers: readonly Layer[]): Config {
 
 /**
  * A stronger layer's setting takes the place of a weaker one's. Controls, environments and programs are settled name by name;
- * exceptions and what is excluded add up, and what one layer locks none unlocks.
+ * exceptions, kinds that carry pods and what is excluded add up, and what one layer locks none unlocks.
  */
 function withPart(config: Config, part: ConfigPart): Config {
   const { exceptions = {} } = part
@@ -26,6 +26,7 @@ function withPart(config: Config, part: ConfigPart): Config {
     controls: { ...config.controls, ...part.controls },
     environments: { ...config.environments, ...part.environments },
     programs: { ...config.programs, ...part.programs },
+    podKinds: [...config.podKinds, ...(part.podKinds ?? [])],
     exclude: [...config.exclude, ...(part.exclude ?? [])],
     exceptions: {
       allow: exceptions.allow ?? config.exceptions.allow,

@@ -15,7 +15,8 @@ export function toPart(
   formerly: ReadonlyMap<string, string>,
 ): ConfigPart {
   const { extends: _, kubernetesVersion, pssVersion, ...rest } = value
-  const { controls, exceptions, environments, sources, exclude, baseline, programs, ...plain } = rest
+  const { controls, exceptions, environments, sources, exclude, baseline, programs, podKinds, ...plain } =
+    rest
   return {
     ...plain,
     ...(kubernetesVersion !== undefined && {
@@ -26,6 +27,9 @@ export function toPart(
     ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, formerly) }),
     ...(environments && { environments: environmentsOf(environments, folder, formerly) }),
     ...(sources && { sources: chartsOf(sources, folder) }),
+    ...(podKinds && {
+      podKinds: podKinds.map(({ path = 'spec.template', ...kind }) => ({ ...kind, path: path.split('.') })),
+    }),
     ...(exclude && { exclude: exclude.map((glob) => absoluteGlob(folder, glob)) }),
     ...(baseline !== undefined && { baseline: resolvePath(folder, baseline) }),
     ...(programs && { programs: programsOf(programs, folder) }),

@@ -1,4 +1,4 @@
-import { type KindName, type Look, podKinds, type Resource, type WorkloadLook } from '#model'
+import { type KindName, type Look, type Resource, type WorkloadLook } from '#model'
 import { kindCoverage, type Inventory } from './inventory.ts'
 import { keyOf } from './keys.ts'
 
@@ -22,7 +22,7 @@ export function lookFrom(
       return visible([...(inventory.buckets.get(kind)?.values() ?? [])].flat(), source)
     },
     workloads(namespace: string | undefined) {
-      return podKinds.flatMap((kind) => {
+      return inventory.podKinds.flatMap((kind) => {
         record(keyOf.namespace(kind, namespace))
         const seen = visible(inventory.buckets.get(kind)?.get(namespace ?? ''), source)
         return seen.flatMap((resource) => inventory.workloads.get(resource.id) ?? [])

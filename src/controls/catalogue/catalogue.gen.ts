@@ -2091,7 +2091,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -2420,7 +2422,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -3446,7 +3450,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {
@@ -3746,7 +3752,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -3786,7 +3794,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -3829,7 +3839,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -3914,7 +3926,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -8461,6 +8475,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "LimitRange"
    ]
   },
@@ -8952,6 +8968,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
    ]
   },
@@ -9042,7 +9060,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -9823,6 +9843,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
    ]
   },
@@ -10053,7 +10075,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -10759,6 +10783,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
    ]
   },
@@ -10798,6 +10824,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
    ]
   },
@@ -10834,7 +10862,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -10868,6 +10898,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "RoleBinding",
     "ClusterRoleBinding"
    ]
