@@ -52,9 +52,8 @@ function commonUser(
   resource: Resource,
   other: Resource<object>,
 ): number | undefined {
-  const theirs = other as Resource
-  if (other.id === resource.id || isOwned(theirs)) return undefined
-  const workload = workloadOf(theirs)
+  if (other.id === resource.id || isOwned(other)) return undefined
+  const workload = workloadOf(other as Resource)
   if (workload === undefined || workload.userNamespace) return undefined
   const taken = usersOf(workload)
   return users.find((user) => taken.includes(user))
