@@ -1,4 +1,4 @@
-import { type KindName, type Look, type Resource, type WorkloadLook } from '#model'
+import type { KindName, Look, Resource, WorkloadLook } from '#model'
 import { kindCoverage, type Inventory } from './inventory.ts'
 import { keyOf } from './keys.ts'
 

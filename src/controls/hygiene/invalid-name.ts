@@ -32,6 +32,9 @@ function ofPattern(kind: string, name: string, patterns: readonly string[]): str
 
 /** `*` stands for any letters. */
 function isLike(name: string, pattern: string): boolean {
-  const source = pattern.split('*').map((part) => part.replaceAll(/[^\w-]/g, String.raw`\$&`)).join('.*')
+  const source = pattern
+    .split('*')
+    .map((part) => part.replaceAll(/[^\w-]/g, String.raw`\$&`))
+    .join('.*')
   return new RegExp(`^${source}$`, 'u').test(name)
 }

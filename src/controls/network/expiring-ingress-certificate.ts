@@ -7,7 +7,8 @@ export const expiringIngressCertificate: Control = defineControl({
   severity: 'medium',
   persona: 'reliability',
   why: 'From that moment on clients refuse the connection, or people learn to accept any certificate.',
-  remediation: 'Renew the certificate, and let cert-manager or the provider of the load balancer do so from now on.',
+  remediation:
+    'Renew the certificate, and let cert-manager or the provider of the load balancer do so from now on.',
   aliases: ['insights:cert-expiration', 'mondoo:ingress-cert-expiration'],
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   on: 'resource',

@@ -6,7 +6,8 @@ export const exposedKubectlProxy: Control = defineControl({
   title: 'Container serves the Kubernetes API to everybody that reaches it',
   severity: 'high',
   why: "`kubectl proxy` adds the pod's token to each request, so that every caller has the rights of its service account.",
-  remediation: 'Remove `--address`, so that only containers of the same pod reach it, or call the API server with a token of their own.',
+  remediation:
+    'Remove `--address`, so that only containers of the same pod reach it, or call the API server with a token of their own.',
   aliases: ['kube-hunter:KHV049'],
   references: ['https://kubernetes.io/docs/reference/kubectl/generated/kubectl_proxy/'],
   on: 'container',

@@ -37,6 +37,7 @@ function pluginsOf(configuration: object): Place[] {
 function isOpenBridge(plugin: unknown): boolean {
   const type = textAt(plugin, ['type'])
   const at = type === 'flannel' ? ['delegate'] : []
-  const isBridge = type === 'bridge' || (type === 'flannel' && (textAt(plugin, [...at, 'type']) ?? 'bridge') === 'bridge')
+  const isBridge =
+    type === 'bridge' || (type === 'flannel' && (textAt(plugin, [...at, 'type']) ?? 'bridge') === 'bridge')
   return isBridge && !placesAt(plugin, [...at, 'macspoofchk']).some(({ value }) => value === true)
 }

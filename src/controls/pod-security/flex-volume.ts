@@ -6,7 +6,11 @@ export const flexVolume: Control = defineControl({
   severity: 'low',
   why: 'FlexVolume drivers are programs that run as root on the node; Kubernetes has deprecated them.',
   remediation: 'Use a CSI driver, or add a driver that you trust to the parameter `drivers`.',
-  aliases: ['gatekeeper:flexvolume-drivers', 'azure-policy:FlexVolumeDrivers', 'kubewarden:flexvolume-drivers-psp-policy'],
+  aliases: [
+    'gatekeeper:flexvolume-drivers',
+    'azure-policy:FlexVolumeDrivers',
+    'kubewarden:flexvolume-drivers-psp-policy',
+  ],
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#flexvolume'],
   on: 'workload',
   params: { drivers: [] as readonly string[] },

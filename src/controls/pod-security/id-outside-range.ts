@@ -32,7 +32,12 @@ export const idOutsideRange: Control = defineControl({
     return Object.values(ranges).some((list) => list.length > 0) || 'no ranges are configured'
   },
   *check({ workload, params }) {
-    yield* idsOf(workload, { field: 'runAsUser', name: 'UID', ranges: params.users, required: params.required })
+    yield* idsOf(workload, {
+      field: 'runAsUser',
+      name: 'UID',
+      ranges: params.users,
+      required: params.required,
+    })
     yield* idsOf(workload, {
       field: 'runAsGroup',
       name: 'GID',
@@ -45,7 +50,10 @@ export const idOutsideRange: Control = defineControl({
       if (params.required && params.fsGroups.length > 0)
         yield { at, message: `${podName(workload)} sets no \`fsGroup\`` }
     } else if (isOutside(fsGroup, params.fsGroups))
-      yield { at, message: `${podName(workload)} sets \`fsGroup\` \`${fsGroup}\`, which is outside the ranges` }
+      yield {
+        at,
+        message: `${podName(workload)} sets \`fsGroup\` \`${fsGroup}\`, which is outside the ranges`,
+      }
     for (const [index, group] of supplementalGroups.entries())
       if (isOutside(group, params.supplementalGroups))
         yield {

@@ -14,8 +14,7 @@ export const privilegedSecurityContextConstraints: Control = defineControl({
   on: 'resource',
   kinds: ['security.openshift.io/SecurityContextConstraints'],
   fix: 'unsafe',
-  applies: ({ resource }) =>
-    resource.name !== 'privileged' || 'OpenShift ships these, and restores them',
+  applies: ({ resource }) => resource.name !== 'privileged' || 'OpenShift ships these, and restores them',
   *check({ resource, object }) {
     if (object['allowPrivilegedContainer'] !== true) return
     const at = ['allowPrivilegedContainer']

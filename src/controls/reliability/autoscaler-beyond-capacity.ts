@@ -8,7 +8,7 @@ export const autoscalerBeyondCapacity: Control = defineControl({
   persona: 'reliability',
   why: 'Under the load that it is meant for its pods wait for nodes, and so do all others.',
   remediation: 'Lower `maxReplicas` or the requests, or let the cluster add nodes by itself.',
-  aliases: ['popeye:POP-602', 'popeye:POP-603', 'popeye:POP-604', 'popeye:POP-605'],
+  aliases: ['popeye:POP-602', 'popeye:POP-603'],
   references: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
   on: 'resource',
   kinds: ['HorizontalPodAutoscaler'],

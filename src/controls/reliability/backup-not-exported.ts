@@ -7,13 +7,13 @@ export const backupNotExported: Control = defineControl({
   severity: 'medium',
   persona: 'reliability',
   why: 'A snapshot is lost with its volume, and whoever deletes the one deletes the other.',
-  remediation: 'Add an action `export` with a location profile outside the cluster beside the action `backup`.',
+  remediation:
+    'Add an action `export` with a location profile outside the cluster beside the action `backup`.',
   aliases: ['kyverno:kasten-3-2-1-backup-policy'],
   references: ['https://docs.kasten.io/latest/usage/protect'],
   on: 'resource',
   kinds: ['config.kio.kasten.io/Policy'],
-  applies: ({ object }) =>
-    actionsOf(object).some((action) => action !== 'restore') || 'it backs nothing up',
+  applies: ({ object }) => actionsOf(object).some((action) => action !== 'restore') || 'it backs nothing up',
   *check({ resource, object }) {
     const actions = actionsOf(object)
     if (actions.includes('backup') && actions.includes('export')) return

@@ -9,14 +9,19 @@ export const backupTooRare: Control = defineControl({
   severity: 'low',
   persona: 'reliability',
   why: 'Whatever was written since the last copy is lost with the volume.',
-  remediation: 'Set `frequency: "@hourly"`, or take the value of the label `appPriority` from the parameter `priorities`.',
+  remediation:
+    'Set `frequency: "@hourly"`, or take the value of the label `appPriority` from the parameter `priorities`.',
   aliases: ['kyverno:kasten-hourly-rpo'],
   references: ['https://docs.kasten.io/latest/usage/protect'],
   on: 'resource',
   kinds: ['config.kio.kasten.io/Policy'],
-  params: { priorities: ['Mission-Critical'] as readonly string[], frequencies: ['@hourly'] as readonly string[] },
+  params: {
+    priorities: ['Mission-Critical'] as readonly string[],
+    frequencies: ['@hourly'] as readonly string[],
+  },
   applies: ({ resource, params }) =>
-    params.priorities.includes(resource.labels['appPriority'] ?? '') || 'nothing says that it matters so much',
+    params.priorities.includes(resource.labels['appPriority'] ?? '') ||
+    'nothing says that it matters so much',
   *check({ resource, object, params }) {
     const frequency = textAt(object, at)
     if (frequency === undefined || params.frequencies.includes(frequency)) return

@@ -6,7 +6,8 @@ export const gpuWithoutToleration: Control = defineControl({
   severity: 'low',
   persona: 'reliability',
   why: 'Nodes with GPUs mostly carry a taint of that name: the pod waits forever, unless an admission plugin adds what is missing.',
-  remediation: 'Tolerate the taint of the same name as the resource, or leave the request out where no GPU is used.',
+  remediation:
+    'Tolerate the taint of the same name as the resource, or leave the request out where no GPU is used.',
   aliases: ['kyverno:check-nvidia-gpus'],
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#extendedresourcetoleration',
@@ -14,8 +15,13 @@ export const gpuWithoutToleration: Control = defineControl({
   on: 'container',
   *check({ container, role, workload }) {
     const { requests, limits } = container.resources ?? {}
-    for (const [bound, quantities] of [['limits', limits], ['requests', requests]] as const) {
-      const found = Object.entries(quantities ?? {}).find(([name, value]) => isGpu(name) && Number(value) !== 0)
+    for (const [bound, quantities] of [
+      ['limits', limits],
+      ['requests', requests],
+    ] as const) {
+      const found = Object.entries(quantities ?? {}).find(
+        ([name, value]) => isGpu(name) && Number(value) !== 0,
+      )
       if (found === undefined) continue
       const [name] = found
       const tolerations = workload.podSpec.tolerations ?? []

@@ -9,7 +9,8 @@ export const mutableBackupLocation: Control = defineControl({
   severity: 'medium',
   persona: 'strict',
   why: 'Whoever takes over the cluster has the credentials of the location, and deletes the copies before the ransom note.',
-  remediation: 'Turn on the object lock of the bucket, and set `protectionPeriod` to the days that the copies must last.',
+  remediation:
+    'Turn on the object lock of the bucket, and set `protectionPeriod` to the days that the copies must last.',
   aliases: ['kyverno:kasten-immutable-location-profile'],
   references: ['https://docs.kasten.io/latest/usage/immutable'],
   on: 'resource',

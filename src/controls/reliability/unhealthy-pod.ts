@@ -8,7 +8,15 @@ export const unhealthyPod: Control = defineControl({
   persona: 'reliability',
   why: 'What it was to do is not done, and its replicas carry its share.',
   remediation: 'Read `kubectl describe pod` and `kubectl logs --previous`, and repair what they name.',
-  aliases: ['popeye:POP-200', 'popeye:POP-201', 'popeye:POP-202', 'popeye:POP-203', 'popeye:POP-204', 'popeye:POP-205', 'popeye:POP-207'],
+  aliases: [
+    'popeye:POP-200',
+    'popeye:POP-201',
+    'popeye:POP-202',
+    'popeye:POP-203',
+    'popeye:POP-204',
+    'popeye:POP-205',
+    'popeye:POP-207',
+  ],
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/'],
   on: 'resource',
   kinds: ['Pod'],
@@ -19,7 +27,10 @@ export const unhealthyPod: Control = defineControl({
     if (object.metadata?.deletionTimestamp !== undefined)
       yield { at: ['metadata', 'deletionTimestamp'], message: 'the pod is being deleted and still there' }
     if (phase === 'Failed' || phase === 'Unknown')
-      yield { at: ['status', 'phase'], message: `the pod is in phase \`${phase}\`${reason ? `: ${reason}` : ''}` }
+      yield {
+        at: ['status', 'phase'],
+        message: `the pod is in phase \`${phase}\`${reason ? `: ${reason}` : ''}`,
+      }
     if (phase === 'Succeeded' || phase === 'Failed') return
     for (const { at, status } of statusesOf(object)) {
       const problem = problemOf(status, params.restarts)
@@ -37,7 +48,9 @@ function statusesOf({ spec, status }: Pod): { at: Path; status: ContainerStatus 
   return (['initContainerStatuses', 'containerStatuses'] as const).flatMap((list) =>
     (status?.[list] ?? [])
       .map((one, index) => ({ at: ['status', list, index], status: one }))
-      .filter((one) => list === 'containerStatuses' || sidecars.has(one.status.name) || one.status.state?.waiting),
+      .filter(
+        (one) => list === 'containerStatuses' || sidecars.has(one.status.name) || one.status.state?.waiting,
+      ),
   )
 }
 
@@ -46,6 +59,7 @@ function problemOf(
   restarts: number,
 ): { field: string; words: string } | undefined {
   if (state?.waiting) return { field: 'state', words: `waits: \`${state.waiting.reason ?? 'no reason'}\`` }
-  if (restartCount > restarts) return { field: 'restartCount', words: `has been started again ${restartCount} times` }
+  if (restartCount > restarts)
+    return { field: 'restartCount', words: `has been started again ${restartCount} times` }
   return ready === false && state?.running ? { field: 'ready', words: 'is not ready' } : undefined
 }

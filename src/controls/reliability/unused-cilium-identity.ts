@@ -6,7 +6,8 @@ export const unusedCiliumIdentity: Control = defineControl({
   severity: 'low',
   persona: 'reliability',
   why: 'Identities that nobody collects fill the tables of every node, which have a limit.',
-  remediation: 'Look at the garbage collection of the operator of Cilium, and delete identities that nothing has.',
+  remediation:
+    'Look at the garbage collection of the operator of Cilium, and delete identities that nothing has.',
   aliases: ['popeye:POP-1600', 'popeye:POP-1601', 'popeye:POP-1602', 'popeye:POP-1603', 'popeye:POP-1604'],
   references: ['https://docs.cilium.io/en/stable/internals/security-identities/'],
   on: 'resource',

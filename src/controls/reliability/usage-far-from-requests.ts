@@ -63,5 +63,7 @@ function judge(
 
 function percentOf(used: Quantity, bound: Quantity): number | undefined {
   const [part, whole] = [parseQuantity(used), parseQuantity(bound)]
-  return part === undefined || whole === undefined || whole <= 0 ? undefined : Math.round((part / whole) * 100)
+  return part === undefined || whole === undefined || whole <= 0
+    ? undefined
+    : Math.round((part / whole) * 100)
 }

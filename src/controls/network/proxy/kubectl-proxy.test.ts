@@ -10,6 +10,8 @@ test('a proxy is exposed by the address that it is given', () => {
 test('it is not by default, on the loopback address, or as another command', () => {
   expect(exposedProxyAddress(['kubectl', 'proxy'])).toBeUndefined()
   expect(exposedProxyAddress(['kubectl', 'proxy', '--address=127.0.0.1'])).toBeUndefined()
-  expect(exposedProxyAddress(['kubectl', 'port-forward', 'pod/web', '80', '--address=0.0.0.0'])).toBeUndefined()
+  expect(
+    exposedProxyAddress(['kubectl', 'port-forward', 'pod/web', '80', '--address=0.0.0.0']),
+  ).toBeUndefined()
   expect(isLoopback('::1')).toBe(true)
 })
