@@ -59,16 +59,20 @@ function visitFields(value: object, fields: Fields, { path, above }: Place, unkn
   }
 }
 
-/** One level below, else at the nearest level above, else two levels below one of them where only one type has it. */
+/**
+ * One level below, else at the nearest level above, else two levels below one of them where only one type has it: not on the
+ * way that led here, where what lies beside is another choice of the same union.
+ */
 function belonging(key: string, fields: Fields, path: Place['path'], above: Place['above']) {
   const [below] = holdersOf(key, fields, path)
   if (below !== undefined) return { belongs: below.path }
   const outer = above.findLast((level) => level.fields.has(key))
   if (outer !== undefined) return { belongs: [...outer.path, key] }
   for (const level of [{ path, fields }, ...above.toReversed()]) {
-    const deep = insidesOf(level.fields, level.path).flatMap((inside) =>
-      holdersOf(key, fieldsOf(inside.type), inside.path),
-    )
+    const taken = path[level.path.length]
+    const deep = insidesOf(level.fields, level.path)
+      .filter((inside) => inside.path[level.path.length] !== taken)
+      .flatMap((inside) => holdersOf(key, fieldsOf(inside.type), inside.path))
     const [first] = deep
     if (first !== undefined && deep.every(({ type }) => type === first.type)) return { belongs: first.path }
   }

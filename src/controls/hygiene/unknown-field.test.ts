@@ -131,6 +131,7 @@ const cases: readonly (readonly [manifest: string, says: string])[] = [
     '`allowPrivilegeEscalation` is no field of `containers`; it belongs to `spec.containers.0.securityContext.allowPrivilegeEscalation`',
   ],
   [of('apps/v1', 'Deployment', '{image: web}'), '`image` is no field of `spec`'],
+  [pod('volumes: [{name: a, storageos: {pool: x}}]'), '`pool` is no field of `storageos`'],
   [pod('port: 80'), '`port` is no field of `spec`'],
   [of('apps/v1', 'DaemonSet', '{replicas: 3}'), '`replicas` is no field of `spec`'],
   [

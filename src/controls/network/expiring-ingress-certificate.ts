@@ -17,8 +17,8 @@ export const expiringIngressCertificate: Control = defineControl({
   params: { days: 14 },
   applies: ({ object }) => (object.spec?.tls ?? []).length > 0 || 'it has no certificate',
   *check({ object, facts, params }) {
-    for (const [index, { hosts = [] }] of (object.spec?.tls ?? []).entries()) {
-      for (const [order, host] of hosts.entries()) {
+    for (const [index, entry] of (object.spec?.tls ?? []).entries()) {
+      for (const [order, host] of (entry?.hosts ?? []).entries()) {
         const certificate = facts['host-certificates'][host]
         const days = certificate === undefined ? undefined : daysLeft(certificate.notAfter, facts.now)
         if (days === undefined || days > params.days) continue

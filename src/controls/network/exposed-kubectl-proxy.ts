@@ -12,7 +12,7 @@ export const exposedKubectlProxy: Control = defineControl({
   references: ['https://kubernetes.io/docs/reference/kubectl/generated/kubectl_proxy/'],
   on: 'container',
   *check({ container, role }) {
-    const { command = [], args = [] } = container
+    const [command, args] = [container.command ?? [], container.args ?? []]
     const address = exposedProxyAddress([...command, ...args])
     if (address === undefined) return
     yield {

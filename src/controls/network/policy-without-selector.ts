@@ -11,11 +11,11 @@ export const policyWithoutSelector: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
   on: 'resource',
   kinds: ['NetworkPolicy'],
-  *check({ resource, object: { spec = {} } }) {
-    if (spec.podSelector) return
+  *check({ resource, object: { spec } }) {
+    if (spec?.podSelector) return
     const rules = [
-      ...(spec.ingress ?? []).map((rule) => rule?.from),
-      ...(spec.egress ?? []).map((rule) => rule?.to),
+      ...(spec?.ingress ?? []).map((rule) => rule?.from),
+      ...(spec?.egress ?? []).map((rule) => rule?.to),
     ]
     const peers = rules.flatMap((list) => list ?? [])
     if (peers.some((peer) => peer?.podSelector ?? peer?.namespaceSelector)) return

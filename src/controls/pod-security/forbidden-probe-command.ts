@@ -33,7 +33,9 @@ export const forbiddenProbeCommand: Control = defineControl({
 /** The words that a command or its shell could run, without their folders, each once for an argument. */
 function programsOf(container: AnyContainer, probe: (typeof probes)[number]): [number, string][] {
   return (container[probe]?.exec?.command ?? []).flatMap((argument, index) => {
-    const words = argument.split(/[\s;|&()`$"']+/).map((word) => word.slice(word.lastIndexOf('/') + 1))
+    const words = (argument ?? '')
+      .split(/[\s;|&()`$"']+/)
+      .map((word) => word.slice(word.lastIndexOf('/') + 1))
     return [...new Set(words)].map((word): [number, string] => [index, word])
   })
 }

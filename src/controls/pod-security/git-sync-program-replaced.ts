@@ -16,7 +16,7 @@ export const gitSyncProgramReplaced: Control = defineControl({
       const program = variable.value === undefined ? 'what a reference holds' : `\`${variable.value}\``
       yield { at: ['env', index], message: `${name} runs ${program} in place of \`git\`` }
     }
-    const image = container.image === undefined ? undefined : parseImage(container.image)
+    const image = container.image ? parseImage(container.image) : undefined
     if (!/(?:^|\/)git-sync$/.test(image?.repository ?? '')) return
     for (const key of ['command', 'args'] as const)
       for (const [index, argument] of (container[key] ?? []).entries()) {

@@ -44,7 +44,7 @@ export const idOutsideRange: Control = defineControl({
       ranges: params.groups,
       required: params.required,
     })
-    const { fsGroup, supplementalGroups = [] } = workload.podSpec.securityContext ?? {}
+    const { fsGroup, supplementalGroups } = workload.podSpec.securityContext ?? {}
     const at = ['securityContext', 'fsGroup']
     if (fsGroup === undefined || fsGroup === null) {
       if (params.required && params.fsGroups.length > 0)
@@ -54,7 +54,7 @@ export const idOutsideRange: Control = defineControl({
         at,
         message: `${podName(workload)} sets \`fsGroup\` \`${fsGroup}\`, which is outside the ranges`,
       }
-    for (const [index, group] of supplementalGroups.entries())
+    for (const [index, group] of (supplementalGroups ?? []).entries())
       if (isOutside(group, params.supplementalGroups))
         yield {
           at: ['securityContext', 'supplementalGroups', index],

@@ -15,7 +15,7 @@ export const sandboxWithoutHardenedRuntime: Control = defineControl({
   applies: ({ workload }) =>
     ['Sandbox', 'SandboxTemplate'].includes(workload.kind) || 'it is no sandbox of an agent',
   *check({ workload, params }) {
-    const { runtimeClassName: name = '' } = workload.podSpec
+    const name = workload.podSpec.runtimeClassName ?? ''
     if (params.classes.some((entry) => isNamed(name, entry))) return
     yield {
       at: ['runtimeClassName'],

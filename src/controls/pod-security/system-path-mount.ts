@@ -12,8 +12,9 @@ export const systemPathMount: Control = defineControl({
   on: 'container',
   *check({ container, role, workload }) {
     for (const [index, mount] of (container.volumeMounts ?? []).entries()) {
-      const { mountPath = '', name = '?', readOnly } = mount ?? {}
-      if (readOnly === true || !isSystemPath(mountPath) || isReadOnlyVolume(workload, name)) continue
+      const mountPath = mount?.mountPath ?? ''
+      const name = mount?.name ?? '?'
+      if (mount?.readOnly === true || !isSystemPath(mountPath) || isReadOnlyVolume(workload, name)) continue
       yield {
         at: ['volumeMounts', index, 'mountPath'],
         message: `${containerName({ container, role })} mounts volume \`${name}\` writable over \`${mountPath}\``,

@@ -31,7 +31,7 @@ export const unhealthyNode: Control = defineControl({
   *check({ resource, object: { spec, status } }) {
     const name = `node \`${resource.name}\``
     for (const [index, condition] of (status?.conditions ?? []).entries()) {
-      const problem = problemOf(condition)
+      const problem = condition ? problemOf(condition) : undefined
       if (problem !== undefined)
         yield { at: ['status', 'conditions', index, 'status'], message: `${name} ${problem}` }
     }

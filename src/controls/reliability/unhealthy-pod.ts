@@ -46,11 +46,10 @@ function statusesOf({ spec, status }: Pod): { at: Path; status: ContainerStatus 
     (spec?.initContainers ?? []).filter((one) => one?.restartPolicy === 'Always').map((one) => one?.name),
   )
   return (['initContainerStatuses', 'containerStatuses'] as const).flatMap((list) =>
-    (status?.[list] ?? [])
-      .map((one, index) => ({ at: ['status', list, index], status: one }))
-      .filter(
-        (one) => list === 'containerStatuses' || sidecars.has(one.status.name) || one.status.state?.waiting,
-      ),
+    (status?.[list] ?? []).flatMap((one, index) => {
+      const runsOn = list === 'containerStatuses' || sidecars.has(one?.name) || one?.state?.waiting
+      return one && runsOn ? [{ at: ['status', list, index], status: one }] : []
+    }),
   )
 }
 

@@ -11,7 +11,7 @@ export const controllerManagerRequestForgery: Control = defineControl({
   references: ['https://github.com/kubernetes/kubernetes/issues/91542'],
   on: 'container',
   *check({ container, role }) {
-    const image = container.image === undefined ? undefined : parseImage(container.image)
+    const image = container.image ? parseImage(container.image) : undefined
     if (!/(?:^|\/)kube-controller-manager(?:-(?:amd64|arm64))?$/.test(image?.repository ?? '')) return
     const release = parseRelease(image?.tag ?? '')
     if (release === undefined || !isAffected(release, affected)) return

@@ -11,7 +11,7 @@ export const kubectlCopyEscape: Control = defineControl({
   references: ['https://github.com/kubernetes/kubernetes/issues/80984'],
   on: 'container',
   *check({ container, role }) {
-    const image = container.image === undefined ? undefined : parseImage(container.image)
+    const image = container.image ? parseImage(container.image) : undefined
     if (!/(?:^|\/)(?:kubectl|k8s-kubectl|hyperkube)$/.test(image?.repository ?? '')) return
     const release = parseRelease(image?.tag ?? '')
     if (release === undefined || !isAffected(release, affected)) return

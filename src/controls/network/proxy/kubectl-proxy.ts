@@ -1,6 +1,6 @@
 /** The address at which `kubectl proxy`, alone or in a line for a shell, answers callers of other machines; undefined where it does not. */
 export function exposedProxyAddress(command: readonly string[]): string | undefined {
-  const words = command.flatMap((argument) => argument.split(/\s+/))
+  const words = command.flatMap((argument) => (argument ?? '').split(/\s+/))
   const start = words.findIndex((word) => /^(?:.*\/)?kubectl$/.test(word))
   const rest = start < 0 ? [] : words.slice(start + 1)
   if (!rest.includes('proxy')) return undefined
