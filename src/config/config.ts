@@ -2,9 +2,11 @@ import {
   type ChartSettings,
   type DiagnosticLocation,
   type ExceptionKind,
+  type Framework,
   type MinorVersion,
   type Params,
   type Persona,
+  type Platform,
   type PodKind,
   type Severity,
   newestVersion,
@@ -14,11 +16,17 @@ import {
 export interface Config {
   readonly kubernetesVersion: MinorVersion
   readonly pssVersion?: MinorVersion
+  /** Absent: what the resources tell. */
+  readonly platform?: Platform
   /** The environment that judges everything, whatever the selectors say. */
   readonly environment?: string
   readonly frameworks: readonly string[]
   readonly personas: readonly Persona[]
   readonly failOn: Severity | 'never'
+  /** Frameworks of the configuration's own, by id. */
+  readonly customFrameworks: Readonly<Record<string, Framework>>
+  /** The release of the catalogue that gates; the present one where absent. */
+  readonly catalogue?: string
   readonly controls: ControlsSettings
   readonly exceptions: ExceptionsSettings
   readonly environments: Readonly<Record<string, Environment>>
@@ -110,6 +118,7 @@ export const defaultConfig: Config = {
   frameworks: [],
   personas: ['default'],
   failOn: 'high',
+  customFrameworks: {},
   controls: {},
   exceptions: {
     allow: ['comment', 'annotation', 'config', 'baseline'],

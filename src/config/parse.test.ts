@@ -35,8 +35,16 @@ describe('a mistake has its place and the nearest name', () => {
       'config-unknown-control 1:12 unknown control `host-netwrok`; did you mean `host-network`?',
     ],
     [
-      'frameworks:\n  - pss-baseline\n  - pss-basline',
-      'config-unknown-framework 3:5 unknown framework `pss-basline`; did you mean `pss-baseline`?',
+      'customFrameworks: {own: {title: a, requirements: [{id: b, title: c, controls: [host-pdi]}]}}',
+      'config-unknown-control 1:80 unknown control `host-pdi`; did you mean `host-pid`?',
+    ],
+    [
+      'catalogue: 2026.10',
+      'config-unknown-catalogue 1:1 unknown release `2026.10` of the catalogue; known: 2026.09, 2026.11',
+    ],
+    [
+      'catalogue: "2027.01"',
+      'config-unknown-catalogue 1:1 unknown release `2027.01` of the catalogue; a newer Seaworthy has it',
     ],
     [
       'controls:\n  image-registry:\n    params: {alowed: [a]}',

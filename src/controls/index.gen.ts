@@ -197,6 +197,7 @@ import { kubeletConfigurationWrongOwner } from './nodes/kubelet-configuration-wr
 import { kubeletDynamicConfiguration } from './nodes/kubelet-dynamic-configuration.ts'
 import { kubeletEndlessStreams } from './nodes/kubelet-endless-streams.ts'
 import { kubeletEventRateUnfit } from './nodes/kubelet-event-rate-unfit.ts'
+import { kubeletHostnameOverride } from './nodes/kubelet-hostname-override.ts'
 import { kubeletIptablesChainsOff } from './nodes/kubelet-iptables-chains-off.ts'
 import { kubeletKernelDefaultsUnprotected } from './nodes/kubelet-kernel-defaults-unprotected.ts'
 import { kubeletKubeconfigTooOpen } from './nodes/kubelet-kubeconfig-too-open.ts'
@@ -654,6 +655,7 @@ export const controls: readonly Control[] = [
   kubeletDynamicConfiguration,
   kubeletEndlessStreams,
   kubeletEventRateUnfit,
+  kubeletHostnameOverride,
   kubeletIptablesChainsOff,
   kubeletKernelDefaultsUnprotected,
   kubeletKubeconfigTooOpen,

@@ -2,1196 +2,1149 @@
 import type { Framework } from '#model'
 
 export const frameworks: readonly Framework[] = [
- {
-  "id": "nsa-cisa",
-  "title": "NSA and CISA, Kubernetes Hardening Guide",
-  "version": "1.2",
-  "url": "https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF",
-  "versions": "kubernetes",
-  "requirements": [
-   {
-    "id": "non-root-containers",
-    "title": "Containers run as users other than root",
-    "mapping": "partial",
-    "manual": "whether the container engine itself runs rootless is a matter of the node",
-    "controls": [
-     {
-      "control": "may-run-as-root"
-     },
-     {
-      "control": "run-as-non-root-missing"
-     },
-     {
-      "control": "run-as-root-user"
-     },
-     {
-      "control": "root-group"
-     },
-     {
-      "control": "sudo-command"
-     },
-     {
-      "control": "windows-administrator"
-     }
-    ]
-   },
-   {
-    "id": "immutable-file-systems",
-    "title": "Containers cannot write to their root file system",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "writable-root-filesystem"
-     }
-    ]
-   },
-   {
-    "id": "container-images",
-    "title": "Images are built from trusted parts, scanned, and refused where they fail",
-    "mapping": "partial",
-    "manual": "how images are built and scanned is not in a manifest",
-    "controls": [
-     {
-      "control": "latest-image-tag"
-     },
-     {
-      "control": "image-without-digest"
-     },
-     {
-      "control": "untrusted-registry"
-     },
-     {
-      "control": "frozen-image-registry"
-     },
-     {
-      "control": "image-pull-not-always"
-     }
-    ]
-   },
-   {
-    "id": "pod-security-enforcement",
-    "title": "Pods ask for no privilege, no namespace and no path of the node",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "privileged-container"
-     },
-     {
-      "control": "privilege-escalation-allowed"
-     },
-     {
-      "control": "host-pid"
-     },
-     {
-      "control": "host-ipc"
-     },
-     {
-      "control": "host-network"
-     },
-     {
-      "control": "host-port"
-     },
-     {
-      "control": "host-path-volume"
-     },
-     {
-      "control": "host-path-persistent-volume"
-     },
-     {
-      "control": "sensitive-host-path"
-     },
-     {
-      "control": "writable-host-path"
-     },
-     {
-      "control": "writable-node-logs"
-     },
-     {
-      "control": "runtime-socket-mount"
-     },
-     {
-      "control": "windows-host-process"
-     },
-     {
-      "control": "bidirectional-mount-propagation"
-     },
-     {
-      "control": "flex-volume"
-     },
-     {
-      "control": "git-repo-volume"
-     },
-     {
-      "control": "pod-security-level-missing"
-     },
-     {
-      "control": "privileged-pod-security-level"
-     },
-     {
-      "control": "unrestricted-pod-security-level"
-     }
-    ]
-   },
-   {
-    "id": "service-account-tokens",
-    "title": "Pods that do not use their service account have no token of it",
-    "mapping": "partial",
-    "manual": "whether an application uses the API is for its owner to say",
-    "controls": [
-     {
-      "control": "automounted-token"
-     },
-     {
-      "control": "account-mounts-token"
-     },
-     {
-      "control": "default-service-account"
-     }
-    ]
-   },
-   {
-    "id": "hardened-container-environments",
-    "title": "Seccomp, AppArmor or SELinux and few capabilities confine containers",
-    "mapping": "partial",
-    "manual": "whether nodes have AppArmor or SELinux, and what a Localhost profile holds, is not in a manifest",
-    "controls": [
-     {
-      "control": "no-seccomp-profile"
-     },
-     {
-      "control": "seccomp-annotation"
-     },
-     {
-      "control": "apparmor-unconfined"
-     },
-     {
-      "control": "apparmor-orphan-annotation"
-     },
-     {
-      "control": "custom-selinux-options"
-     },
-     {
-      "control": "capabilities-not-dropped"
-     },
-     {
-      "control": "capabilities-beyond-default"
-     },
-     {
-      "control": "capability-sys-admin"
-     },
-     {
-      "control": "capability-sys-module"
-     },
-     {
-      "control": "dangerous-capability"
-     },
-     {
-      "control": "net-raw-capability"
-     },
-     {
-      "control": "unmasked-proc"
-     },
-     {
-      "control": "unsafe-sysctls"
-     },
-     {
-      "control": "sysctl-injection"
-     },
-     {
-      "control": "shared-process-namespace"
-     },
-     {
-      "control": "ineffective-security-context"
-     }
-    ]
-   },
-   {
-    "id": "namespaces",
-    "title": "Workloads of different owners live in namespaces of their own",
-    "mapping": "partial",
-    "manual": "who owns what is for people to say",
-    "controls": [
-     {
-      "control": "default-namespace"
-     }
-    ]
-   },
-   {
-    "id": "network-policies",
-    "title": "Network policies deny what is not needed",
-    "mapping": "partial",
-    "manual": "which traffic is needed is for the owner of an application to say",
-    "controls": [
-     {
-      "control": "network-policy-missing"
-     },
-     {
-      "control": "policy-selects-nothing"
-     },
-     {
-      "control": "ingress-allowed-from-anywhere"
-     },
-     {
-      "control": "egress-allowed-to-anywhere"
-     },
-     {
-      "control": "egress-unrestricted"
-     },
-     {
-      "control": "node-port-service"
-     },
-     {
-      "control": "load-balancer-service"
-     },
-     {
-      "control": "external-ips-service"
-     }
-    ]
-   },
-   {
-    "id": "resource-policies",
-    "title": "Limits bound what a namespace, a container and a node can use",
-    "mapping": "partial",
-    "manual": "process limits of the kubelet are a matter of the node",
-    "controls": [
-     {
-      "control": "memory-limit-missing"
-     },
-     {
-      "control": "cpu-limit-missing"
-     },
-     {
-      "control": "memory-request-missing"
-     },
-     {
-      "control": "cpu-request-missing"
-     }
-    ]
-   },
-   {
-    "id": "control-plane",
-    "title": "The control plane is reachable by those who need it, over TLS, with strong authentication",
-    "mapping": "partial",
-    "manual": "flags and firewalls of the control plane are not in a manifest",
-    "controls": [
-     {
-      "control": "control-plane-toleration"
-     },
-     {
-      "control": "external-ips-admitted"
-     }
-    ]
-   },
-   {
-    "id": "etcd",
-    "title": "etcd is separate, encrypted, and answers only to the API server",
-    "mapping": "partial",
-    "manual": "etcd's settings are not in a manifest",
-    "controls": []
-   },
-   {
-    "id": "kubeconfig-files",
-    "title": "Kubeconfig files are protected",
-    "mapping": "partial",
-    "manual": "the files lie on nodes and on people's machines",
-    "controls": []
-   },
-   {
-    "id": "worker-nodes",
-    "title": "Worker nodes are segmented, and their credentials out of reach",
-    "mapping": "partial",
-    "manual": "segmentation of the network beneath Kubernetes is not in a manifest",
-    "controls": [
-     {
-      "control": "probe-host"
-     },
-     {
-      "control": "pinned-node"
-     }
-    ]
-   },
-   {
-    "id": "encryption",
-    "title": "Traffic is encrypted with TLS",
-    "mapping": "partial",
-    "manual": "what applications speak to each other is not in a manifest",
-    "controls": [
-     {
-      "control": "ingress-without-tls"
-     }
-    ]
-   },
-   {
-    "id": "secrets",
-    "title": "Secrets are encrypted at rest and hard to reach",
-    "mapping": "partial",
-    "manual": "encryption at rest is a setting of the API server",
-    "controls": [
-     {
-      "control": "secret-in-environment"
-     },
-     {
-      "control": "secret-in-arguments"
-     },
-     {
-      "control": "secret-in-config-map"
-     },
-     {
-      "control": "secret-in-annotation"
-     },
-     {
-      "control": "secret-data-in-manifest"
-     },
-     {
-      "control": "secret-as-variable"
-     },
-     {
-      "control": "long-lived-token-secret"
-     },
-     {
-      "control": "secret-in-field"
-     },
-     {
-      "control": "wildcard-resources"
-     }
-    ]
-   },
-   {
-    "id": "cloud-infrastructure",
-    "title": "Pods cannot reach the cloud's metadata and credentials",
-    "mapping": "partial",
-    "manual": "how the cloud guards its metadata service is not in a manifest",
-    "controls": [
-     {
-      "control": "cloud-credentials-mount"
-     }
-    ]
-   },
-   {
-    "id": "authentication",
-    "title": "Nobody is anonymous, and users authenticate strongly",
-    "mapping": "partial",
-    "manual": "how users authenticate is a setting of the API server",
-    "controls": [
-     {
-      "control": "api-server-anonymous-auth"
-     },
-     {
-      "control": "anonymous-binding"
-     },
-     {
-      "control": "system-masters-binding"
-     }
-    ]
-   },
-   {
-    "id": "authorization",
-    "title": "RBAC grants each identity what it needs and no more",
-    "mapping": "partial",
-    "manual": "what an identity needs is for people to say",
-    "controls": [
-     {
-      "control": "anonymous-binding"
-     },
-     {
-      "control": "authenticated-binding"
-     },
-     {
-      "control": "system-masters-binding"
-     },
-     {
-      "control": "cluster-admin-binding"
-     },
-     {
-      "control": "default-service-account-binding"
-     },
-     {
-      "control": "wildcard-verbs"
-     },
-     {
-      "control": "wildcard-resources"
-     },
-     {
-      "control": "bind-escalate"
-     },
-     {
-      "control": "impersonate"
-     },
-     {
-      "control": "rbac-write"
-     },
-     {
-      "control": "token-create"
-     },
-     {
-      "control": "csr-approval"
-     },
-     {
-      "control": "nodes-proxy"
-     },
-     {
-      "control": "webhook-configuration-write"
-     },
-     {
-      "control": "persistentvolume-create"
-     },
-     {
-      "control": "pods-create"
-     },
-     {
-      "control": "pods-exec"
-     },
-     {
-      "control": "pods-attach"
-     },
-     {
-      "control": "pods-port-forward"
-     },
-     {
-      "control": "ephemeral-containers-add"
-     },
-     {
-      "control": "secrets-readable"
-     },
-     {
-      "control": "secrets-writable"
-     },
-     {
-      "control": "service-status-write"
-     },
-     {
-      "control": "dangling-role-binding"
-     }
-    ]
-   },
-   {
-    "id": "audit-logging",
-    "title": "Audit logs are kept outside the cluster, and somebody watches them",
-    "mapping": "partial",
-    "manual": "audit settings and alerts are not in a manifest",
-    "controls": []
-   },
-   {
-    "id": "upgrades",
-    "title": "Kubernetes and applications are patched, scanned and removed when unused",
-    "mapping": "partial",
-    "manual": "how soon patches arrive is a matter of practice",
-    "controls": [
-     {
-      "control": "removed-api-version"
-     },
-     {
-      "control": "deprecated-api-version"
-     },
-     {
-      "control": "retired-software"
-     }
-    ]
-   }
-  ]
- },
- {
-  "id": "owasp-k8s-top10",
-  "title": "OWASP Kubernetes Top Ten",
-  "version": "2025",
-  "url": "https://owasp.org/www-project-kubernetes-top-ten/",
-  "versions": "kubernetes",
-  "requirements": [
-   {
-    "id": "k01",
-    "title": "Insecure workload configurations",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "privileged-container"
-     },
-     {
-      "control": "privilege-escalation-allowed"
-     },
-     {
-      "control": "may-run-as-root"
-     },
-     {
-      "control": "writable-root-filesystem"
-     },
-     {
-      "control": "no-seccomp-profile"
-     },
-     {
-      "control": "apparmor-unconfined"
-     },
-     {
-      "control": "custom-selinux-options"
-     },
-     {
-      "control": "unmasked-proc"
-     },
-     {
-      "control": "unsafe-sysctls"
-     },
-     {
-      "control": "sysctl-injection"
-     },
-     {
-      "control": "capabilities-not-dropped"
-     },
-     {
-      "control": "capability-sys-admin"
-     },
-     {
-      "control": "capability-sys-module"
-     },
-     {
-      "control": "dangerous-capability"
-     },
-     {
-      "control": "host-pid"
-     },
-     {
-      "control": "host-ipc"
-     },
-     {
-      "control": "host-network"
-     },
-     {
-      "control": "host-port"
-     },
-     {
-      "control": "probe-host"
-     },
-     {
-      "control": "host-path-volume"
-     },
-     {
-      "control": "host-path-persistent-volume"
-     },
-     {
-      "control": "sensitive-host-path"
-     },
-     {
-      "control": "writable-host-path"
-     },
-     {
-      "control": "writable-node-logs"
-     },
-     {
-      "control": "runtime-socket-mount"
-     },
-     {
-      "control": "bidirectional-mount-propagation"
-     },
-     {
-      "control": "windows-host-process"
-     },
-     {
-      "control": "windows-administrator"
-     },
-     {
-      "control": "shared-process-namespace"
-     },
-     {
-      "control": "memory-limit-missing"
-     },
-     {
-      "control": "default-namespace"
-     },
-     {
-      "control": "ineffective-security-context"
-     }
-    ]
-   },
-   {
-    "id": "k02",
-    "title": "Authorization that permits too much",
-    "mapping": "partial",
-    "manual": "what an identity needs is for people to say",
-    "controls": [
-     {
-      "control": "anonymous-binding"
-     },
-     {
-      "control": "authenticated-binding"
-     },
-     {
-      "control": "system-masters-binding"
-     },
-     {
-      "control": "cluster-admin-binding"
-     },
-     {
-      "control": "default-service-account-binding"
-     },
-     {
-      "control": "wildcard-verbs"
-     },
-     {
-      "control": "wildcard-resources"
-     },
-     {
-      "control": "bind-escalate"
-     },
-     {
-      "control": "impersonate"
-     },
-     {
-      "control": "rbac-write"
-     },
-     {
-      "control": "token-create"
-     },
-     {
-      "control": "csr-approval"
-     },
-     {
-      "control": "nodes-proxy"
-     },
-     {
-      "control": "webhook-configuration-write"
-     },
-     {
-      "control": "persistentvolume-create"
-     },
-     {
-      "control": "pods-create"
-     },
-     {
-      "control": "pods-exec"
-     },
-     {
-      "control": "pods-attach"
-     },
-     {
-      "control": "pods-port-forward"
-     },
-     {
-      "control": "ephemeral-containers-add"
-     },
-     {
-      "control": "secrets-readable"
-     },
-     {
-      "control": "secrets-writable"
-     },
-     {
-      "control": "service-status-write"
-     },
-     {
-      "control": "dangling-role-binding"
-     }
-    ]
-   },
-   {
-    "id": "k03",
-    "title": "Secrets that are not looked after",
-    "mapping": "partial",
-    "manual": "encryption at rest and rotation are not in a manifest",
-    "controls": [
-     {
-      "control": "secret-in-environment"
-     },
-     {
-      "control": "secret-in-arguments"
-     },
-     {
-      "control": "secret-in-config-map"
-     },
-     {
-      "control": "secret-in-annotation"
-     },
-     {
-      "control": "secret-data-in-manifest"
-     },
-     {
-      "control": "secret-as-variable"
-     },
-     {
-      "control": "long-lived-token-secret"
-     },
-     {
-      "control": "secret-in-field"
-     }
-    ]
-   },
-   {
-    "id": "k04",
-    "title": "No policy enforced by the cluster",
-    "mapping": "partial",
-    "manual": "which admission policies are in force only the cluster tells",
-    "controls": [
-     {
-      "control": "pod-security-level-missing"
-     },
-     {
-      "control": "privileged-pod-security-level"
-     },
-     {
-      "control": "unrestricted-pod-security-level"
-     },
-     {
-      "control": "policy-without-deny"
-     },
-     {
-      "control": "webhook-fails-open"
-     }
-    ]
-   },
-   {
-    "id": "k05",
-    "title": "Missing network segmentation",
-    "mapping": "partial",
-    "manual": "whether the network plug-in enforces policies is not in a manifest",
-    "controls": [
-     {
-      "control": "host-network"
-     },
-     {
-      "control": "network-policy-missing"
-     },
-     {
-      "control": "policy-selects-nothing"
-     },
-     {
-      "control": "ingress-allowed-from-anywhere"
-     },
-     {
-      "control": "egress-allowed-to-anywhere"
-     },
-     {
-      "control": "egress-unrestricted"
-     }
-    ]
-   },
-   {
-    "id": "k06",
-    "title": "Components of Kubernetes exposed to too many",
-    "mapping": "partial",
-    "manual": "firewalls and addresses of the control plane are not in a manifest",
-    "controls": [
-     {
-      "control": "node-port-service"
-     },
-     {
-      "control": "load-balancer-service"
-     },
-     {
-      "control": "external-ips-service"
-     },
-     {
-      "control": "ingress-without-tls"
-     },
-     {
-      "control": "wildcard-ingress-host"
-     },
-     {
-      "control": "loopback-external-name"
-     },
-     {
-      "control": "external-ips-admitted"
-     }
-    ]
-   },
-   {
-    "id": "k07",
-    "title": "Misconfigured and vulnerable cluster components",
-    "mapping": "partial",
-    "manual": "flags and versions of components are not in a manifest",
-    "controls": [
-     {
-      "control": "git-repo-volume"
-     },
-     {
-      "control": "flex-volume"
-     },
-     {
-      "control": "removed-api-version"
-     },
-     {
-      "control": "deprecated-api-version"
-     },
-     {
-      "control": "retired-software"
-     },
-     {
-      "control": "ingress-snippet"
-     },
-     {
-      "control": "ingress-snippets-allowed"
-     },
-     {
-      "control": "ingress-annotation-injection"
-     }
-    ]
-   },
-   {
-    "id": "k08",
-    "title": "From the cluster into the cloud",
-    "mapping": "partial",
-    "manual": "what the node's cloud identity may do is not in a manifest",
-    "controls": [
-     {
-      "control": "cloud-credentials-mount"
-     }
-    ]
-   },
-   {
-    "id": "k09",
-    "title": "Broken authentication",
-    "mapping": "partial",
-    "manual": "how users authenticate is a setting of the API server",
-    "controls": [
-     {
-      "control": "automounted-token"
-     },
-     {
-      "control": "account-mounts-token"
-     },
-     {
-      "control": "default-service-account"
-     },
-     {
-      "control": "long-lived-token-secret"
-     },
-     {
-      "control": "api-server-anonymous-auth"
-     },
-     {
-      "control": "anonymous-binding"
-     }
-    ]
-   },
-   {
-    "id": "k10",
-    "title": "Inadequate logging and monitoring",
-    "mapping": "partial",
-    "manual": "audit settings and alerts are not in a manifest",
-    "controls": [
-     {
-      "control": "events-delete"
-     }
-    ]
-   }
-  ]
- },
- {
-  "id": "pss-baseline",
-  "title": "Pod Security Standards, baseline",
-  "version": "1.37",
-  "url": "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
-  "versions": "pod-security",
-  "requirements": [
-   {
-    "id": "host-process",
-    "title": "Windows containers must not run as processes of the node",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "windows-host-process"
-     }
-    ]
-   },
-   {
-    "id": "host-namespaces",
-    "title": "Pods must not share the node's network, process or IPC namespace",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "host-network"
-     },
-     {
-      "control": "host-pid"
-     },
-     {
-      "control": "host-ipc"
-     }
-    ]
-   },
-   {
-    "id": "privileged-containers",
-    "title": "Containers must not be privileged",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "privileged-container"
-     }
-    ]
-   },
-   {
-    "id": "capabilities",
-    "title": "Containers may add only capabilities of the default set",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "capabilities-beyond-default"
-     }
-    ]
-   },
-   {
-    "id": "host-path-volumes",
-    "title": "Pods must not mount paths of the node",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "host-path-volume"
-     }
-    ]
-   },
-   {
-    "id": "host-ports",
-    "title": "Containers must not take ports of the node",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "host-port"
-     }
-    ]
-   },
-   {
-    "id": "host-probes",
-    "title": "Probes and lifecycle hooks must call the pod itself",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "probe-host",
-      "since": 34
-     }
-    ]
-   },
-   {
-    "id": "apparmor",
-    "title": "AppArmor must not be turned off",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "apparmor-unconfined"
-     }
-    ]
-   },
-   {
-    "id": "selinux",
-    "title": "SELinux type must be a container type, user and role unset",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "custom-selinux-options"
-     }
-    ]
-   },
-   {
-    "id": "proc-mount",
-    "title": "/proc must be masked, unless the pod runs in a user namespace (since 1.35)",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "unmasked-proc"
-     }
-    ]
-   },
-   {
-    "id": "seccomp",
-    "title": "Seccomp must not be turned off",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "seccomp-unconfined"
-     }
-    ]
-   },
-   {
-    "id": "sysctls",
-    "title": "Pods may set only safe sysctls",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "unsafe-sysctls"
-     }
-    ]
-   }
-  ]
- },
- {
-  "id": "pss-restricted",
-  "title": "Pod Security Standards, restricted",
-  "version": "1.37",
-  "url": "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
-  "versions": "pod-security",
-  "requirements": [
-   {
-    "id": "host-process",
-    "title": "Windows containers must not run as processes of the node",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "windows-host-process"
-     }
-    ]
-   },
-   {
-    "id": "host-namespaces",
-    "title": "Pods must not share the node's network, process or IPC namespace",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "host-network"
-     },
-     {
-      "control": "host-pid"
-     },
-     {
-      "control": "host-ipc"
-     }
-    ]
-   },
-   {
-    "id": "privileged-containers",
-    "title": "Containers must not be privileged",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "privileged-container"
-     }
-    ]
-   },
-   {
-    "id": "host-ports",
-    "title": "Containers must not take ports of the node",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "host-port"
-     }
-    ]
-   },
-   {
-    "id": "host-probes",
-    "title": "Probes and lifecycle hooks must call the pod itself",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "probe-host",
-      "since": 34
-     }
-    ]
-   },
-   {
-    "id": "apparmor",
-    "title": "AppArmor must not be turned off",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "apparmor-unconfined"
-     }
-    ]
-   },
-   {
-    "id": "selinux",
-    "title": "SELinux type must be a container type, user and role unset",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "custom-selinux-options"
-     }
-    ]
-   },
-   {
-    "id": "proc-mount",
-    "title": "/proc must be masked, in user namespaces as well",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "unmasked-proc"
-     },
-     {
-      "control": "unmasked-proc-in-user-namespace",
-      "since": 35
-     }
-    ]
-   },
-   {
-    "id": "sysctls",
-    "title": "Pods may set only safe sysctls",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "unsafe-sysctls"
-     }
-    ]
-   },
-   {
-    "id": "volume-types",
-    "title": "Only configuration, ephemeral and claimed volumes may be used",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "restricted-volume-type"
-     }
-    ]
-   },
-   {
-    "id": "privilege-escalation",
-    "title": "Containers must forbid privilege escalation",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "privilege-escalation-allowed",
-      "since": 8
-     }
-    ]
-   },
-   {
-    "id": "run-as-non-root",
-    "title": "Containers must run as non-root users",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "run-as-non-root-missing"
-     }
-    ]
-   },
-   {
-    "id": "run-as-non-root-user",
-    "title": "User must not be set to root",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "run-as-root-user",
-      "since": 23
-     }
-    ]
-   },
-   {
-    "id": "seccomp",
-    "title": "A seccomp profile must be set, and not be turned off",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "seccomp-unconfined",
-      "until": 18
-     },
-     {
-      "control": "no-seccomp-profile",
-      "since": 19
-     }
-    ]
-   },
-   {
-    "id": "capabilities",
-    "title": "All capabilities must be dropped, and only NET_BIND_SERVICE added",
-    "mapping": "full",
-    "controls": [
-     {
-      "control": "capabilities-beyond-default",
-      "until": 21
-     },
-     {
-      "control": "capabilities-not-dropped",
-      "since": 22
-     },
-     {
-      "control": "capabilities-added",
-      "since": 22
-     }
-    ]
-   }
-  ]
- }
+{...{"id":"cis-1.10","title":"CIS Kubernetes Benchmark","version":"1.10.0","url":"https://www.cisecurity.org/benchmark/kubernetes","versions":"kubernetes","edition":{"of":"cis","platform":"kubernetes"}},requirements:[
+{"title":"Only root may write the API server's manifest or read it","controls":[{"control":"api-server-manifest-too-open"}],"mapping":"full","id":"1.1.1"},
+{"title":"The API server's manifest belongs to root","controls":[{"control":"api-server-manifest-wrong-owner"}],"mapping":"full","id":"1.1.2"},
+{"title":"Only root may write the controller manager's manifest or read it","controls":[{"control":"controller-manager-manifest-too-open"}],"mapping":"full","id":"1.1.3"},
+{"title":"The controller manager's manifest belongs to root","controls":[{"control":"controller-manager-manifest-wrong-owner"}],"mapping":"full","id":"1.1.4"},
+{"title":"Only root may write the scheduler's manifest or read it","controls":[{"control":"scheduler-manifest-too-open"}],"mapping":"full","id":"1.1.5"},
+{"title":"The scheduler's manifest belongs to root","controls":[{"control":"scheduler-manifest-wrong-owner"}],"mapping":"full","id":"1.1.6"},
+{"title":"Only root may write etcd's manifest or read it","controls":[{"control":"etcd-manifest-too-open"}],"mapping":"full","id":"1.1.7"},
+{"title":"etcd's manifest belongs to root","controls":[{"control":"etcd-manifest-wrong-owner"}],"mapping":"full","id":"1.1.8"},
+{"title":"Only root may write the network plug-in's configuration or read it","controls":[{"control":"cni-configuration-too-open"}],"mapping":"full","id":"1.1.9"},
+{"title":"The network plug-in's configuration belongs to root","controls":[{"control":"cni-configuration-wrong-owner"}],"mapping":"full","id":"1.1.10"},
+{"title":"Nobody but etcd's user enters its data folder","controls":[{"control":"etcd-data-too-open"}],"mapping":"full","id":"1.1.11"},
+{"title":"etcd's data folder belongs to the user that etcd runs as","controls":[{"control":"etcd-data-wrong-owner"}],"mapping":"full","id":"1.1.12"},
+{"title":"Only root may write or read an administrator's kubeconfig","controls":[{"control":"admin-kubeconfig-too-open"}],"mapping":"full","id":"1.1.13"},
+{"title":"An administrator's kubeconfig belongs to root","controls":[{"control":"admin-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.14"},
+{"title":"Only root may write the scheduler's kubeconfig or read it","controls":[{"control":"scheduler-kubeconfig-too-open"}],"mapping":"full","id":"1.1.15"},
+{"title":"The scheduler's kubeconfig belongs to root","controls":[{"control":"scheduler-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.16"},
+{"title":"Only root may write the controller manager's kubeconfig or read it","controls":[{"control":"controller-manager-kubeconfig-too-open"}],"mapping":"full","id":"1.1.17"},
+{"title":"The controller manager's kubeconfig belongs to root","controls":[{"control":"controller-manager-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.18"},
+{"title":"The cluster's keys and certificates belong to root","controls":[{"control":"pki-wrong-owner"}],"mapping":"full","id":"1.1.19"},
+{"title":"Only root may write the cluster's certificates","controls":[{"control":"pki-certificate-too-open"}],"mapping":"partial","id":"1.1.20","manual":"this edition asks for mode 600, where later ones leave what is public at 644"},
+{"title":"Only root may read the cluster's keys","controls":[{"control":"pki-key-too-open"}],"mapping":"full","id":"1.1.21"},
+{"title":"The API server refuses callers without credentials","controls":[{"control":"api-server-anonymous-auth"}],"mapping":"full","id":"1.2.1"},
+{"title":"No file of tokens lets anybody into the API server","controls":[{"control":"static-token-file"}],"mapping":"full","id":"1.2.2"},
+{"title":"Services cannot claim addresses outside the cluster","controls":[{"control":"external-ips-admitted"}],"mapping":"full","id":"1.2.3"},
+{"title":"The API server shows kubelets a client certificate","controls":[{"control":"kubelet-client-certificate-missing"}],"mapping":"full","id":"1.2.4"},
+{"title":"The API server verifies the certificates of kubelets","controls":[{"control":"kubelet-certificate-unverified"}],"mapping":"full","id":"1.2.5"},
+{"title":"The API server authorizes every request","controls":[{"control":"authorization-always-allow"}],"mapping":"full","id":"1.2.6"},
+{"title":"Kubelets see only what their own node needs","controls":[{"control":"node-authorizer-missing"}],"mapping":"full","id":"1.2.7"},
+{"title":"RBAC decides who may do what","controls":[{"control":"rbac-authorizer-missing"}],"mapping":"full","id":"1.2.8"},
+{"title":"Admission limits how many events one source may send","controls":[],"mapping":"partial","id":"1.2.9","manual":"whether the admission plug-in EventRateLimit is on and what its limits are is in the API server's configuration"},
+{"title":"Admission does not let everything through","controls":[],"mapping":"partial","id":"1.2.10","manual":"whether the admission plug-in AlwaysAdmit is on is in the API server's configuration"},
+{"title":"An image that is on a node runs only for those who may pull it","controls":[],"mapping":"partial","id":"1.2.11","manual":"whether the admission plug-in AlwaysPullImages is on is in the API server's configuration"},
+{"title":"Admission gives every pod a service account","controls":[],"mapping":"partial","id":"1.2.12","manual":"whether the admission plug-in ServiceAccount is on is in the API server's configuration"},
+{"title":"Admission keeps objects out of namespaces that end or do not exist","controls":[],"mapping":"partial","id":"1.2.13","manual":"whether the admission plug-in NamespaceLifecycle is on is in the API server's configuration"},
+{"title":"Admission lets a kubelet change its own node and pods only","controls":[],"mapping":"partial","id":"1.2.14","manual":"whether the admission plug-in NodeRestriction is on is in the API server's configuration"},
+{"title":"The API server serves no profiles of itself","controls":[{"control":"api-server-profiling"}],"mapping":"full","id":"1.2.15"},
+{"title":"The API server writes an audit log","controls":[{"control":"audit-log-off"}],"mapping":"full","id":"1.2.16"},
+{"title":"Audit logs are kept for 30 days or more","controls":[{"control":"short-audit-log-retention"}],"mapping":"full","id":"1.2.17"},
+{"title":"Ten old audit logs or more are kept","controls":[{"control":"few-audit-log-backups"}],"mapping":"full","id":"1.2.18"},
+{"title":"An audit log grows to 100 MB before the next begins","controls":[{"control":"small-audit-log"}],"mapping":"full","id":"1.2.19"},
+{"title":"A request ends after a time that suits the cluster","controls":[{"control":"long-request-timeout"}],"mapping":"full","id":"1.2.20"},
+{"title":"The token of a service account ends with the account","controls":[{"control":"service-account-lookup-off"}],"mapping":"full","id":"1.2.21"},
+{"title":"A key of its own verifies the tokens of service accounts","controls":[{"control":"service-account-key-missing"}],"mapping":"full","id":"1.2.22"},
+{"title":"The API server shows etcd a client certificate","controls":[{"control":"etcd-client-certificate-missing"}],"mapping":"full","id":"1.2.23"},
+{"title":"The API server serves TLS with a certificate that it was given","controls":[{"control":"api-server-self-signed-certificate"}],"mapping":"full","id":"1.2.24"},
+{"title":"The API server knows clients by their certificates","controls":[{"control":"client-ca-missing"}],"mapping":"full","id":"1.2.25"},
+{"title":"The API server verifies etcd's certificate","controls":[{"control":"etcd-certificate-unverified"}],"mapping":"full","id":"1.2.26"},
+{"title":"The API server is told how to encrypt what it stores","controls":[{"control":"encryption-at-rest-off"}],"mapping":"full","id":"1.2.27"},
+{"title":"Secrets are stored encrypted, by a provider that is strong","controls":[{"control":"secrets-unencrypted"},{"control":"weak-encryption-provider"}],"mapping":"full","id":"1.2.28"},
+{"title":"The API server offers strong ciphers only","controls":[{"control":"api-server-weak-ciphers"}],"mapping":"full","id":"1.2.29"},
+{"title":"Pods that ended are removed once there are many","controls":[{"control":"terminated-pods-kept"}],"mapping":"full","id":"1.3.1"},
+{"title":"The controller manager serves no profiles of itself","controls":[{"control":"controller-manager-profiling"}],"mapping":"full","id":"1.3.2"},
+{"title":"Each controller has a service account of its own","controls":[{"control":"controllers-share-credentials"}],"mapping":"full","id":"1.3.3"},
+{"title":"A key of its own signs the tokens of service accounts","controls":[{"control":"token-signing-key-missing"}],"mapping":"full","id":"1.3.4"},
+{"title":"Pods are given the CA that they verify the API server by","controls":[{"control":"root-ca-missing"}],"mapping":"full","id":"1.3.5"},
+{"title":"The controller manager lets kubelets renew their serving certificates","controls":[{"control":"kubelet-certificate-rotation-off"}],"mapping":"full","id":"1.3.6"},
+{"title":"Only its own machine reaches the controller manager","controls":[{"control":"controller-manager-exposed"}],"mapping":"full","id":"1.3.7"},
+{"title":"The scheduler serves no profiles of itself","controls":[{"control":"scheduler-profiling"}],"mapping":"full","id":"1.4.1"},
+{"title":"Only its own machine reaches the scheduler","controls":[{"control":"scheduler-exposed"}],"mapping":"full","id":"1.4.2"},
+{"title":"etcd serves its clients over TLS","controls":[{"control":"etcd-plain-http"}],"mapping":"full","id":"2.1"},
+{"title":"etcd asks clients for a certificate","controls":[{"control":"etcd-open-to-clients"}],"mapping":"full","id":"2.2"},
+{"title":"etcd serves clients with no certificate that it signed itself","controls":[{"control":"etcd-self-signed-certificate"}],"mapping":"full","id":"2.3"},
+{"title":"Members of etcd speak TLS to each other","controls":[{"control":"etcd-peers-plain-http"}],"mapping":"full","id":"2.4"},
+{"title":"Members of etcd ask each other for a certificate","controls":[{"control":"etcd-open-to-peers"}],"mapping":"full","id":"2.5"},
+{"title":"Members of etcd use no certificate that they signed themselves","controls":[{"control":"etcd-self-signed-peer-certificate"}],"mapping":"full","id":"2.6"},
+{"title":"etcd trusts a CA of its own, not the cluster's","controls":[{"control":"etcd-shares-cluster-ca"}],"mapping":"full","id":"2.7"},
+{"title":"People do not sign in by client certificate","controls":[{"control":"user-certificate-request"}],"mapping":"partial","id":"3.1.1","manual":"certificates that were issued outside the cluster, or whose request is gone, are not to be seen"},
+{"title":"People do not sign in by the token of a service account","controls":[{"control":"token-secret-without-workload"}],"mapping":"partial","id":"3.1.2","manual":"who uses a token is not to be seen"},
+{"title":"People do not sign in by bootstrap token","controls":[{"control":"bootstrap-token-without-expiry"}],"mapping":"partial","id":"3.1.3","manual":"who uses a token is not to be seen"},
+{"title":"There is an audit policy","controls":[{"control":"audit-policy-missing"}],"mapping":"full","id":"3.2.1"},
+{"title":"The audit policy records what matters to security","controls":[{"control":"audit-policy-gaps"},{"control":"audit-log-holds-secrets"}],"mapping":"full","id":"3.2.2"},
+{"title":"Only root may write the kubelet's service file or read it","controls":[{"control":"kubelet-service-too-open"}],"mapping":"full","id":"4.1.1"},
+{"title":"The kubelet's service file belongs to root","controls":[{"control":"kubelet-service-wrong-owner"}],"mapping":"full","id":"4.1.2"},
+{"title":"Only root may write kube-proxy's kubeconfig or read it","controls":[{"control":"kube-proxy-kubeconfig-too-open"}],"mapping":"full","id":"4.1.3"},
+{"title":"kube-proxy's kubeconfig belongs to root","controls":[{"control":"kube-proxy-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.4"},
+{"title":"Only root may write the kubelet's kubeconfig or read it","controls":[{"control":"kubelet-kubeconfig-too-open"}],"mapping":"full","id":"4.1.5"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.6"},
+{"title":"Only root may write the CA that kubelets trust clients by","controls":[{"control":"client-authority-too-open"}],"mapping":"partial","id":"4.1.7","manual":"this edition asks for mode 600, where later ones leave what is public at 644"},
+{"title":"The CA that kubelets trust clients by belongs to root","controls":[{"control":"client-authority-wrong-owner"}],"mapping":"full","id":"4.1.8"},
+{"title":"Only root may write the kubelet's configuration or read it","controls":[{"control":"kubelet-configuration-too-open"}],"mapping":"full","id":"4.1.9"},
+{"title":"The kubelet's configuration belongs to root","controls":[{"control":"kubelet-configuration-wrong-owner"}],"mapping":"full","id":"4.1.10"},
+{"title":"Kubelets refuse callers without credentials","controls":[{"control":"kubelet-anonymous-auth"}],"mapping":"full","id":"4.2.1"},
+{"title":"Kubelets authorize every request","controls":[{"control":"kubelet-always-allow"}],"mapping":"full","id":"4.2.2"},
+{"title":"Kubelets know clients by their certificates","controls":[{"control":"kubelet-client-authority-missing"}],"mapping":"full","id":"4.2.3"},
+{"title":"Kubelets have no port that anybody may read from","controls":[{"control":"kubelet-read-only-port"}],"mapping":"full","id":"4.2.4"},
+{"title":"Streams through a kubelet end when they are idle","controls":[{"control":"kubelet-endless-streams"}],"mapping":"full","id":"4.2.5"},
+{"title":"Kubelets keep the packet filter rules of their node in order","controls":[{"control":"kubelet-iptables-chains-off"}],"mapping":"full","id":"4.2.6"},
+{"title":"A node is called what its host is called","controls":[{"control":"kubelet-hostname-override"}],"mapping":"full","id":"4.2.7"},
+{"title":"Kubelets send as many events as the cluster can bear","controls":[{"control":"kubelet-event-rate-unfit"}],"mapping":"full","id":"4.2.8"},
+{"title":"Kubelets serve TLS with a certificate that somebody else signed","controls":[{"control":"kubelet-self-signed-certificate"}],"mapping":"full","id":"4.2.9"},
+{"title":"Kubelets renew their client certificates","controls":[{"control":"kubelet-certificate-not-rotated"}],"mapping":"full","id":"4.2.10"},
+{"title":"Kubelets renew their serving certificates","controls":[{"control":"kubelet-server-certificate-not-rotated"}],"mapping":"full","id":"4.2.11"},
+{"title":"Kubelets offer strong ciphers only","controls":[{"control":"kubelet-weak-cipher"}],"mapping":"full","id":"4.2.12"},
+{"title":"The number of processes in a pod is limited","controls":[{"control":"kubelet-pod-pid-limit-missing"}],"mapping":"full","id":"4.2.13"},
+{"title":"Only its own node reads kube-proxy's metrics","controls":[{"control":"kube-proxy-metrics-exposed"}],"mapping":"full","id":"4.3.1"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"5.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"5.1.3"},
+{"title":"Few may create pods, change what pods run, or enter them","controls":[{"control":"pods-create"},{"control":"workloads-update"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"ephemeral-containers-add"}],"mapping":"full","id":"5.1.4"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"5.1.5"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"5.1.6"},
+{"title":"Nobody is of the group that no authorizer asks about","controls":[{"control":"system-masters-binding"},{"control":"privileged-certificate-request"}],"mapping":"partial","id":"5.1.7","manual":"certificates that name the group, and were issued before, are not to be seen"},
+{"title":"Few may bind roles, widen them, or act as others","controls":[{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"}],"mapping":"full","id":"5.1.8"},
+{"title":"Few may create PersistentVolumes","controls":[{"control":"persistentvolume-create"}],"mapping":"full","id":"5.1.9"},
+{"title":"Few may reach kubelets through the API server","controls":[{"control":"nodes-proxy"}],"mapping":"full","id":"5.1.10"},
+{"title":"Few may approve certificates, and none for a privileged name is asked for","controls":[{"control":"csr-approval"},{"control":"signer-approve"},{"control":"privileged-certificate-request"}],"mapping":"full","id":"5.1.11"},
+{"title":"Few may write admission webhooks","controls":[{"control":"webhook-configuration-write"}],"mapping":"full","id":"5.1.12"},
+{"title":"Few may issue tokens of service accounts","controls":[{"control":"token-create"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.13"},
+{"title":"Something at admission keeps dangerous pods out","controls":[{"control":"pod-security-level-missing"}],"mapping":"partial","id":"5.2.1","manual":"what an admission controller other than Pod Security refuses is for a person to judge"},
+{"title":"No container is privileged, nor would one be admitted","controls":[{"control":"privileged-container"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.2"},
+{"title":"No pod shares the node's processes, nor would one be admitted","controls":[{"control":"host-pid"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.3"},
+{"title":"No pod shares the node's IPC, nor would one be admitted","controls":[{"control":"host-ipc"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.4"},
+{"title":"No pod uses the node's network, nor would one be admitted","controls":[{"control":"host-network"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.5"},
+{"title":"No process gains privileges beyond its parent's, nor would it be admitted to","controls":[{"control":"privilege-escalation-allowed"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.6"},
+{"title":"No container runs as root, nor would one be admitted","controls":[{"control":"may-run-as-root"},{"control":"run-as-root-user"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.7"},
+{"title":"No container keeps NET_RAW, nor would one be admitted with it","controls":[{"control":"net-raw-capability"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.8"},
+{"title":"No container adds a capability, nor would one be admitted that does","controls":[{"control":"capabilities-added"},{"control":"capabilities-beyond-default"},{"control":"dangerous-capability"},{"control":"capability-sys-admin"},{"control":"capability-sys-module"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.9"},
+{"title":"Containers drop the capabilities that they were given","controls":[{"control":"capabilities-not-dropped"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.10"},
+{"title":"No Windows container runs as a process of the node, nor would one be admitted","controls":[{"control":"windows-host-process"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.11"},
+{"title":"No pod mounts a path of the node, nor would one be admitted","controls":[{"control":"host-path-volume"},{"control":"writable-host-path"},{"control":"sensitive-host-path"},{"control":"host-path-persistent-volume"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.12"},
+{"title":"No container listens on a port of the node, nor would one be admitted","controls":[{"control":"host-port"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.13"},
+{"title":"The network plug-in enforces NetworkPolicies","controls":[{"control":"network-plugin-without-policies"}],"mapping":"full","id":"5.3.1"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"5.3.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"5.4.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"5.4.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Only images of known origin are admitted","controls":[],"mapping":"partial","id":"5.5.1","manual":"whether something verifies images at admission is for a person to judge"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"5.7.1","manual":"who owns what is for people to say"},
+{"title":"Containers have a seccomp profile","controls":[{"control":"no-seccomp-profile"},{"control":"seccomp-unconfined"},{"control":"seccomp-annotation"}],"mapping":"full","id":"5.7.2"},
+{"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"5.7.3"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"5.7.4"},
+]},
+{...{"id":"cis-1.11","title":"CIS Kubernetes Benchmark","version":"1.11.1","url":"https://www.cisecurity.org/benchmark/kubernetes","versions":"kubernetes","edition":{"of":"cis","platform":"kubernetes","since":29}},requirements:[
+{"title":"Only root may write the API server's manifest or read it","controls":[{"control":"api-server-manifest-too-open"}],"mapping":"full","id":"1.1.1"},
+{"title":"The API server's manifest belongs to root","controls":[{"control":"api-server-manifest-wrong-owner"}],"mapping":"full","id":"1.1.2"},
+{"title":"Only root may write the controller manager's manifest or read it","controls":[{"control":"controller-manager-manifest-too-open"}],"mapping":"full","id":"1.1.3"},
+{"title":"The controller manager's manifest belongs to root","controls":[{"control":"controller-manager-manifest-wrong-owner"}],"mapping":"full","id":"1.1.4"},
+{"title":"Only root may write the scheduler's manifest or read it","controls":[{"control":"scheduler-manifest-too-open"}],"mapping":"full","id":"1.1.5"},
+{"title":"The scheduler's manifest belongs to root","controls":[{"control":"scheduler-manifest-wrong-owner"}],"mapping":"full","id":"1.1.6"},
+{"title":"Only root may write etcd's manifest or read it","controls":[{"control":"etcd-manifest-too-open"}],"mapping":"full","id":"1.1.7"},
+{"title":"etcd's manifest belongs to root","controls":[{"control":"etcd-manifest-wrong-owner"}],"mapping":"full","id":"1.1.8"},
+{"title":"Only root may write the network plug-in's configuration or read it","controls":[{"control":"cni-configuration-too-open"}],"mapping":"full","id":"1.1.9"},
+{"title":"The network plug-in's configuration belongs to root","controls":[{"control":"cni-configuration-wrong-owner"}],"mapping":"full","id":"1.1.10"},
+{"title":"Nobody but etcd's user enters its data folder","controls":[{"control":"etcd-data-too-open"}],"mapping":"full","id":"1.1.11"},
+{"title":"etcd's data folder belongs to the user that etcd runs as","controls":[{"control":"etcd-data-wrong-owner"}],"mapping":"full","id":"1.1.12"},
+{"title":"Only root may write or read an administrator's kubeconfig","controls":[{"control":"admin-kubeconfig-too-open"}],"mapping":"full","id":"1.1.13"},
+{"title":"An administrator's kubeconfig belongs to root","controls":[{"control":"admin-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.14"},
+{"title":"Only root may write the scheduler's kubeconfig or read it","controls":[{"control":"scheduler-kubeconfig-too-open"}],"mapping":"full","id":"1.1.15"},
+{"title":"The scheduler's kubeconfig belongs to root","controls":[{"control":"scheduler-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.16"},
+{"title":"Only root may write the controller manager's kubeconfig or read it","controls":[{"control":"controller-manager-kubeconfig-too-open"}],"mapping":"full","id":"1.1.17"},
+{"title":"The controller manager's kubeconfig belongs to root","controls":[{"control":"controller-manager-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.18"},
+{"title":"The cluster's keys and certificates belong to root","controls":[{"control":"pki-wrong-owner"}],"mapping":"full","id":"1.1.19"},
+{"title":"Only root may write the cluster's certificates","controls":[{"control":"pki-certificate-too-open"}],"mapping":"full","id":"1.1.20"},
+{"title":"Only root may read the cluster's keys","controls":[{"control":"pki-key-too-open"}],"mapping":"full","id":"1.1.21"},
+{"title":"The API server refuses callers without credentials","controls":[{"control":"api-server-anonymous-auth"}],"mapping":"full","id":"1.2.1"},
+{"title":"No file of tokens lets anybody into the API server","controls":[{"control":"static-token-file"}],"mapping":"full","id":"1.2.2"},
+{"title":"Services cannot claim addresses outside the cluster","controls":[{"control":"external-ips-admitted"}],"mapping":"full","id":"1.2.3"},
+{"title":"The API server shows kubelets a client certificate","controls":[{"control":"kubelet-client-certificate-missing"}],"mapping":"full","id":"1.2.4"},
+{"title":"The API server verifies the certificates of kubelets","controls":[{"control":"kubelet-certificate-unverified"}],"mapping":"full","id":"1.2.5"},
+{"title":"The API server authorizes every request","controls":[{"control":"authorization-always-allow"}],"mapping":"full","id":"1.2.6"},
+{"title":"Kubelets see only what their own node needs","controls":[{"control":"node-authorizer-missing"}],"mapping":"full","id":"1.2.7"},
+{"title":"RBAC decides who may do what","controls":[{"control":"rbac-authorizer-missing"}],"mapping":"full","id":"1.2.8"},
+{"title":"Admission limits how many events one source may send","controls":[],"mapping":"partial","id":"1.2.9","manual":"whether the admission plug-in EventRateLimit is on and what its limits are is in the API server's configuration"},
+{"title":"Admission does not let everything through","controls":[],"mapping":"partial","id":"1.2.10","manual":"whether the admission plug-in AlwaysAdmit is on is in the API server's configuration"},
+{"title":"An image that is on a node runs only for those who may pull it","controls":[],"mapping":"partial","id":"1.2.11","manual":"whether the admission plug-in AlwaysPullImages is on is in the API server's configuration"},
+{"title":"Admission gives every pod a service account","controls":[],"mapping":"partial","id":"1.2.12","manual":"whether the admission plug-in ServiceAccount is on is in the API server's configuration"},
+{"title":"Admission keeps objects out of namespaces that end or do not exist","controls":[],"mapping":"partial","id":"1.2.13","manual":"whether the admission plug-in NamespaceLifecycle is on is in the API server's configuration"},
+{"title":"Admission lets a kubelet change its own node and pods only","controls":[],"mapping":"partial","id":"1.2.14","manual":"whether the admission plug-in NodeRestriction is on is in the API server's configuration"},
+{"title":"The API server serves no profiles of itself","controls":[{"control":"api-server-profiling"}],"mapping":"full","id":"1.2.15"},
+{"title":"The API server writes an audit log","controls":[{"control":"audit-log-off"}],"mapping":"full","id":"1.2.16"},
+{"title":"Audit logs are kept for 30 days or more","controls":[{"control":"short-audit-log-retention"}],"mapping":"full","id":"1.2.17"},
+{"title":"Ten old audit logs or more are kept","controls":[{"control":"few-audit-log-backups"}],"mapping":"full","id":"1.2.18"},
+{"title":"An audit log grows to 100 MB before the next begins","controls":[{"control":"small-audit-log"}],"mapping":"full","id":"1.2.19"},
+{"title":"A request ends after a time that suits the cluster","controls":[{"control":"long-request-timeout"}],"mapping":"full","id":"1.2.20"},
+{"title":"The token of a service account ends with the account","controls":[{"control":"service-account-lookup-off"}],"mapping":"full","id":"1.2.21"},
+{"title":"A key of its own verifies the tokens of service accounts","controls":[{"control":"service-account-key-missing"}],"mapping":"full","id":"1.2.22"},
+{"title":"The API server shows etcd a client certificate","controls":[{"control":"etcd-client-certificate-missing"}],"mapping":"full","id":"1.2.23"},
+{"title":"The API server serves TLS with a certificate that it was given","controls":[{"control":"api-server-self-signed-certificate"}],"mapping":"full","id":"1.2.24"},
+{"title":"The API server knows clients by their certificates","controls":[{"control":"client-ca-missing"}],"mapping":"full","id":"1.2.25"},
+{"title":"The API server verifies etcd's certificate","controls":[{"control":"etcd-certificate-unverified"}],"mapping":"full","id":"1.2.26"},
+{"title":"The API server is told how to encrypt what it stores","controls":[{"control":"encryption-at-rest-off"}],"mapping":"full","id":"1.2.27"},
+{"title":"Secrets are stored encrypted, by a provider that is strong","controls":[{"control":"secrets-unencrypted"},{"control":"weak-encryption-provider"}],"mapping":"full","id":"1.2.28"},
+{"title":"The API server offers strong ciphers only","controls":[{"control":"api-server-weak-ciphers"}],"mapping":"full","id":"1.2.29"},
+{"title":"Tokens of service accounts end when they say they do","controls":[{"control":"year-long-service-account-tokens"}],"mapping":"full","id":"1.2.30"},
+{"title":"Pods that ended are removed once there are many","controls":[{"control":"terminated-pods-kept"}],"mapping":"full","id":"1.3.1"},
+{"title":"The controller manager serves no profiles of itself","controls":[{"control":"controller-manager-profiling"}],"mapping":"full","id":"1.3.2"},
+{"title":"Each controller has a service account of its own","controls":[{"control":"controllers-share-credentials"}],"mapping":"full","id":"1.3.3"},
+{"title":"A key of its own signs the tokens of service accounts","controls":[{"control":"token-signing-key-missing"}],"mapping":"full","id":"1.3.4"},
+{"title":"Pods are given the CA that they verify the API server by","controls":[{"control":"root-ca-missing"}],"mapping":"full","id":"1.3.5"},
+{"title":"The controller manager lets kubelets renew their serving certificates","controls":[{"control":"kubelet-certificate-rotation-off"}],"mapping":"full","id":"1.3.6"},
+{"title":"Only its own machine reaches the controller manager","controls":[{"control":"controller-manager-exposed"}],"mapping":"full","id":"1.3.7"},
+{"title":"The scheduler serves no profiles of itself","controls":[{"control":"scheduler-profiling"}],"mapping":"full","id":"1.4.1"},
+{"title":"Only its own machine reaches the scheduler","controls":[{"control":"scheduler-exposed"}],"mapping":"full","id":"1.4.2"},
+{"title":"etcd serves its clients over TLS","controls":[{"control":"etcd-plain-http"}],"mapping":"full","id":"2.1"},
+{"title":"etcd asks clients for a certificate","controls":[{"control":"etcd-open-to-clients"}],"mapping":"full","id":"2.2"},
+{"title":"etcd serves clients with no certificate that it signed itself","controls":[{"control":"etcd-self-signed-certificate"}],"mapping":"full","id":"2.3"},
+{"title":"Members of etcd speak TLS to each other","controls":[{"control":"etcd-peers-plain-http"}],"mapping":"full","id":"2.4"},
+{"title":"Members of etcd ask each other for a certificate","controls":[{"control":"etcd-open-to-peers"}],"mapping":"full","id":"2.5"},
+{"title":"Members of etcd use no certificate that they signed themselves","controls":[{"control":"etcd-self-signed-peer-certificate"}],"mapping":"full","id":"2.6"},
+{"title":"etcd trusts a CA of its own, not the cluster's","controls":[{"control":"etcd-shares-cluster-ca"}],"mapping":"full","id":"2.7"},
+{"title":"People do not sign in by client certificate","controls":[{"control":"user-certificate-request"}],"mapping":"partial","id":"3.1.1","manual":"certificates that were issued outside the cluster, or whose request is gone, are not to be seen"},
+{"title":"People do not sign in by the token of a service account","controls":[{"control":"token-secret-without-workload"}],"mapping":"partial","id":"3.1.2","manual":"who uses a token is not to be seen"},
+{"title":"People do not sign in by bootstrap token","controls":[{"control":"bootstrap-token-without-expiry"}],"mapping":"partial","id":"3.1.3","manual":"who uses a token is not to be seen"},
+{"title":"There is an audit policy","controls":[{"control":"audit-policy-missing"}],"mapping":"full","id":"3.2.1"},
+{"title":"The audit policy records what matters to security","controls":[{"control":"audit-policy-gaps"},{"control":"audit-log-holds-secrets"}],"mapping":"full","id":"3.2.2"},
+{"title":"Only root may write the kubelet's service file or read it","controls":[{"control":"kubelet-service-too-open"}],"mapping":"full","id":"4.1.1"},
+{"title":"The kubelet's service file belongs to root","controls":[{"control":"kubelet-service-wrong-owner"}],"mapping":"full","id":"4.1.2"},
+{"title":"Only root may write kube-proxy's kubeconfig or read it","controls":[{"control":"kube-proxy-kubeconfig-too-open"}],"mapping":"full","id":"4.1.3"},
+{"title":"kube-proxy's kubeconfig belongs to root","controls":[{"control":"kube-proxy-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.4"},
+{"title":"Only root may write the kubelet's kubeconfig or read it","controls":[{"control":"kubelet-kubeconfig-too-open"}],"mapping":"full","id":"4.1.5"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.6"},
+{"title":"Only root may write the CA that kubelets trust clients by","controls":[{"control":"client-authority-too-open"}],"mapping":"full","id":"4.1.7"},
+{"title":"The CA that kubelets trust clients by belongs to root","controls":[{"control":"client-authority-wrong-owner"}],"mapping":"full","id":"4.1.8"},
+{"title":"Only root may write the kubelet's configuration or read it","controls":[{"control":"kubelet-configuration-too-open"}],"mapping":"full","id":"4.1.9"},
+{"title":"The kubelet's configuration belongs to root","controls":[{"control":"kubelet-configuration-wrong-owner"}],"mapping":"full","id":"4.1.10"},
+{"title":"Kubelets refuse callers without credentials","controls":[{"control":"kubelet-anonymous-auth"}],"mapping":"full","id":"4.2.1"},
+{"title":"Kubelets authorize every request","controls":[{"control":"kubelet-always-allow"}],"mapping":"full","id":"4.2.2"},
+{"title":"Kubelets know clients by their certificates","controls":[{"control":"kubelet-client-authority-missing"}],"mapping":"full","id":"4.2.3"},
+{"title":"Kubelets have no port that anybody may read from","controls":[{"control":"kubelet-read-only-port"}],"mapping":"full","id":"4.2.4"},
+{"title":"Streams through a kubelet end when they are idle","controls":[{"control":"kubelet-endless-streams"}],"mapping":"full","id":"4.2.5"},
+{"title":"Kubelets keep the packet filter rules of their node in order","controls":[{"control":"kubelet-iptables-chains-off"}],"mapping":"full","id":"4.2.6"},
+{"title":"A node is called what its host is called","controls":[{"control":"kubelet-hostname-override"}],"mapping":"full","id":"4.2.7"},
+{"title":"Kubelets send as many events as the cluster can bear","controls":[{"control":"kubelet-event-rate-unfit"}],"mapping":"full","id":"4.2.8"},
+{"title":"Kubelets serve TLS with a certificate that somebody else signed","controls":[{"control":"kubelet-self-signed-certificate"}],"mapping":"full","id":"4.2.9"},
+{"title":"Kubelets renew their client certificates","controls":[{"control":"kubelet-certificate-not-rotated"}],"mapping":"full","id":"4.2.10"},
+{"title":"Kubelets renew their serving certificates","controls":[{"control":"kubelet-server-certificate-not-rotated"}],"mapping":"full","id":"4.2.11"},
+{"title":"Kubelets offer strong ciphers only","controls":[{"control":"kubelet-weak-cipher"}],"mapping":"full","id":"4.2.12"},
+{"title":"The number of processes in a pod is limited","controls":[{"control":"kubelet-pod-pid-limit-missing"}],"mapping":"full","id":"4.2.13"},
+{"title":"Containers have the runtime's seccomp profile unless they name another","controls":[{"control":"kubelet-seccomp-default-off"}],"mapping":"full","id":"4.2.14"},
+{"title":"Nobody but known addresses reaches the kubelet's service","controls":[],"mapping":"partial","id":"4.2.15","manual":"what systemd lets through to the kubelet is in no fact that is gathered"},
+{"title":"Only its own node reads kube-proxy's metrics","controls":[{"control":"kube-proxy-metrics-exposed"}],"mapping":"full","id":"4.3.1"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"5.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"5.1.3"},
+{"title":"Few may create pods, change what pods run, or enter them","controls":[{"control":"pods-create"},{"control":"workloads-update"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"ephemeral-containers-add"}],"mapping":"full","id":"5.1.4"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"5.1.5"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"5.1.6"},
+{"title":"Nobody is of the group that no authorizer asks about","controls":[{"control":"system-masters-binding"},{"control":"privileged-certificate-request"}],"mapping":"partial","id":"5.1.7","manual":"certificates that name the group, and were issued before, are not to be seen"},
+{"title":"Few may bind roles, widen them, or act as others","controls":[{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"}],"mapping":"full","id":"5.1.8"},
+{"title":"Few may create PersistentVolumes","controls":[{"control":"persistentvolume-create"}],"mapping":"full","id":"5.1.9"},
+{"title":"Few may reach kubelets through the API server","controls":[{"control":"nodes-proxy"}],"mapping":"full","id":"5.1.10"},
+{"title":"Few may approve certificates, and none for a privileged name is asked for","controls":[{"control":"csr-approval"},{"control":"signer-approve"},{"control":"privileged-certificate-request"}],"mapping":"full","id":"5.1.11"},
+{"title":"Few may write admission webhooks","controls":[{"control":"webhook-configuration-write"}],"mapping":"full","id":"5.1.12"},
+{"title":"Few may issue tokens of service accounts","controls":[{"control":"token-create"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.13"},
+{"title":"Something at admission keeps dangerous pods out","controls":[{"control":"pod-security-level-missing"}],"mapping":"partial","id":"5.2.1","manual":"what an admission controller other than Pod Security refuses is for a person to judge"},
+{"title":"No container is privileged, nor would one be admitted","controls":[{"control":"privileged-container"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.2"},
+{"title":"No pod shares the node's processes, nor would one be admitted","controls":[{"control":"host-pid"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.3"},
+{"title":"No pod shares the node's IPC, nor would one be admitted","controls":[{"control":"host-ipc"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.4"},
+{"title":"No pod uses the node's network, nor would one be admitted","controls":[{"control":"host-network"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.5"},
+{"title":"No process gains privileges beyond its parent's, nor would it be admitted to","controls":[{"control":"privilege-escalation-allowed"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.6"},
+{"title":"No container runs as root, nor would one be admitted","controls":[{"control":"may-run-as-root"},{"control":"run-as-root-user"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.7"},
+{"title":"No container keeps NET_RAW, nor would one be admitted with it","controls":[{"control":"net-raw-capability"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.8"},
+{"title":"No container adds a capability, nor would one be admitted that does","controls":[{"control":"capabilities-added"},{"control":"capabilities-beyond-default"},{"control":"dangerous-capability"},{"control":"capability-sys-admin"},{"control":"capability-sys-module"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.9"},
+{"title":"Containers drop the capabilities that they were given","controls":[{"control":"capabilities-not-dropped"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.10"},
+{"title":"No Windows container runs as a process of the node, nor would one be admitted","controls":[{"control":"windows-host-process"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.11"},
+{"title":"No pod mounts a path of the node, nor would one be admitted","controls":[{"control":"host-path-volume"},{"control":"writable-host-path"},{"control":"sensitive-host-path"},{"control":"host-path-persistent-volume"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.12"},
+{"title":"No container listens on a port of the node, nor would one be admitted","controls":[{"control":"host-port"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.13"},
+{"title":"The network plug-in enforces NetworkPolicies","controls":[{"control":"network-plugin-without-policies"}],"mapping":"full","id":"5.3.1"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"5.3.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"5.4.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"5.4.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Only images of known origin are admitted","controls":[],"mapping":"partial","id":"5.5.1","manual":"whether something verifies images at admission is for a person to judge"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"5.6.1","manual":"who owns what is for people to say"},
+{"title":"Containers have a seccomp profile","controls":[{"control":"no-seccomp-profile"},{"control":"seccomp-unconfined"},{"control":"seccomp-annotation"}],"mapping":"full","id":"5.6.2"},
+{"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"5.6.3"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"5.6.4"},
+]},
+{...{"id":"cis-1.12","title":"CIS Kubernetes Benchmark","version":"1.12.0","url":"https://www.cisecurity.org/benchmark/kubernetes","versions":"kubernetes","edition":{"of":"cis","platform":"kubernetes","since":32}},requirements:[
+{"title":"Only root may write the API server's manifest or read it","controls":[{"control":"api-server-manifest-too-open"}],"mapping":"full","id":"1.1.1"},
+{"title":"The API server's manifest belongs to root","controls":[{"control":"api-server-manifest-wrong-owner"}],"mapping":"full","id":"1.1.2"},
+{"title":"Only root may write the controller manager's manifest or read it","controls":[{"control":"controller-manager-manifest-too-open"}],"mapping":"full","id":"1.1.3"},
+{"title":"The controller manager's manifest belongs to root","controls":[{"control":"controller-manager-manifest-wrong-owner"}],"mapping":"full","id":"1.1.4"},
+{"title":"Only root may write the scheduler's manifest or read it","controls":[{"control":"scheduler-manifest-too-open"}],"mapping":"full","id":"1.1.5"},
+{"title":"The scheduler's manifest belongs to root","controls":[{"control":"scheduler-manifest-wrong-owner"}],"mapping":"full","id":"1.1.6"},
+{"title":"Only root may write etcd's manifest or read it","controls":[{"control":"etcd-manifest-too-open"}],"mapping":"full","id":"1.1.7"},
+{"title":"etcd's manifest belongs to root","controls":[{"control":"etcd-manifest-wrong-owner"}],"mapping":"full","id":"1.1.8"},
+{"title":"Only root may write the network plug-in's configuration or read it","controls":[{"control":"cni-configuration-too-open"}],"mapping":"full","id":"1.1.9"},
+{"title":"The network plug-in's configuration belongs to root","controls":[{"control":"cni-configuration-wrong-owner"}],"mapping":"full","id":"1.1.10"},
+{"title":"Nobody but etcd's user enters its data folder","controls":[{"control":"etcd-data-too-open"}],"mapping":"full","id":"1.1.11"},
+{"title":"etcd's data folder belongs to the user that etcd runs as","controls":[{"control":"etcd-data-wrong-owner"}],"mapping":"full","id":"1.1.12"},
+{"title":"Only root may write or read an administrator's kubeconfig","controls":[{"control":"admin-kubeconfig-too-open"}],"mapping":"full","id":"1.1.13"},
+{"title":"An administrator's kubeconfig belongs to root","controls":[{"control":"admin-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.14"},
+{"title":"Only root may write the scheduler's kubeconfig or read it","controls":[{"control":"scheduler-kubeconfig-too-open"}],"mapping":"full","id":"1.1.15"},
+{"title":"The scheduler's kubeconfig belongs to root","controls":[{"control":"scheduler-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.16"},
+{"title":"Only root may write the controller manager's kubeconfig or read it","controls":[{"control":"controller-manager-kubeconfig-too-open"}],"mapping":"full","id":"1.1.17"},
+{"title":"The controller manager's kubeconfig belongs to root","controls":[{"control":"controller-manager-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.18"},
+{"title":"The cluster's keys and certificates belong to root","controls":[{"control":"pki-wrong-owner"}],"mapping":"full","id":"1.1.19"},
+{"title":"Only root may write the cluster's certificates","controls":[{"control":"pki-certificate-too-open"}],"mapping":"full","id":"1.1.20"},
+{"title":"Only root may read the cluster's keys","controls":[{"control":"pki-key-too-open"}],"mapping":"full","id":"1.1.21"},
+{"title":"The API server refuses callers without credentials","controls":[{"control":"api-server-anonymous-auth"}],"mapping":"full","id":"1.2.1"},
+{"title":"No file of tokens lets anybody into the API server","controls":[{"control":"static-token-file"}],"mapping":"full","id":"1.2.2"},
+{"title":"Services cannot claim addresses outside the cluster","controls":[{"control":"external-ips-admitted"}],"mapping":"full","id":"1.2.3"},
+{"title":"The API server shows kubelets a client certificate","controls":[{"control":"kubelet-client-certificate-missing"}],"mapping":"full","id":"1.2.4"},
+{"title":"The API server verifies the certificates of kubelets","controls":[{"control":"kubelet-certificate-unverified"}],"mapping":"full","id":"1.2.5"},
+{"title":"The API server authorizes every request","controls":[{"control":"authorization-always-allow"}],"mapping":"full","id":"1.2.6"},
+{"title":"Kubelets see only what their own node needs","controls":[{"control":"node-authorizer-missing"}],"mapping":"full","id":"1.2.7"},
+{"title":"RBAC decides who may do what","controls":[{"control":"rbac-authorizer-missing"}],"mapping":"full","id":"1.2.8"},
+{"title":"Admission limits how many events one source may send","controls":[],"mapping":"partial","id":"1.2.9","manual":"whether the admission plug-in EventRateLimit is on and what its limits are is in the API server's configuration"},
+{"title":"Admission does not let everything through","controls":[],"mapping":"partial","id":"1.2.10","manual":"whether the admission plug-in AlwaysAdmit is on is in the API server's configuration"},
+{"title":"An image that is on a node runs only for those who may pull it","controls":[],"mapping":"partial","id":"1.2.11","manual":"whether the admission plug-in AlwaysPullImages is on is in the API server's configuration"},
+{"title":"Admission gives every pod a service account","controls":[],"mapping":"partial","id":"1.2.12","manual":"whether the admission plug-in ServiceAccount is on is in the API server's configuration"},
+{"title":"Admission keeps objects out of namespaces that end or do not exist","controls":[],"mapping":"partial","id":"1.2.13","manual":"whether the admission plug-in NamespaceLifecycle is on is in the API server's configuration"},
+{"title":"Admission lets a kubelet change its own node and pods only","controls":[],"mapping":"partial","id":"1.2.14","manual":"whether the admission plug-in NodeRestriction is on is in the API server's configuration"},
+{"title":"The API server serves no profiles of itself","controls":[{"control":"api-server-profiling"}],"mapping":"full","id":"1.2.15"},
+{"title":"The API server writes an audit log","controls":[{"control":"audit-log-off"}],"mapping":"full","id":"1.2.16"},
+{"title":"Audit logs are kept for 30 days or more","controls":[{"control":"short-audit-log-retention"}],"mapping":"full","id":"1.2.17"},
+{"title":"Ten old audit logs or more are kept","controls":[{"control":"few-audit-log-backups"}],"mapping":"full","id":"1.2.18"},
+{"title":"An audit log grows to 100 MB before the next begins","controls":[{"control":"small-audit-log"}],"mapping":"full","id":"1.2.19"},
+{"title":"A request ends after a time that suits the cluster","controls":[{"control":"long-request-timeout"}],"mapping":"full","id":"1.2.20"},
+{"title":"The token of a service account ends with the account","controls":[{"control":"service-account-lookup-off"}],"mapping":"full","id":"1.2.21"},
+{"title":"A key of its own verifies the tokens of service accounts","controls":[{"control":"service-account-key-missing"}],"mapping":"full","id":"1.2.22"},
+{"title":"The API server shows etcd a client certificate","controls":[{"control":"etcd-client-certificate-missing"}],"mapping":"full","id":"1.2.23"},
+{"title":"The API server serves TLS with a certificate that it was given","controls":[{"control":"api-server-self-signed-certificate"}],"mapping":"full","id":"1.2.24"},
+{"title":"The API server knows clients by their certificates","controls":[{"control":"client-ca-missing"}],"mapping":"full","id":"1.2.25"},
+{"title":"The API server verifies etcd's certificate","controls":[{"control":"etcd-certificate-unverified"}],"mapping":"full","id":"1.2.26"},
+{"title":"The API server is told how to encrypt what it stores","controls":[{"control":"encryption-at-rest-off"}],"mapping":"full","id":"1.2.27"},
+{"title":"Secrets are stored encrypted, by a provider that is strong","controls":[{"control":"secrets-unencrypted"},{"control":"weak-encryption-provider"}],"mapping":"full","id":"1.2.28"},
+{"title":"The API server offers strong ciphers only","controls":[{"control":"api-server-weak-ciphers"}],"mapping":"full","id":"1.2.29"},
+{"title":"Tokens of service accounts end when they say they do","controls":[{"control":"year-long-service-account-tokens"}],"mapping":"full","id":"1.2.30"},
+{"title":"Pods that ended are removed once there are many","controls":[{"control":"terminated-pods-kept"}],"mapping":"full","id":"1.3.1"},
+{"title":"The controller manager serves no profiles of itself","controls":[{"control":"controller-manager-profiling"}],"mapping":"full","id":"1.3.2"},
+{"title":"Each controller has a service account of its own","controls":[{"control":"controllers-share-credentials"}],"mapping":"full","id":"1.3.3"},
+{"title":"A key of its own signs the tokens of service accounts","controls":[{"control":"token-signing-key-missing"}],"mapping":"full","id":"1.3.4"},
+{"title":"Pods are given the CA that they verify the API server by","controls":[{"control":"root-ca-missing"}],"mapping":"full","id":"1.3.5"},
+{"title":"The controller manager lets kubelets renew their serving certificates","controls":[{"control":"kubelet-certificate-rotation-off"}],"mapping":"full","id":"1.3.6"},
+{"title":"Only its own machine reaches the controller manager","controls":[{"control":"controller-manager-exposed"}],"mapping":"full","id":"1.3.7"},
+{"title":"The scheduler serves no profiles of itself","controls":[{"control":"scheduler-profiling"}],"mapping":"full","id":"1.4.1"},
+{"title":"Only its own machine reaches the scheduler","controls":[{"control":"scheduler-exposed"}],"mapping":"full","id":"1.4.2"},
+{"title":"etcd serves its clients over TLS","controls":[{"control":"etcd-plain-http"}],"mapping":"full","id":"2.1"},
+{"title":"etcd asks clients for a certificate","controls":[{"control":"etcd-open-to-clients"}],"mapping":"full","id":"2.2"},
+{"title":"etcd serves clients with no certificate that it signed itself","controls":[{"control":"etcd-self-signed-certificate"}],"mapping":"full","id":"2.3"},
+{"title":"Members of etcd speak TLS to each other","controls":[{"control":"etcd-peers-plain-http"}],"mapping":"full","id":"2.4"},
+{"title":"Members of etcd ask each other for a certificate","controls":[{"control":"etcd-open-to-peers"}],"mapping":"full","id":"2.5"},
+{"title":"Members of etcd use no certificate that they signed themselves","controls":[{"control":"etcd-self-signed-peer-certificate"}],"mapping":"full","id":"2.6"},
+{"title":"etcd trusts a CA of its own, not the cluster's","controls":[{"control":"etcd-shares-cluster-ca"}],"mapping":"full","id":"2.7"},
+{"title":"People do not sign in by client certificate","controls":[{"control":"user-certificate-request"}],"mapping":"partial","id":"3.1.1","manual":"certificates that were issued outside the cluster, or whose request is gone, are not to be seen"},
+{"title":"People do not sign in by the token of a service account","controls":[{"control":"token-secret-without-workload"}],"mapping":"partial","id":"3.1.2","manual":"who uses a token is not to be seen"},
+{"title":"People do not sign in by bootstrap token","controls":[{"control":"bootstrap-token-without-expiry"}],"mapping":"partial","id":"3.1.3","manual":"who uses a token is not to be seen"},
+{"title":"There is an audit policy","controls":[{"control":"audit-policy-missing"}],"mapping":"full","id":"3.2.1"},
+{"title":"The audit policy records what matters to security","controls":[{"control":"audit-policy-gaps"},{"control":"audit-log-holds-secrets"}],"mapping":"full","id":"3.2.2"},
+{"title":"Only root may write the kubelet's service file or read it","controls":[{"control":"kubelet-service-too-open"}],"mapping":"full","id":"4.1.1"},
+{"title":"The kubelet's service file belongs to root","controls":[{"control":"kubelet-service-wrong-owner"}],"mapping":"full","id":"4.1.2"},
+{"title":"Only root may write kube-proxy's kubeconfig or read it","controls":[{"control":"kube-proxy-kubeconfig-too-open"}],"mapping":"full","id":"4.1.3"},
+{"title":"kube-proxy's kubeconfig belongs to root","controls":[{"control":"kube-proxy-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.4"},
+{"title":"Only root may write the kubelet's kubeconfig or read it","controls":[{"control":"kubelet-kubeconfig-too-open"}],"mapping":"full","id":"4.1.5"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.6"},
+{"title":"Only root may write the CA that kubelets trust clients by","controls":[{"control":"client-authority-too-open"}],"mapping":"full","id":"4.1.7"},
+{"title":"The CA that kubelets trust clients by belongs to root","controls":[{"control":"client-authority-wrong-owner"}],"mapping":"full","id":"4.1.8"},
+{"title":"Only root may write the kubelet's configuration or read it","controls":[{"control":"kubelet-configuration-too-open"}],"mapping":"full","id":"4.1.9"},
+{"title":"The kubelet's configuration belongs to root","controls":[{"control":"kubelet-configuration-wrong-owner"}],"mapping":"full","id":"4.1.10"},
+{"title":"Kubelets refuse callers without credentials","controls":[{"control":"kubelet-anonymous-auth"}],"mapping":"full","id":"4.2.1"},
+{"title":"Kubelets authorize every request","controls":[{"control":"kubelet-always-allow"}],"mapping":"full","id":"4.2.2"},
+{"title":"Kubelets know clients by their certificates","controls":[{"control":"kubelet-client-authority-missing"}],"mapping":"full","id":"4.2.3"},
+{"title":"Kubelets have no port that anybody may read from","controls":[{"control":"kubelet-read-only-port"}],"mapping":"full","id":"4.2.4"},
+{"title":"Streams through a kubelet end when they are idle","controls":[{"control":"kubelet-endless-streams"}],"mapping":"full","id":"4.2.5"},
+{"title":"Kubelets keep the packet filter rules of their node in order","controls":[{"control":"kubelet-iptables-chains-off"}],"mapping":"full","id":"4.2.6"},
+{"title":"A node is called what its host is called","controls":[{"control":"kubelet-hostname-override"}],"mapping":"full","id":"4.2.7"},
+{"title":"Kubelets send as many events as the cluster can bear","controls":[{"control":"kubelet-event-rate-unfit"}],"mapping":"full","id":"4.2.8"},
+{"title":"Kubelets serve TLS with a certificate that somebody else signed","controls":[{"control":"kubelet-self-signed-certificate"}],"mapping":"full","id":"4.2.9"},
+{"title":"Kubelets renew their client certificates","controls":[{"control":"kubelet-certificate-not-rotated"}],"mapping":"full","id":"4.2.10"},
+{"title":"Kubelets renew their serving certificates","controls":[{"control":"kubelet-server-certificate-not-rotated"}],"mapping":"full","id":"4.2.11"},
+{"title":"Kubelets offer strong ciphers only","controls":[{"control":"kubelet-weak-cipher"}],"mapping":"full","id":"4.2.12"},
+{"title":"The number of processes in a pod is limited","controls":[{"control":"kubelet-pod-pid-limit-missing"}],"mapping":"full","id":"4.2.13"},
+{"title":"Containers have the runtime's seccomp profile unless they name another","controls":[{"control":"kubelet-seccomp-default-off"}],"mapping":"full","id":"4.2.14"},
+{"title":"Only its own node reads kube-proxy's metrics","controls":[{"control":"kube-proxy-metrics-exposed"}],"mapping":"full","id":"4.3.1"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"5.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"5.1.3"},
+{"title":"Few may create pods, change what pods run, or enter them","controls":[{"control":"pods-create"},{"control":"workloads-update"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"ephemeral-containers-add"}],"mapping":"full","id":"5.1.4"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"5.1.5"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"5.1.6"},
+{"title":"Nobody is of the group that no authorizer asks about","controls":[{"control":"system-masters-binding"},{"control":"privileged-certificate-request"}],"mapping":"partial","id":"5.1.7","manual":"certificates that name the group, and were issued before, are not to be seen"},
+{"title":"Few may bind roles, widen them, or act as others","controls":[{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"}],"mapping":"full","id":"5.1.8"},
+{"title":"Few may create PersistentVolumes","controls":[{"control":"persistentvolume-create"}],"mapping":"full","id":"5.1.9"},
+{"title":"Few may reach kubelets through the API server","controls":[{"control":"nodes-proxy"}],"mapping":"full","id":"5.1.10"},
+{"title":"Few may approve certificates, and none for a privileged name is asked for","controls":[{"control":"csr-approval"},{"control":"signer-approve"},{"control":"privileged-certificate-request"}],"mapping":"full","id":"5.1.11"},
+{"title":"Few may write admission webhooks","controls":[{"control":"webhook-configuration-write"}],"mapping":"full","id":"5.1.12"},
+{"title":"Few may issue tokens of service accounts","controls":[{"control":"token-create"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.13"},
+{"title":"Something at admission keeps dangerous pods out","controls":[{"control":"pod-security-level-missing"}],"mapping":"partial","id":"5.2.1","manual":"what an admission controller other than Pod Security refuses is for a person to judge"},
+{"title":"No container is privileged, nor would one be admitted","controls":[{"control":"privileged-container"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.2"},
+{"title":"No pod shares the node's processes, nor would one be admitted","controls":[{"control":"host-pid"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.3"},
+{"title":"No pod shares the node's IPC, nor would one be admitted","controls":[{"control":"host-ipc"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.4"},
+{"title":"No pod uses the node's network, nor would one be admitted","controls":[{"control":"host-network"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.5"},
+{"title":"No process gains privileges beyond its parent's, nor would it be admitted to","controls":[{"control":"privilege-escalation-allowed"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.6"},
+{"title":"No container runs as root, nor would one be admitted","controls":[{"control":"may-run-as-root"},{"control":"run-as-root-user"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.7"},
+{"title":"No container keeps NET_RAW, nor would one be admitted with it","controls":[{"control":"net-raw-capability"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.8"},
+{"title":"Containers have no capabilities that they do not need","controls":[{"control":"capabilities-not-dropped"},{"control":"capabilities-added"},{"control":"capabilities-beyond-default"},{"control":"dangerous-capability"},{"control":"capability-sys-admin"},{"control":"capability-sys-module"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.9"},
+{"title":"No Windows container runs as a process of the node, nor would one be admitted","controls":[{"control":"windows-host-process"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.10"},
+{"title":"No pod mounts a path of the node, nor would one be admitted","controls":[{"control":"host-path-volume"},{"control":"writable-host-path"},{"control":"sensitive-host-path"},{"control":"host-path-persistent-volume"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.11"},
+{"title":"No container listens on a port of the node, nor would one be admitted","controls":[{"control":"host-port"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.12"},
+{"title":"The network plug-in enforces NetworkPolicies","controls":[{"control":"network-plugin-without-policies"}],"mapping":"full","id":"5.3.1"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"5.3.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"5.4.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"5.4.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Only images of known origin are admitted","controls":[],"mapping":"partial","id":"5.5.1","manual":"whether something verifies images at admission is for a person to judge"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"5.6.1","manual":"who owns what is for people to say"},
+{"title":"Containers have a seccomp profile","controls":[{"control":"no-seccomp-profile"},{"control":"seccomp-unconfined"},{"control":"seccomp-annotation"}],"mapping":"full","id":"5.6.2"},
+{"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"5.6.3"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"5.6.4"},
+]},
+{...{"id":"cis-2.0.1","title":"CIS Kubernetes Benchmark","version":"2.0.1","url":"https://www.cisecurity.org/benchmark/kubernetes","versions":"kubernetes","edition":{"of":"cis","platform":"kubernetes","since":34}},requirements:[
+{"title":"Only root may write the API server's manifest or read it","controls":[{"control":"api-server-manifest-too-open"}],"mapping":"full","id":"1.1.1"},
+{"title":"The API server's manifest belongs to root","controls":[{"control":"api-server-manifest-wrong-owner"}],"mapping":"full","id":"1.1.2"},
+{"title":"Only root may write the controller manager's manifest or read it","controls":[{"control":"controller-manager-manifest-too-open"}],"mapping":"full","id":"1.1.3"},
+{"title":"The controller manager's manifest belongs to root","controls":[{"control":"controller-manager-manifest-wrong-owner"}],"mapping":"full","id":"1.1.4"},
+{"title":"Only root may write the scheduler's manifest or read it","controls":[{"control":"scheduler-manifest-too-open"}],"mapping":"full","id":"1.1.5"},
+{"title":"The scheduler's manifest belongs to root","controls":[{"control":"scheduler-manifest-wrong-owner"}],"mapping":"full","id":"1.1.6"},
+{"title":"Only root may write etcd's manifest or read it","controls":[{"control":"etcd-manifest-too-open"}],"mapping":"full","id":"1.1.7"},
+{"title":"etcd's manifest belongs to root","controls":[{"control":"etcd-manifest-wrong-owner"}],"mapping":"full","id":"1.1.8"},
+{"title":"Only root may write the network plug-in's configuration or read it","controls":[{"control":"cni-configuration-too-open"}],"mapping":"full","id":"1.1.9"},
+{"title":"The network plug-in's configuration belongs to root","controls":[{"control":"cni-configuration-wrong-owner"}],"mapping":"full","id":"1.1.10"},
+{"title":"Nobody but etcd's user enters its data folder","controls":[{"control":"etcd-data-too-open"}],"mapping":"full","id":"1.1.11"},
+{"title":"etcd's data folder belongs to the user that etcd runs as","controls":[{"control":"etcd-data-wrong-owner"}],"mapping":"full","id":"1.1.12"},
+{"title":"Only root may write or read an administrator's kubeconfig","controls":[{"control":"admin-kubeconfig-too-open"}],"mapping":"full","id":"1.1.13"},
+{"title":"An administrator's kubeconfig belongs to root","controls":[{"control":"admin-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.14"},
+{"title":"Only root may write the scheduler's kubeconfig or read it","controls":[{"control":"scheduler-kubeconfig-too-open"}],"mapping":"full","id":"1.1.15"},
+{"title":"The scheduler's kubeconfig belongs to root","controls":[{"control":"scheduler-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.16"},
+{"title":"Only root may write the controller manager's kubeconfig or read it","controls":[{"control":"controller-manager-kubeconfig-too-open"}],"mapping":"full","id":"1.1.17"},
+{"title":"The controller manager's kubeconfig belongs to root","controls":[{"control":"controller-manager-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.18"},
+{"title":"The cluster's keys and certificates belong to root","controls":[{"control":"pki-wrong-owner"}],"mapping":"full","id":"1.1.19"},
+{"title":"Only root may write the cluster's certificates","controls":[{"control":"pki-certificate-too-open"}],"mapping":"full","id":"1.1.20"},
+{"title":"Only root may read the cluster's keys","controls":[{"control":"pki-key-too-open"}],"mapping":"full","id":"1.1.21"},
+{"title":"The API server refuses callers without credentials","controls":[{"control":"api-server-anonymous-auth"}],"mapping":"full","id":"1.2.1"},
+{"title":"No file of tokens lets anybody into the API server","controls":[{"control":"static-token-file"}],"mapping":"full","id":"1.2.2"},
+{"title":"Services cannot claim addresses outside the cluster","controls":[{"control":"external-ips-admitted"}],"mapping":"full","id":"1.2.3"},
+{"title":"The API server shows kubelets a client certificate","controls":[{"control":"kubelet-client-certificate-missing"}],"mapping":"full","id":"1.2.4"},
+{"title":"The API server verifies the certificates of kubelets","controls":[{"control":"kubelet-certificate-unverified"}],"mapping":"full","id":"1.2.5"},
+{"title":"The API server authorizes every request","controls":[{"control":"authorization-always-allow"}],"mapping":"full","id":"1.2.6"},
+{"title":"Kubelets see only what their own node needs","controls":[{"control":"node-authorizer-missing"}],"mapping":"full","id":"1.2.7"},
+{"title":"RBAC decides who may do what","controls":[{"control":"rbac-authorizer-missing"}],"mapping":"full","id":"1.2.8"},
+{"title":"Admission limits how many events one source may send","controls":[],"mapping":"partial","id":"1.2.9","manual":"whether the admission plug-in EventRateLimit is on and what its limits are is in the API server's configuration"},
+{"title":"Admission does not let everything through","controls":[],"mapping":"partial","id":"1.2.10","manual":"whether the admission plug-in AlwaysAdmit is on is in the API server's configuration"},
+{"title":"An image that is on a node runs only for those who may pull it","controls":[],"mapping":"partial","id":"1.2.11","manual":"whether the admission plug-in AlwaysPullImages is on is in the API server's configuration"},
+{"title":"Admission gives every pod a service account","controls":[],"mapping":"partial","id":"1.2.12","manual":"whether the admission plug-in ServiceAccount is on is in the API server's configuration"},
+{"title":"Admission keeps objects out of namespaces that end or do not exist","controls":[],"mapping":"partial","id":"1.2.13","manual":"whether the admission plug-in NamespaceLifecycle is on is in the API server's configuration"},
+{"title":"Admission lets a kubelet change its own node and pods only","controls":[],"mapping":"partial","id":"1.2.14","manual":"whether the admission plug-in NodeRestriction is on is in the API server's configuration"},
+{"title":"The API server serves no profiles of itself","controls":[{"control":"api-server-profiling"}],"mapping":"full","id":"1.2.15"},
+{"title":"The API server writes an audit log","controls":[{"control":"audit-log-off"}],"mapping":"full","id":"1.2.16"},
+{"title":"Audit logs are kept for 30 days or more","controls":[{"control":"short-audit-log-retention"}],"mapping":"full","id":"1.2.17"},
+{"title":"Ten old audit logs or more are kept","controls":[{"control":"few-audit-log-backups"}],"mapping":"full","id":"1.2.18"},
+{"title":"An audit log grows to 100 MB before the next begins","controls":[{"control":"small-audit-log"}],"mapping":"full","id":"1.2.19"},
+{"title":"A request ends after a time that suits the cluster","controls":[{"control":"long-request-timeout"}],"mapping":"full","id":"1.2.20"},
+{"title":"The token of a service account ends with the account","controls":[{"control":"service-account-lookup-off"}],"mapping":"full","id":"1.2.21"},
+{"title":"A key of its own verifies the tokens of service accounts","controls":[{"control":"service-account-key-missing"}],"mapping":"full","id":"1.2.22"},
+{"title":"The API server shows etcd a client certificate","controls":[{"control":"etcd-client-certificate-missing"}],"mapping":"full","id":"1.2.23"},
+{"title":"The API server serves TLS with a certificate that it was given","controls":[{"control":"api-server-self-signed-certificate"}],"mapping":"full","id":"1.2.24"},
+{"title":"The API server knows clients by their certificates","controls":[{"control":"client-ca-missing"}],"mapping":"full","id":"1.2.25"},
+{"title":"The API server verifies etcd's certificate","controls":[{"control":"etcd-certificate-unverified"}],"mapping":"full","id":"1.2.26"},
+{"title":"The API server is told how to encrypt what it stores","controls":[{"control":"encryption-at-rest-off"}],"mapping":"full","id":"1.2.27"},
+{"title":"Secrets are stored encrypted, by a provider that is strong","controls":[{"control":"secrets-unencrypted"},{"control":"weak-encryption-provider"}],"mapping":"full","id":"1.2.28"},
+{"title":"The API server offers strong ciphers only","controls":[{"control":"api-server-weak-ciphers"}],"mapping":"full","id":"1.2.29"},
+{"title":"Tokens of service accounts end when they say they do","controls":[{"control":"year-long-service-account-tokens"}],"mapping":"full","id":"1.2.30"},
+{"title":"Pods that ended are removed once there are many","controls":[{"control":"terminated-pods-kept"}],"mapping":"full","id":"1.3.1"},
+{"title":"The controller manager serves no profiles of itself","controls":[{"control":"controller-manager-profiling"}],"mapping":"full","id":"1.3.2"},
+{"title":"Each controller has a service account of its own","controls":[{"control":"controllers-share-credentials"}],"mapping":"full","id":"1.3.3"},
+{"title":"A key of its own signs the tokens of service accounts","controls":[{"control":"token-signing-key-missing"}],"mapping":"full","id":"1.3.4"},
+{"title":"Pods are given the CA that they verify the API server by","controls":[{"control":"root-ca-missing"}],"mapping":"full","id":"1.3.5"},
+{"title":"The controller manager lets kubelets renew their serving certificates","controls":[{"control":"kubelet-certificate-rotation-off"}],"mapping":"full","id":"1.3.6"},
+{"title":"Only its own machine reaches the controller manager","controls":[{"control":"controller-manager-exposed"}],"mapping":"full","id":"1.3.7"},
+{"title":"The scheduler serves no profiles of itself","controls":[{"control":"scheduler-profiling"}],"mapping":"full","id":"1.4.1"},
+{"title":"Only its own machine reaches the scheduler","controls":[{"control":"scheduler-exposed"}],"mapping":"full","id":"1.4.2"},
+{"title":"etcd serves its clients over TLS","controls":[{"control":"etcd-plain-http"}],"mapping":"full","id":"2.1"},
+{"title":"etcd asks clients for a certificate","controls":[{"control":"etcd-open-to-clients"}],"mapping":"full","id":"2.2"},
+{"title":"etcd serves clients with no certificate that it signed itself","controls":[{"control":"etcd-self-signed-certificate"}],"mapping":"full","id":"2.3"},
+{"title":"Members of etcd speak TLS to each other","controls":[{"control":"etcd-peers-plain-http"}],"mapping":"full","id":"2.4"},
+{"title":"Members of etcd ask each other for a certificate","controls":[{"control":"etcd-open-to-peers"}],"mapping":"full","id":"2.5"},
+{"title":"Members of etcd use no certificate that they signed themselves","controls":[{"control":"etcd-self-signed-peer-certificate"}],"mapping":"full","id":"2.6"},
+{"title":"etcd trusts a CA of its own, not the cluster's","controls":[{"control":"etcd-shares-cluster-ca"}],"mapping":"full","id":"2.7"},
+{"title":"People do not sign in by client certificate","controls":[{"control":"user-certificate-request"}],"mapping":"partial","id":"3.1.1","manual":"certificates that were issued outside the cluster, or whose request is gone, are not to be seen"},
+{"title":"People do not sign in by the token of a service account","controls":[{"control":"token-secret-without-workload"}],"mapping":"partial","id":"3.1.2","manual":"who uses a token is not to be seen"},
+{"title":"People do not sign in by bootstrap token","controls":[{"control":"bootstrap-token-without-expiry"}],"mapping":"partial","id":"3.1.3","manual":"who uses a token is not to be seen"},
+{"title":"There is an audit policy","controls":[{"control":"audit-policy-missing"}],"mapping":"full","id":"3.2.1"},
+{"title":"The audit policy records what matters to security","controls":[{"control":"audit-policy-gaps"},{"control":"audit-log-holds-secrets"}],"mapping":"full","id":"3.2.2"},
+{"title":"Only root may write the kubelet's service file or read it","controls":[{"control":"kubelet-service-too-open"}],"mapping":"full","id":"4.1.1"},
+{"title":"The kubelet's service file belongs to root","controls":[{"control":"kubelet-service-wrong-owner"}],"mapping":"full","id":"4.1.2"},
+{"title":"Only root may write kube-proxy's kubeconfig or read it","controls":[{"control":"kube-proxy-kubeconfig-too-open"}],"mapping":"full","id":"4.1.3"},
+{"title":"kube-proxy's kubeconfig belongs to root","controls":[{"control":"kube-proxy-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.4"},
+{"title":"Only root may write the kubelet's kubeconfig or read it","controls":[{"control":"kubelet-kubeconfig-too-open"}],"mapping":"full","id":"4.1.5"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.6"},
+{"title":"Only root may write the CA that kubelets trust clients by","controls":[{"control":"client-authority-too-open"}],"mapping":"full","id":"4.1.7"},
+{"title":"The CA that kubelets trust clients by belongs to root","controls":[{"control":"client-authority-wrong-owner"}],"mapping":"full","id":"4.1.8"},
+{"title":"Only root may write the kubelet's configuration or read it","controls":[{"control":"kubelet-configuration-too-open"}],"mapping":"full","id":"4.1.9"},
+{"title":"The kubelet's configuration belongs to root","controls":[{"control":"kubelet-configuration-wrong-owner"}],"mapping":"full","id":"4.1.10"},
+{"title":"Kubelets refuse callers without credentials","controls":[{"control":"kubelet-anonymous-auth"}],"mapping":"full","id":"4.2.1"},
+{"title":"Kubelets authorize every request","controls":[{"control":"kubelet-always-allow"}],"mapping":"full","id":"4.2.2"},
+{"title":"Kubelets know clients by their certificates","controls":[{"control":"kubelet-client-authority-missing"}],"mapping":"full","id":"4.2.3"},
+{"title":"Kubelets have no port that anybody may read from","controls":[{"control":"kubelet-read-only-port"}],"mapping":"full","id":"4.2.4"},
+{"title":"Streams through a kubelet end when they are idle","controls":[{"control":"kubelet-endless-streams"}],"mapping":"full","id":"4.2.5"},
+{"title":"Kubelets keep the packet filter rules of their node in order","controls":[{"control":"kubelet-iptables-chains-off"}],"mapping":"full","id":"4.2.6"},
+{"title":"A node is called what its host is called","controls":[{"control":"kubelet-hostname-override"}],"mapping":"full","id":"4.2.7"},
+{"title":"Kubelets send as many events as the cluster can bear","controls":[{"control":"kubelet-event-rate-unfit"}],"mapping":"full","id":"4.2.8"},
+{"title":"Kubelets serve TLS with a certificate that somebody else signed","controls":[{"control":"kubelet-self-signed-certificate"}],"mapping":"full","id":"4.2.9"},
+{"title":"Kubelets renew their client certificates","controls":[{"control":"kubelet-certificate-not-rotated"}],"mapping":"full","id":"4.2.10"},
+{"title":"Kubelets renew their serving certificates","controls":[{"control":"kubelet-server-certificate-not-rotated"}],"mapping":"full","id":"4.2.11"},
+{"title":"Kubelets offer strong ciphers only","controls":[{"control":"kubelet-weak-cipher"}],"mapping":"full","id":"4.2.12"},
+{"title":"The number of processes in a pod is limited","controls":[{"control":"kubelet-pod-pid-limit-missing"}],"mapping":"full","id":"4.2.13"},
+{"title":"Containers have the runtime's seccomp profile unless they name another","controls":[{"control":"kubelet-seccomp-default-off"}],"mapping":"full","id":"4.2.14"},
+{"title":"Only its own node reads kube-proxy's metrics","controls":[{"control":"kube-proxy-metrics-exposed"}],"mapping":"full","id":"4.3.1"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"5.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"5.1.3"},
+{"title":"Few may create pods, change what pods run, or enter them","controls":[{"control":"pods-create"},{"control":"workloads-update"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"ephemeral-containers-add"}],"mapping":"full","id":"5.1.4"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"5.1.5"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"5.1.6"},
+{"title":"Nobody is of the group that no authorizer asks about","controls":[{"control":"system-masters-binding"},{"control":"privileged-certificate-request"}],"mapping":"partial","id":"5.1.7","manual":"certificates that name the group, and were issued before, are not to be seen"},
+{"title":"Few may bind roles, widen them, or act as others","controls":[{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"}],"mapping":"full","id":"5.1.8"},
+{"title":"Few may create PersistentVolumes","controls":[{"control":"persistentvolume-create"}],"mapping":"full","id":"5.1.9"},
+{"title":"Few may reach kubelets through the API server","controls":[{"control":"nodes-proxy"}],"mapping":"full","id":"5.1.10"},
+{"title":"Few may approve certificates, and none for a privileged name is asked for","controls":[{"control":"csr-approval"},{"control":"signer-approve"},{"control":"privileged-certificate-request"}],"mapping":"full","id":"5.1.11"},
+{"title":"Few may write admission webhooks","controls":[{"control":"webhook-configuration-write"}],"mapping":"full","id":"5.1.12"},
+{"title":"Few may issue tokens of service accounts","controls":[{"control":"token-create"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.13"},
+{"title":"Something at admission keeps dangerous pods out","controls":[{"control":"pod-security-level-missing"}],"mapping":"partial","id":"5.2.1","manual":"what an admission controller other than Pod Security refuses is for a person to judge"},
+{"title":"No container is privileged, nor would one be admitted","controls":[{"control":"privileged-container"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.2"},
+{"title":"No pod shares the node's processes, nor would one be admitted","controls":[{"control":"host-pid"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.3"},
+{"title":"No pod shares the node's IPC, nor would one be admitted","controls":[{"control":"host-ipc"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.4"},
+{"title":"No pod uses the node's network, nor would one be admitted","controls":[{"control":"host-network"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.5"},
+{"title":"No process gains privileges beyond its parent's, nor would it be admitted to","controls":[{"control":"privilege-escalation-allowed"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.6"},
+{"title":"No container runs as root, nor would one be admitted","controls":[{"control":"may-run-as-root"},{"control":"run-as-root-user"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.7"},
+{"title":"No container keeps NET_RAW, nor would one be admitted with it","controls":[{"control":"net-raw-capability"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.8"},
+{"title":"Containers have no capabilities that they do not need","controls":[{"control":"capabilities-not-dropped"},{"control":"capabilities-added"},{"control":"capabilities-beyond-default"},{"control":"dangerous-capability"},{"control":"capability-sys-admin"},{"control":"capability-sys-module"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.9"},
+{"title":"No Windows container runs as a process of the node, nor would one be admitted","controls":[{"control":"windows-host-process"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.10"},
+{"title":"No pod mounts a path of the node, nor would one be admitted","controls":[{"control":"host-path-volume"},{"control":"writable-host-path"},{"control":"sensitive-host-path"},{"control":"host-path-persistent-volume"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.11"},
+{"title":"No container listens on a port of the node, nor would one be admitted","controls":[{"control":"host-port"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.12"},
+{"title":"The network plug-in enforces NetworkPolicies","controls":[{"control":"network-plugin-without-policies"}],"mapping":"full","id":"5.3.1"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"5.3.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"5.4.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"5.4.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Only images of known origin are admitted","controls":[],"mapping":"partial","id":"5.5.1","manual":"whether something verifies images at admission is for a person to judge"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"5.6.1","manual":"who owns what is for people to say"},
+{"title":"Containers have a seccomp profile","controls":[{"control":"no-seccomp-profile"},{"control":"seccomp-unconfined"},{"control":"seccomp-annotation"}],"mapping":"full","id":"5.6.2"},
+{"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"5.6.3"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"5.6.4"},
+]},
+{...{"id":"cis-aks-1.8","title":"CIS Azure Kubernetes Service Benchmark","version":"1.8.0","url":"https://www.cisecurity.org/benchmark/kubernetes","versions":"kubernetes","edition":{"of":"cis","platform":"aks"}},requirements:[
+{"title":"The control plane writes its logs","controls":[],"mapping":"partial","id":"2.1.1","manual":"which logs are on is a setting of the cluster at Azure"},
+{"title":"Only root may write the kubelet's kubeconfig","controls":[{"control":"kubelet-kubeconfig-too-open"}],"mapping":"full","id":"3.1.1"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"3.1.2"},
+{"title":"Only root may write the file of the node's cloud credentials","controls":[{"control":"azure-cloud-configuration-too-open"}],"mapping":"full","id":"3.1.3"},
+{"title":"The file of the node's cloud credentials belongs to root","controls":[{"control":"azure-cloud-configuration-wrong-owner"}],"mapping":"full","id":"3.1.4"},
+{"title":"Kubelets refuse callers without credentials","controls":[{"control":"kubelet-anonymous-auth"}],"mapping":"full","id":"3.2.1"},
+{"title":"Kubelets authorize every request","controls":[{"control":"kubelet-always-allow"}],"mapping":"full","id":"3.2.2"},
+{"title":"Kubelets know clients by their certificates","controls":[{"control":"kubelet-client-authority-missing"}],"mapping":"full","id":"3.2.3"},
+{"title":"Kubelets have no port that anybody may read from","controls":[{"control":"kubelet-read-only-port"}],"mapping":"full","id":"3.2.4"},
+{"title":"Streams through a kubelet end when they are idle","controls":[{"control":"kubelet-endless-streams"}],"mapping":"full","id":"3.2.5"},
+{"title":"Kubelets keep the packet filter rules of their node in order","controls":[{"control":"kubelet-iptables-chains-off"}],"mapping":"full","id":"3.2.6"},
+{"title":"Kubelets send as many events as the cluster can bear","controls":[{"control":"kubelet-event-rate-unfit"}],"mapping":"full","id":"3.2.7"},
+{"title":"Kubelets renew their client certificates","controls":[{"control":"kubelet-certificate-not-rotated"}],"mapping":"full","id":"3.2.8"},
+{"title":"Kubelets renew their serving certificates","controls":[{"control":"kubelet-server-certificate-not-rotated"}],"mapping":"full","id":"3.2.9"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"4.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"4.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"4.1.3"},
+{"title":"Few may create pods, change what pods run, or enter them","controls":[{"control":"pods-create"},{"control":"workloads-update"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"ephemeral-containers-add"}],"mapping":"full","id":"4.1.4"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"4.1.5"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"4.1.6"},
+{"title":"Few may bind roles, widen them, or act as others","controls":[{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"}],"mapping":"full","id":"4.1.7"},
+{"title":"Few may create PersistentVolumes","controls":[{"control":"persistentvolume-create"}],"mapping":"full","id":"4.1.8"},
+{"title":"Few may reach kubelets through the API server","controls":[{"control":"nodes-proxy"}],"mapping":"full","id":"4.1.9"},
+{"title":"Few may approve certificates, and none for a privileged name is asked for","controls":[{"control":"csr-approval"},{"control":"signer-approve"},{"control":"privileged-certificate-request"}],"mapping":"full","id":"4.1.10"},
+{"title":"Few may write admission webhooks","controls":[{"control":"webhook-configuration-write"}],"mapping":"full","id":"4.1.11"},
+{"title":"Few may issue tokens of service accounts","controls":[{"control":"token-create"},{"control":"secrets-writable"}],"mapping":"full","id":"4.1.12"},
+{"title":"No container is privileged, nor would one be admitted","controls":[{"control":"privileged-container"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"4.2.1"},
+{"title":"No pod shares the node's processes, nor would one be admitted","controls":[{"control":"host-pid"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"4.2.2"},
+{"title":"No pod shares the node's IPC, nor would one be admitted","controls":[{"control":"host-ipc"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"4.2.3"},
+{"title":"No pod uses the node's network, nor would one be admitted","controls":[{"control":"host-network"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"4.2.4"},
+{"title":"No process gains privileges beyond its parent's, nor would it be admitted to","controls":[{"control":"privilege-escalation-allowed"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"4.2.5"},
+{"title":"The network plug-in is as new as can be","controls":[{"control":"network-plugin-without-policies"}],"mapping":"partial","id":"4.4.1","manual":"which network plug-in and version nodes have is a setting of the cluster at Azure"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"4.4.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"4.5.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"4.5.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"4.6.1","manual":"who owns what is for people to say"},
+{"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"4.6.2"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"4.6.3"},
+{"title":"Images are scanned for vulnerabilities","controls":[],"mapping":"partial","id":"5.1.1","manual":"whether Defender or another program scans images is a setting of the subscription at Azure"},
+{"title":"Few people may write to the registry","controls":[],"mapping":"partial","id":"5.1.2","manual":"who may is a matter of role assignments at Azure"},
+{"title":"Nodes may read from the registry and no more","controls":[],"mapping":"partial","id":"5.1.3","manual":"what the identity of the nodes may do is a matter of role assignments at Azure"},
+{"title":"Images come from registries that somebody approved","controls":[{"control":"untrusted-registry"}],"mapping":"full","id":"5.1.4"},
+{"title":"Pods use Azure by service accounts of their own","controls":[{"control":"default-service-account"},{"control":"account-mounts-token"}],"mapping":"partial","id":"5.2.1","manual":"which identity at Azure a pod needs is for people to say"},
+{"title":"Secrets are stored encrypted","controls":[],"mapping":"partial","id":"5.3.1","manual":"whether a key of Key Vault encrypts Secrets is a setting of the cluster at Azure"},
+{"title":"Only known addresses reach the control plane","controls":[],"mapping":"partial","id":"5.4.1","manual":"who reaches the endpoint is a setting of the cluster at Azure"},
+{"title":"The control plane is reached from within the network only","controls":[],"mapping":"partial","id":"5.4.2","manual":"who reaches the endpoint is a setting of the cluster at Azure"},
+{"title":"Nodes have no public address","controls":[],"mapping":"partial","id":"5.4.3","manual":"which addresses nodes have is a setting of their pool at Azure"},
+{"title":"NetworkPolicies are enforced","controls":[{"control":"network-plugin-without-policies"}],"mapping":"partial","id":"5.4.4","manual":"which engine enforces policies is a setting of the cluster at Azure"},
+{"title":"Load balancers serve TLS","controls":[{"control":"ingress-without-tls"}],"mapping":"full","id":"5.4.5"},
+{"title":"Entra ID says who people are","controls":[],"mapping":"partial","id":"5.5.1","manual":"how people get into the cluster is a setting of it at Azure"},
+{"title":"Roles at Azure say what people may do","controls":[],"mapping":"partial","id":"5.5.2","manual":"whether Azure authorizes requests is a setting of the cluster at Azure"},
+]},
+{...{"id":"cis-eks-1.8","title":"CIS Amazon Elastic Kubernetes Service Benchmark","version":"1.8.0","url":"https://www.cisecurity.org/benchmark/kubernetes","versions":"kubernetes","edition":{"of":"cis","platform":"eks"}},requirements:[
+{"title":"The control plane writes its logs","controls":[],"mapping":"partial","id":"2.1.1","manual":"which logs are on is a setting of the cluster at AWS"},
+{"title":"Audit logs are gathered, kept and looked at","controls":[],"mapping":"partial","id":"2.1.2","manual":"what becomes of the logs is for people to say"},
+{"title":"Only root may write the kubelet's kubeconfig","controls":[{"control":"kubelet-kubeconfig-too-open"}],"mapping":"full","id":"3.1.1"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"3.1.2"},
+{"title":"Only root may write the kubelet's configuration","controls":[{"control":"kubelet-configuration-too-open"}],"mapping":"full","id":"3.1.3"},
+{"title":"The kubelet's configuration belongs to root","controls":[{"control":"kubelet-configuration-wrong-owner"}],"mapping":"full","id":"3.1.4"},
+{"title":"Kubelets refuse callers without credentials","controls":[{"control":"kubelet-anonymous-auth"}],"mapping":"full","id":"3.2.1"},
+{"title":"Kubelets authorize every request","controls":[{"control":"kubelet-always-allow"}],"mapping":"full","id":"3.2.2"},
+{"title":"Kubelets know clients by their certificates","controls":[{"control":"kubelet-client-authority-missing"}],"mapping":"full","id":"3.2.3"},
+{"title":"Kubelets have no port that anybody may read from","controls":[{"control":"kubelet-read-only-port"}],"mapping":"full","id":"3.2.4"},
+{"title":"Streams through a kubelet end when they are idle","controls":[{"control":"kubelet-endless-streams"}],"mapping":"full","id":"3.2.5"},
+{"title":"Kubelets keep the packet filter rules of their node in order","controls":[{"control":"kubelet-iptables-chains-off"}],"mapping":"full","id":"3.2.6"},
+{"title":"Kubelets send as many events as the cluster can bear","controls":[{"control":"kubelet-event-rate-unfit"}],"mapping":"full","id":"3.2.7"},
+{"title":"Kubelets renew their client certificates","controls":[{"control":"kubelet-certificate-not-rotated"}],"mapping":"full","id":"3.2.8"},
+{"title":"Kubelets renew their serving certificates","controls":[{"control":"kubelet-server-certificate-not-rotated"}],"mapping":"full","id":"3.2.9"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"4.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"4.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"4.1.3"},
+{"title":"Few may create pods, change what pods run, or enter them","controls":[{"control":"pods-create"},{"control":"workloads-update"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"ephemeral-containers-add"}],"mapping":"full","id":"4.1.4"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"4.1.5"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"4.1.6"},
+{"title":"Access entries of EKS say who may enter the cluster","controls":[{"control":"aws-auth-write"}],"mapping":"partial","id":"4.1.7","manual":"which way of authentication is on is a setting of the cluster at AWS"},
+{"title":"Few may bind roles, widen them, or act as others","controls":[{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"}],"mapping":"full","id":"4.1.8"},
+{"title":"Few may create PersistentVolumes","controls":[{"control":"persistentvolume-create"}],"mapping":"full","id":"4.1.9"},
+{"title":"Few may reach kubelets through the API server","controls":[{"control":"nodes-proxy"}],"mapping":"full","id":"4.1.10"},
+{"title":"Few may write admission webhooks","controls":[{"control":"webhook-configuration-write"}],"mapping":"full","id":"4.1.11"},
+{"title":"Few may issue tokens of service accounts","controls":[{"control":"token-create"},{"control":"secrets-writable"}],"mapping":"full","id":"4.1.12"},
+{"title":"No container is privileged, nor would one be admitted","controls":[{"control":"privileged-container"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"4.2.1"},
+{"title":"No pod shares the node's processes, nor would one be admitted","controls":[{"control":"host-pid"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"4.2.2"},
+{"title":"No pod shares the node's IPC, nor would one be admitted","controls":[{"control":"host-ipc"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"4.2.3"},
+{"title":"No pod uses the node's network, nor would one be admitted","controls":[{"control":"host-network"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"4.2.4"},
+{"title":"No process gains privileges beyond its parent's, nor would it be admitted to","controls":[{"control":"privilege-escalation-allowed"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"4.2.5"},
+{"title":"The network plug-in enforces NetworkPolicies","controls":[{"control":"network-plugin-without-policies"}],"mapping":"full","id":"4.3.1"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"4.3.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"4.4.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"4.4.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"4.5.1","manual":"who owns what is for people to say"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"4.5.2"},
+{"title":"Images are scanned for vulnerabilities","controls":[],"mapping":"partial","id":"5.1.1","manual":"whether the registry scans images is a setting of it at AWS"},
+{"title":"Few people may write to the registry","controls":[],"mapping":"partial","id":"5.1.2","manual":"who may is a matter of IAM at AWS"},
+{"title":"Nodes may read from the registry and no more","controls":[],"mapping":"partial","id":"5.1.3","manual":"what the role of the nodes may do is a matter of IAM at AWS"},
+{"title":"Images come from registries that somebody approved","controls":[{"control":"untrusted-registry"}],"mapping":"full","id":"5.1.4"},
+{"title":"Pods use AWS by service accounts of their own","controls":[{"control":"default-service-account"},{"control":"account-mounts-token"}],"mapping":"partial","id":"5.2.1","manual":"which AWS role a pod needs is for people to say"},
+{"title":"A key of KMS encrypts Secrets","controls":[],"mapping":"partial","id":"5.3.1","manual":"whether EKS encrypts Secrets is a setting of the cluster at AWS"},
+{"title":"Only known addresses reach the control plane","controls":[],"mapping":"partial","id":"5.4.1","manual":"who reaches the endpoint is a setting of the cluster at AWS"},
+{"title":"The control plane is reached from within the network only","controls":[],"mapping":"partial","id":"5.4.2","manual":"who reaches the endpoint is a setting of the cluster at AWS"},
+{"title":"Nodes have no public address","controls":[],"mapping":"partial","id":"5.4.3","manual":"in which subnets nodes run is a setting of the cluster at AWS"},
+{"title":"NetworkPolicies are enforced","controls":[{"control":"network-plugin-without-policies"}],"mapping":"partial","id":"5.4.4","manual":"whether the VPC CNI enforces policies is a setting of its add-on"},
+{"title":"Load balancers serve TLS","controls":[{"control":"aws-load-balancer-without-tls"},{"control":"ingress-without-tls"}],"mapping":"full","id":"5.4.5"},
+{"title":"IAM says who people are","controls":[],"mapping":"partial","id":"5.5.1","manual":"how people get into the cluster is for its owner to say"},
+]},
+{...{"id":"cis-gke-1.9","title":"CIS Google Kubernetes Engine Benchmark","version":"1.9.0","url":"https://www.cisecurity.org/benchmark/kubernetes","versions":"kubernetes","edition":{"of":"cis","platform":"gke"}},requirements:[
+{"title":"Only root may write the kubelet's kubeconfig","controls":[{"control":"kubelet-kubeconfig-too-open"}],"mapping":"full","id":"3.1.1"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"3.1.2"},
+{"title":"Only root may write the kubelet's configuration","controls":[{"control":"kubelet-configuration-too-open"}],"mapping":"full","id":"3.1.3"},
+{"title":"The kubelet's configuration belongs to root","controls":[{"control":"kubelet-configuration-wrong-owner"}],"mapping":"full","id":"3.1.4"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"4.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"4.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"4.1.3"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"4.1.4"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"4.1.5"},
+{"title":"Nobody is of the group that no authorizer asks about","controls":[{"control":"system-masters-binding"},{"control":"privileged-certificate-request"}],"mapping":"partial","id":"4.1.6","manual":"certificates that name the group, and were issued before, are not to be seen"},
+{"title":"Few may bind roles, widen them, or act as others","controls":[{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"}],"mapping":"full","id":"4.1.7"},
+{"title":"No role is bound to the user that stands for callers without credentials","controls":[{"control":"anonymous-binding"}],"mapping":"full","id":"4.1.8"},
+{"title":"No role is bound to the group of callers without credentials","controls":[{"control":"anonymous-binding"}],"mapping":"full","id":"4.1.9"},
+{"title":"No role is bound to everybody who is authenticated","controls":[{"control":"authenticated-binding"}],"mapping":"full","id":"4.1.10"},
+{"title":"Every namespace admits pods of the baseline or a stricter level only","controls":[{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"4.2.1"},
+{"title":"The network plug-in enforces NetworkPolicies","controls":[{"control":"network-plugin-without-policies"}],"mapping":"full","id":"4.3.1"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"4.3.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"4.4.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"4.4.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Only images of known origin are admitted","controls":[],"mapping":"partial","id":"4.5.1","manual":"whether something verifies images at admission is for a person to judge"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"4.6.1","manual":"who owns what is for people to say"},
+{"title":"Containers have a seccomp profile","controls":[{"control":"no-seccomp-profile"},{"control":"seccomp-unconfined"},{"control":"seccomp-annotation"}],"mapping":"full","id":"4.6.2"},
+{"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"4.6.3"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"4.6.4"},
+{"title":"Images are scanned for vulnerabilities","controls":[],"mapping":"partial","id":"5.1.1","manual":"whether the registry scans images is a setting of the project at Google"},
+{"title":"Few people may write to the registry","controls":[],"mapping":"partial","id":"5.1.2","manual":"who may is a matter of IAM at Google"},
+{"title":"Nodes may read from the registry and no more","controls":[],"mapping":"partial","id":"5.1.3","manual":"what the account of the nodes may do is a matter of IAM at Google"},
+{"title":"Images come from where somebody trusts them to","controls":[{"control":"untrusted-registry"}],"mapping":"partial","id":"5.1.4","manual":"whether Binary Authorization is on is a setting of the cluster at Google"},
+{"title":"Nodes do not run as the default account of the project","controls":[],"mapping":"partial","id":"5.2.1","manual":"which account nodes have is a setting of their pool at Google"},
+{"title":"Pods use Google's services by accounts of their own","controls":[{"control":"default-service-account"},{"control":"account-mounts-token"}],"mapping":"partial","id":"5.2.2","manual":"which account at Google a pod needs is for people to say"},
+{"title":"A key of Cloud KMS encrypts Secrets","controls":[],"mapping":"partial","id":"5.3.1","manual":"whether Secrets are encrypted by a key is a setting of the cluster at Google"},
+{"title":"Pods reach the metadata server of GKE, not the node's own","controls":[],"mapping":"partial","id":"5.4.1","manual":"which metadata server pods reach is a setting of the pool at Google"},
+{"title":"Nodes run Container-Optimized OS","controls":[],"mapping":"partial","id":"5.5.1","manual":"which image nodes have is a setting of their pool at Google"},
+{"title":"Nodes are repaired by themselves","controls":[],"mapping":"partial","id":"5.5.2","manual":"whether they are is a setting of their pool at Google"},
+{"title":"Nodes are upgraded by themselves","controls":[],"mapping":"partial","id":"5.5.3","manual":"whether they are is a setting of their pool at Google"},
+{"title":"A release channel upgrades the cluster","controls":[],"mapping":"partial","id":"5.5.4","manual":"which channel it is in is a setting of the cluster at Google"},
+{"title":"Nodes prove who they are when they join","controls":[],"mapping":"partial","id":"5.5.5","manual":"whether nodes are shielded is a setting of the cluster at Google"},
+{"title":"The boot of nodes is measured","controls":[],"mapping":"partial","id":"5.5.6","manual":"whether it is, is a setting of the pool at Google"},
+{"title":"Nodes boot signed software only","controls":[],"mapping":"partial","id":"5.5.7","manual":"whether they do is a setting of the pool at Google"},
+{"title":"Traffic between pods can be seen, and is logged","controls":[],"mapping":"partial","id":"5.6.1","manual":"whether it is logged is a setting of the network at Google"},
+{"title":"Pods have addresses of the VPC","controls":[],"mapping":"partial","id":"5.6.2","manual":"how pods get their addresses is a setting of the cluster at Google"},
+{"title":"Only known addresses reach the control plane","controls":[],"mapping":"partial","id":"5.6.3","manual":"who reaches the endpoint is a setting of the cluster at Google"},
+{"title":"The control plane is reached from within the network only","controls":[],"mapping":"partial","id":"5.6.4","manual":"who reaches the endpoint is a setting of the cluster at Google"},
+{"title":"Nodes have no public address","controls":[],"mapping":"partial","id":"5.6.5","manual":"which addresses nodes have is a setting of the cluster at Google"},
+{"title":"A firewall lets only what is needed through to nodes","controls":[],"mapping":"partial","id":"5.6.6","manual":"what is needed is for people to say"},
+{"title":"Load balancers serve TLS, with certificates that Google renews","controls":[{"control":"ingress-without-tls"}],"mapping":"partial","id":"5.6.7","manual":"who renews a certificate is for a person to judge"},
+{"title":"The cluster sends its logs and metrics","controls":[],"mapping":"partial","id":"5.7.1","manual":"what is sent is a setting of the cluster at Google"},
+{"title":"Nodes write the kernel's audit log","controls":[],"mapping":"partial","id":"5.7.2","manual":"whether they do is a matter of the node"},
+{"title":"No client certificate lets anybody into the cluster","controls":[{"control":"user-certificate-request"}],"mapping":"partial","id":"5.8.1","manual":"whether the cluster was made with a client certificate is a setting of it at Google"},
+{"title":"Groups of Google say which people may do what","controls":[],"mapping":"partial","id":"5.8.2","manual":"whether groups are on is a setting of the cluster at Google"},
+{"title":"RBAC alone decides who may do what","controls":[],"mapping":"partial","id":"5.8.3","manual":"whether the older authorization is on is a setting of the cluster at Google"},
+{"title":"A key of the owner's encrypts the disks of volumes","controls":[],"mapping":"partial","id":"5.9.1","manual":"by which key a disk is encrypted is a setting of it at Google"},
+{"title":"A key of the owner's encrypts the disks of nodes","controls":[],"mapping":"partial","id":"5.9.2","manual":"by which key a disk is encrypted is a setting of the pool at Google"},
+{"title":"The dashboard of Kubernetes is not there","controls":[{"control":"retired-software"},{"control":"dashboard-role-binding"},{"control":"dashboard-account-used"}],"mapping":"full","id":"5.10.1"},
+{"title":"No cluster with unfinished features does real work","controls":[],"mapping":"partial","id":"5.10.2","manual":"whether the cluster is one is a setting of it at Google"},
+{"title":"Workloads that nobody trusts run in a sandbox","controls":[],"mapping":"partial","id":"5.10.3","manual":"whom to trust is for people to say"},
+{"title":"Google watches the posture of the cluster","controls":[],"mapping":"partial","id":"5.10.4","manual":"whether it does is a setting of the cluster at Google"},
+]},
+{...{"id":"cis-k3s-1.12","title":"CIS Kubernetes Benchmark for k3s","version":"1.12.0","url":"https://docs.k3s.io/security/hardening-guide","versions":"kubernetes","edition":{"of":"cis","platform":"k3s"}},requirements:[
+{"title":"Only root may write the API server's manifest or read it","controls":[{"control":"api-server-manifest-too-open"}],"mapping":"full","id":"1.1.1"},
+{"title":"The API server's manifest belongs to root","controls":[{"control":"api-server-manifest-wrong-owner"}],"mapping":"full","id":"1.1.2"},
+{"title":"Only root may write the controller manager's manifest or read it","controls":[{"control":"controller-manager-manifest-too-open"}],"mapping":"full","id":"1.1.3"},
+{"title":"The controller manager's manifest belongs to root","controls":[{"control":"controller-manager-manifest-wrong-owner"}],"mapping":"full","id":"1.1.4"},
+{"title":"Only root may write the scheduler's manifest or read it","controls":[{"control":"scheduler-manifest-too-open"}],"mapping":"full","id":"1.1.5"},
+{"title":"The scheduler's manifest belongs to root","controls":[{"control":"scheduler-manifest-wrong-owner"}],"mapping":"full","id":"1.1.6"},
+{"title":"Only root may write etcd's manifest or read it","controls":[{"control":"etcd-manifest-too-open"}],"mapping":"full","id":"1.1.7"},
+{"title":"etcd's manifest belongs to root","controls":[{"control":"etcd-manifest-wrong-owner"}],"mapping":"full","id":"1.1.8"},
+{"title":"Only root may write the network plug-in's configuration or read it","controls":[{"control":"cni-configuration-too-open"}],"mapping":"full","id":"1.1.9"},
+{"title":"The network plug-in's configuration belongs to root","controls":[{"control":"cni-configuration-wrong-owner"}],"mapping":"full","id":"1.1.10"},
+{"title":"Nobody but etcd's user enters its data folder","controls":[{"control":"etcd-data-too-open"}],"mapping":"full","id":"1.1.11"},
+{"title":"etcd's data folder belongs to the user that etcd runs as","controls":[{"control":"etcd-data-wrong-owner"}],"mapping":"full","id":"1.1.12"},
+{"title":"Only root may write or read an administrator's kubeconfig","controls":[{"control":"admin-kubeconfig-too-open"}],"mapping":"full","id":"1.1.13"},
+{"title":"An administrator's kubeconfig belongs to root","controls":[{"control":"admin-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.14"},
+{"title":"Only root may write the scheduler's kubeconfig or read it","controls":[{"control":"scheduler-kubeconfig-too-open"}],"mapping":"full","id":"1.1.15"},
+{"title":"The scheduler's kubeconfig belongs to root","controls":[{"control":"scheduler-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.16"},
+{"title":"Only root may write the controller manager's kubeconfig or read it","controls":[{"control":"controller-manager-kubeconfig-too-open"}],"mapping":"full","id":"1.1.17"},
+{"title":"The controller manager's kubeconfig belongs to root","controls":[{"control":"controller-manager-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.18"},
+{"title":"The cluster's keys and certificates belong to root","controls":[{"control":"pki-wrong-owner"}],"mapping":"full","id":"1.1.19"},
+{"title":"Only root may write the cluster's certificates","controls":[{"control":"pki-certificate-too-open"}],"mapping":"full","id":"1.1.20"},
+{"title":"Only root may read the cluster's keys","controls":[{"control":"pki-key-too-open"}],"mapping":"full","id":"1.1.21"},
+{"title":"The API server refuses callers without credentials","controls":[{"control":"api-server-anonymous-auth"}],"mapping":"full","id":"1.2.1"},
+{"title":"No file of tokens lets anybody into the API server","controls":[{"control":"static-token-file"}],"mapping":"full","id":"1.2.2"},
+{"title":"Services cannot claim addresses outside the cluster","controls":[{"control":"external-ips-admitted"}],"mapping":"full","id":"1.2.3"},
+{"title":"The API server shows kubelets a client certificate","controls":[{"control":"kubelet-client-certificate-missing"}],"mapping":"full","id":"1.2.4"},
+{"title":"The API server verifies the certificates of kubelets","controls":[{"control":"kubelet-certificate-unverified"}],"mapping":"full","id":"1.2.5"},
+{"title":"The API server authorizes every request","controls":[{"control":"authorization-always-allow"}],"mapping":"full","id":"1.2.6"},
+{"title":"Kubelets see only what their own node needs","controls":[{"control":"node-authorizer-missing"}],"mapping":"full","id":"1.2.7"},
+{"title":"RBAC decides who may do what","controls":[{"control":"rbac-authorizer-missing"}],"mapping":"full","id":"1.2.8"},
+{"title":"Admission limits how many events one source may send","controls":[],"mapping":"partial","id":"1.2.9","manual":"whether the admission plug-in EventRateLimit is on and what its limits are is in the API server's configuration"},
+{"title":"Admission does not let everything through","controls":[],"mapping":"partial","id":"1.2.10","manual":"whether the admission plug-in AlwaysAdmit is on is in the API server's configuration"},
+{"title":"An image that is on a node runs only for those who may pull it","controls":[],"mapping":"partial","id":"1.2.11","manual":"whether the admission plug-in AlwaysPullImages is on is in the API server's configuration"},
+{"title":"Admission gives every pod a service account","controls":[],"mapping":"partial","id":"1.2.12","manual":"whether the admission plug-in ServiceAccount is on is in the API server's configuration"},
+{"title":"Admission keeps objects out of namespaces that end or do not exist","controls":[],"mapping":"partial","id":"1.2.13","manual":"whether the admission plug-in NamespaceLifecycle is on is in the API server's configuration"},
+{"title":"Admission lets a kubelet change its own node and pods only","controls":[],"mapping":"partial","id":"1.2.14","manual":"whether the admission plug-in NodeRestriction is on is in the API server's configuration"},
+{"title":"The API server serves no profiles of itself","controls":[{"control":"api-server-profiling"}],"mapping":"full","id":"1.2.15"},
+{"title":"The API server writes an audit log","controls":[{"control":"audit-log-off"}],"mapping":"full","id":"1.2.16"},
+{"title":"Audit logs are kept for 30 days or more","controls":[{"control":"short-audit-log-retention"}],"mapping":"full","id":"1.2.17"},
+{"title":"Ten old audit logs or more are kept","controls":[{"control":"few-audit-log-backups"}],"mapping":"full","id":"1.2.18"},
+{"title":"An audit log grows to 100 MB before the next begins","controls":[{"control":"small-audit-log"}],"mapping":"full","id":"1.2.19"},
+{"title":"A request ends after a time that suits the cluster","controls":[{"control":"long-request-timeout"}],"mapping":"full","id":"1.2.20"},
+{"title":"The token of a service account ends with the account","controls":[{"control":"service-account-lookup-off"}],"mapping":"full","id":"1.2.21"},
+{"title":"A key of its own verifies the tokens of service accounts","controls":[{"control":"service-account-key-missing"}],"mapping":"full","id":"1.2.22"},
+{"title":"The API server shows etcd a client certificate","controls":[{"control":"etcd-client-certificate-missing"}],"mapping":"full","id":"1.2.23"},
+{"title":"The API server serves TLS with a certificate that it was given","controls":[{"control":"api-server-self-signed-certificate"}],"mapping":"full","id":"1.2.24"},
+{"title":"The API server knows clients by their certificates","controls":[{"control":"client-ca-missing"}],"mapping":"full","id":"1.2.25"},
+{"title":"The API server verifies etcd's certificate","controls":[{"control":"etcd-certificate-unverified"}],"mapping":"full","id":"1.2.26"},
+{"title":"The API server is told how to encrypt what it stores","controls":[{"control":"encryption-at-rest-off"}],"mapping":"full","id":"1.2.27"},
+{"title":"Secrets are stored encrypted, by a provider that is strong","controls":[{"control":"secrets-unencrypted"},{"control":"weak-encryption-provider"}],"mapping":"full","id":"1.2.28"},
+{"title":"The API server offers strong ciphers only","controls":[{"control":"api-server-weak-ciphers"}],"mapping":"full","id":"1.2.29"},
+{"title":"Tokens of service accounts end when they say they do","controls":[{"control":"year-long-service-account-tokens"}],"mapping":"full","id":"1.2.30"},
+{"title":"Pods that ended are removed once there are many","controls":[{"control":"terminated-pods-kept"}],"mapping":"full","id":"1.3.1"},
+{"title":"The controller manager serves no profiles of itself","controls":[{"control":"controller-manager-profiling"}],"mapping":"full","id":"1.3.2"},
+{"title":"Each controller has a service account of its own","controls":[{"control":"controllers-share-credentials"}],"mapping":"full","id":"1.3.3"},
+{"title":"A key of its own signs the tokens of service accounts","controls":[{"control":"token-signing-key-missing"}],"mapping":"full","id":"1.3.4"},
+{"title":"Pods are given the CA that they verify the API server by","controls":[{"control":"root-ca-missing"}],"mapping":"full","id":"1.3.5"},
+{"title":"The controller manager lets kubelets renew their serving certificates","controls":[{"control":"kubelet-certificate-rotation-off"}],"mapping":"full","id":"1.3.6"},
+{"title":"Only its own machine reaches the controller manager","controls":[{"control":"controller-manager-exposed"}],"mapping":"full","id":"1.3.7"},
+{"title":"The scheduler serves no profiles of itself","controls":[{"control":"scheduler-profiling"}],"mapping":"full","id":"1.4.1"},
+{"title":"Only its own machine reaches the scheduler","controls":[{"control":"scheduler-exposed"}],"mapping":"full","id":"1.4.2"},
+{"title":"etcd serves its clients over TLS","controls":[{"control":"etcd-plain-http"}],"mapping":"full","id":"2.1"},
+{"title":"etcd asks clients for a certificate","controls":[{"control":"etcd-open-to-clients"}],"mapping":"full","id":"2.2"},
+{"title":"etcd serves clients with no certificate that it signed itself","controls":[{"control":"etcd-self-signed-certificate"}],"mapping":"full","id":"2.3"},
+{"title":"Members of etcd speak TLS to each other","controls":[{"control":"etcd-peers-plain-http"}],"mapping":"full","id":"2.4"},
+{"title":"Members of etcd ask each other for a certificate","controls":[{"control":"etcd-open-to-peers"}],"mapping":"full","id":"2.5"},
+{"title":"Members of etcd use no certificate that they signed themselves","controls":[{"control":"etcd-self-signed-peer-certificate"}],"mapping":"full","id":"2.6"},
+{"title":"etcd trusts a CA of its own, not the cluster's","controls":[{"control":"etcd-shares-cluster-ca"}],"mapping":"full","id":"2.7"},
+{"title":"People do not sign in by client certificate","controls":[{"control":"user-certificate-request"}],"mapping":"partial","id":"3.1.1","manual":"certificates that were issued outside the cluster, or whose request is gone, are not to be seen"},
+{"title":"People do not sign in by the token of a service account","controls":[{"control":"token-secret-without-workload"}],"mapping":"partial","id":"3.1.2","manual":"who uses a token is not to be seen"},
+{"title":"People do not sign in by bootstrap token","controls":[{"control":"bootstrap-token-without-expiry"}],"mapping":"partial","id":"3.1.3","manual":"who uses a token is not to be seen"},
+{"title":"There is an audit policy","controls":[{"control":"audit-policy-missing"}],"mapping":"full","id":"3.2.1"},
+{"title":"The audit policy records what matters to security","controls":[{"control":"audit-policy-gaps"},{"control":"audit-log-holds-secrets"}],"mapping":"full","id":"3.2.2"},
+{"title":"Only root may write the kubelet's service file or read it","controls":[{"control":"kubelet-service-too-open"}],"mapping":"full","id":"4.1.1"},
+{"title":"The kubelet's service file belongs to root","controls":[{"control":"kubelet-service-wrong-owner"}],"mapping":"full","id":"4.1.2"},
+{"title":"Only root may write kube-proxy's kubeconfig or read it","controls":[{"control":"kube-proxy-kubeconfig-too-open"}],"mapping":"full","id":"4.1.3"},
+{"title":"kube-proxy's kubeconfig belongs to root","controls":[{"control":"kube-proxy-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.4"},
+{"title":"Only root may write the kubelet's kubeconfig or read it","controls":[{"control":"kubelet-kubeconfig-too-open"}],"mapping":"full","id":"4.1.5"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.6"},
+{"title":"Only root may write the CA that kubelets trust clients by","controls":[{"control":"client-authority-too-open"}],"mapping":"full","id":"4.1.7"},
+{"title":"The CA that kubelets trust clients by belongs to root","controls":[{"control":"client-authority-wrong-owner"}],"mapping":"full","id":"4.1.8"},
+{"title":"Only root may write the kubelet's configuration or read it","controls":[{"control":"kubelet-configuration-too-open"}],"mapping":"full","id":"4.1.9"},
+{"title":"The kubelet's configuration belongs to root","controls":[{"control":"kubelet-configuration-wrong-owner"}],"mapping":"full","id":"4.1.10"},
+{"title":"Kubelets refuse callers without credentials","controls":[{"control":"kubelet-anonymous-auth"}],"mapping":"full","id":"4.2.1"},
+{"title":"Kubelets authorize every request","controls":[{"control":"kubelet-always-allow"}],"mapping":"full","id":"4.2.2"},
+{"title":"Kubelets know clients by their certificates","controls":[{"control":"kubelet-client-authority-missing"}],"mapping":"full","id":"4.2.3"},
+{"title":"Kubelets have no port that anybody may read from","controls":[{"control":"kubelet-read-only-port"}],"mapping":"full","id":"4.2.4"},
+{"title":"Streams through a kubelet end when they are idle","controls":[{"control":"kubelet-endless-streams"}],"mapping":"full","id":"4.2.5"},
+{"title":"Kubelets keep the packet filter rules of their node in order","controls":[{"control":"kubelet-iptables-chains-off"}],"mapping":"full","id":"4.2.6"},
+{"title":"A node is called what its host is called","controls":[],"mapping":"partial","id":"4.2.7","manual":"k3s names every node itself, by the flag that this asks to leave out"},
+{"title":"Kubelets send as many events as the cluster can bear","controls":[{"control":"kubelet-event-rate-unfit"}],"mapping":"full","id":"4.2.8"},
+{"title":"Kubelets serve TLS with a certificate that somebody else signed","controls":[{"control":"kubelet-self-signed-certificate"}],"mapping":"full","id":"4.2.9"},
+{"title":"Kubelets renew their client certificates","controls":[{"control":"kubelet-certificate-not-rotated"}],"mapping":"full","id":"4.2.10"},
+{"title":"Kubelets renew their serving certificates","controls":[{"control":"kubelet-server-certificate-not-rotated"}],"mapping":"full","id":"4.2.11"},
+{"title":"Kubelets offer strong ciphers only","controls":[{"control":"kubelet-weak-cipher"}],"mapping":"full","id":"4.2.12"},
+{"title":"The number of processes in a pod is limited","controls":[{"control":"kubelet-pod-pid-limit-missing"}],"mapping":"full","id":"4.2.13"},
+{"title":"Containers have the runtime's seccomp profile unless they name another","controls":[{"control":"kubelet-seccomp-default-off"}],"mapping":"full","id":"4.2.14"},
+{"title":"Only its own node reads kube-proxy's metrics","controls":[{"control":"kube-proxy-metrics-exposed"}],"mapping":"full","id":"4.3.1"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"5.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"5.1.3"},
+{"title":"Few may create pods, change what pods run, or enter them","controls":[{"control":"pods-create"},{"control":"workloads-update"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"ephemeral-containers-add"}],"mapping":"full","id":"5.1.4"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"5.1.5"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"5.1.6"},
+{"title":"Nobody is of the group that no authorizer asks about","controls":[{"control":"system-masters-binding"},{"control":"privileged-certificate-request"}],"mapping":"partial","id":"5.1.7","manual":"certificates that name the group, and were issued before, are not to be seen"},
+{"title":"Few may bind roles, widen them, or act as others","controls":[{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"}],"mapping":"full","id":"5.1.8"},
+{"title":"Few may create PersistentVolumes","controls":[{"control":"persistentvolume-create"}],"mapping":"full","id":"5.1.9"},
+{"title":"Few may reach kubelets through the API server","controls":[{"control":"nodes-proxy"}],"mapping":"full","id":"5.1.10"},
+{"title":"Few may approve certificates, and none for a privileged name is asked for","controls":[{"control":"csr-approval"},{"control":"signer-approve"},{"control":"privileged-certificate-request"}],"mapping":"full","id":"5.1.11"},
+{"title":"Few may write admission webhooks","controls":[{"control":"webhook-configuration-write"}],"mapping":"full","id":"5.1.12"},
+{"title":"Few may issue tokens of service accounts","controls":[{"control":"token-create"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.13"},
+{"title":"Something at admission keeps dangerous pods out","controls":[{"control":"pod-security-level-missing"}],"mapping":"partial","id":"5.2.1","manual":"what an admission controller other than Pod Security refuses is for a person to judge"},
+{"title":"No container is privileged, nor would one be admitted","controls":[{"control":"privileged-container"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.2"},
+{"title":"No pod shares the node's processes, nor would one be admitted","controls":[{"control":"host-pid"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.3"},
+{"title":"No pod shares the node's IPC, nor would one be admitted","controls":[{"control":"host-ipc"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.4"},
+{"title":"No pod uses the node's network, nor would one be admitted","controls":[{"control":"host-network"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.5"},
+{"title":"No process gains privileges beyond its parent's, nor would it be admitted to","controls":[{"control":"privilege-escalation-allowed"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.6"},
+{"title":"No container runs as root, nor would one be admitted","controls":[{"control":"may-run-as-root"},{"control":"run-as-root-user"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.7"},
+{"title":"No container keeps NET_RAW, nor would one be admitted with it","controls":[{"control":"net-raw-capability"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.8"},
+{"title":"Containers have no capabilities that they do not need","controls":[{"control":"capabilities-not-dropped"},{"control":"capabilities-added"},{"control":"capabilities-beyond-default"},{"control":"dangerous-capability"},{"control":"capability-sys-admin"},{"control":"capability-sys-module"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.9"},
+{"title":"No Windows container runs as a process of the node, nor would one be admitted","controls":[{"control":"windows-host-process"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.10"},
+{"title":"No pod mounts a path of the node, nor would one be admitted","controls":[{"control":"host-path-volume"},{"control":"writable-host-path"},{"control":"sensitive-host-path"},{"control":"host-path-persistent-volume"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.11"},
+{"title":"No container listens on a port of the node, nor would one be admitted","controls":[{"control":"host-port"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.12"},
+{"title":"The network plug-in enforces NetworkPolicies","controls":[{"control":"network-plugin-without-policies"}],"mapping":"full","id":"5.3.1"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"5.3.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"5.4.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"5.4.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Only images of known origin are admitted","controls":[],"mapping":"partial","id":"5.5.1","manual":"whether something verifies images at admission is for a person to judge"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"5.6.1","manual":"who owns what is for people to say"},
+{"title":"Containers have a seccomp profile","controls":[{"control":"no-seccomp-profile"},{"control":"seccomp-unconfined"},{"control":"seccomp-annotation"}],"mapping":"full","id":"5.6.2"},
+{"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"5.6.3"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"5.6.4"},
+]},
+{...{"id":"cis-openshift-1.8","title":"CIS Red Hat OpenShift Container Platform Benchmark","version":"1.8.0","url":"https://www.cisecurity.org/benchmark/kubernetes","versions":"kubernetes","edition":{"of":"cis","platform":"openshift"}},requirements:[
+{"title":"Only root may write the API server's manifest or read it","controls":[{"control":"api-server-manifest-too-open"}],"mapping":"full","id":"1.1.1"},
+{"title":"The API server's manifest belongs to root","controls":[{"control":"api-server-manifest-wrong-owner"}],"mapping":"full","id":"1.1.2"},
+{"title":"Only root may write the controller manager's manifest or read it","controls":[{"control":"controller-manager-manifest-too-open"}],"mapping":"full","id":"1.1.3"},
+{"title":"The controller manager's manifest belongs to root","controls":[{"control":"controller-manager-manifest-wrong-owner"}],"mapping":"full","id":"1.1.4"},
+{"title":"Only root may write the scheduler's manifest or read it","controls":[{"control":"scheduler-manifest-too-open"}],"mapping":"full","id":"1.1.5"},
+{"title":"The scheduler's manifest belongs to root","controls":[{"control":"scheduler-manifest-wrong-owner"}],"mapping":"full","id":"1.1.6"},
+{"title":"Only root may write etcd's manifest or read it","controls":[{"control":"etcd-manifest-too-open"}],"mapping":"full","id":"1.1.7"},
+{"title":"etcd's manifest belongs to root","controls":[{"control":"etcd-manifest-wrong-owner"}],"mapping":"full","id":"1.1.8"},
+{"title":"Only root may write the network plug-in's configuration or read it","controls":[{"control":"cni-configuration-too-open"}],"mapping":"full","id":"1.1.9"},
+{"title":"The network plug-in's configuration belongs to root","controls":[{"control":"cni-configuration-wrong-owner"}],"mapping":"full","id":"1.1.10"},
+{"title":"Nobody but etcd's user enters its data folder","controls":[{"control":"etcd-data-too-open"}],"mapping":"full","id":"1.1.11"},
+{"title":"etcd's data folder belongs to the user that etcd runs as","controls":[{"control":"etcd-data-wrong-owner"}],"mapping":"full","id":"1.1.12"},
+{"title":"Only root may write or read an administrator's kubeconfig","controls":[{"control":"admin-kubeconfig-too-open"}],"mapping":"full","id":"1.1.13"},
+{"title":"An administrator's kubeconfig belongs to root","controls":[{"control":"admin-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.14"},
+{"title":"Only root may write the scheduler's kubeconfig or read it","controls":[{"control":"scheduler-kubeconfig-too-open"}],"mapping":"full","id":"1.1.15"},
+{"title":"The scheduler's kubeconfig belongs to root","controls":[{"control":"scheduler-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.16"},
+{"title":"Only root may write the controller manager's kubeconfig or read it","controls":[{"control":"controller-manager-kubeconfig-too-open"}],"mapping":"full","id":"1.1.17"},
+{"title":"The controller manager's kubeconfig belongs to root","controls":[{"control":"controller-manager-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.18"},
+{"title":"The cluster's keys and certificates belong to root","controls":[{"control":"pki-wrong-owner"}],"mapping":"full","id":"1.1.19"},
+{"title":"Only root may write the cluster's certificates","controls":[{"control":"pki-certificate-too-open"}],"mapping":"partial","id":"1.1.20","manual":"this edition asks for mode 600, where later ones leave what is public at 644"},
+{"title":"Only root may read the cluster's keys","controls":[{"control":"pki-key-too-open"}],"mapping":"full","id":"1.1.21"},
+{"title":"Callers without credentials may do only what RBAC lets them","controls":[{"control":"authorization-always-allow"},{"control":"rbac-authorizer-missing"},{"control":"anonymous-binding"}],"mapping":"full","id":"1.2.1"},
+{"title":"The API server calls kubelets over TLS","controls":[{"control":"kubelet-plain-http"}],"mapping":"full","id":"1.2.2"},
+{"title":"The API server shows kubelets a client certificate","controls":[{"control":"kubelet-client-certificate-missing"}],"mapping":"full","id":"1.2.3"},
+{"title":"The API server verifies the certificates of kubelets","controls":[{"control":"kubelet-certificate-unverified"}],"mapping":"full","id":"1.2.4"},
+{"title":"The API server authorizes every request","controls":[{"control":"authorization-always-allow"}],"mapping":"full","id":"1.2.5"},
+{"title":"RBAC decides who may do what","controls":[{"control":"rbac-authorizer-missing"}],"mapping":"full","id":"1.2.6"},
+{"title":"One caller's requests cannot crowd out those of others","controls":[],"mapping":"partial","id":"1.2.7","manual":"the feature is on for good since Kubernetes 1.29; before, its gate is among the flags of the API server"},
+{"title":"Admission does not let everything through","controls":[],"mapping":"partial","id":"1.2.8","manual":"whether the admission plug-in AlwaysAdmit is on is in the API server's configuration"},
+{"title":"An image that is on a node runs only for those who may pull it","controls":[],"mapping":"partial","id":"1.2.9","manual":"whether the admission plug-in AlwaysPullImages is on is in the API server's configuration"},
+{"title":"Admission gives every pod a service account","controls":[],"mapping":"partial","id":"1.2.10","manual":"whether the admission plug-in ServiceAccount is on is in the API server's configuration"},
+{"title":"Admission keeps objects out of namespaces that end or do not exist","controls":[],"mapping":"partial","id":"1.2.11","manual":"whether the admission plug-in NamespaceLifecycle is on is in the API server's configuration"},
+{"title":"Admission applies security context constraints","controls":[],"mapping":"partial","id":"1.2.12","manual":"the operator of the API server turns the plug-in on, and its configuration is in no fact that is gathered"},
+{"title":"Admission lets a kubelet change its own node and pods only","controls":[],"mapping":"partial","id":"1.2.13","manual":"whether the admission plug-in NodeRestriction is on is in the API server's configuration"},
+{"title":"The API server has no address without TLS","controls":[{"control":"api-server-insecure-address"}],"mapping":"full","id":"1.2.14"},
+{"title":"The API server has no port without TLS","controls":[{"control":"api-server-insecure-port"}],"mapping":"full","id":"1.2.15"},
+{"title":"The API server has its port with TLS","controls":[{"control":"api-server-secure-port-off"}],"mapping":"full","id":"1.2.16"},
+{"title":"The API server tells its health to those whom RBAC lets ask","controls":[{"control":"authorization-always-allow"},{"control":"rbac-authorizer-missing"},{"control":"wildcard-non-resource-urls"}],"mapping":"partial","id":"1.2.17","manual":"who should read health, metrics and profiles is for a person to judge"},
+{"title":"The API server writes an audit log","controls":[{"control":"audit-log-off"}],"mapping":"full","id":"1.2.18"},
+{"title":"Audit logs are kept outside the cluster","controls":[],"mapping":"partial","id":"1.2.19","manual":"where logs are forwarded to is in no fact that is gathered"},
+{"title":"Ten old audit logs or more are kept","controls":[{"control":"few-audit-log-backups"}],"mapping":"full","id":"1.2.20"},
+{"title":"An audit log grows to 100 MB before the next begins","controls":[{"control":"small-audit-log"}],"mapping":"full","id":"1.2.21"},
+{"title":"A request ends after a time that suits the cluster","controls":[{"control":"long-request-timeout"}],"mapping":"full","id":"1.2.22"},
+{"title":"The token of a service account ends with the account","controls":[{"control":"service-account-lookup-off"}],"mapping":"full","id":"1.2.23"},
+{"title":"A key of its own verifies the tokens of service accounts","controls":[{"control":"service-account-key-missing"}],"mapping":"full","id":"1.2.24"},
+{"title":"The API server shows etcd a client certificate","controls":[{"control":"etcd-client-certificate-missing"}],"mapping":"full","id":"1.2.25"},
+{"title":"The API server serves TLS with a certificate that it was given","controls":[{"control":"api-server-self-signed-certificate"}],"mapping":"full","id":"1.2.26"},
+{"title":"The API server knows clients by their certificates","controls":[{"control":"client-ca-missing"}],"mapping":"full","id":"1.2.27"},
+{"title":"The API server verifies etcd's certificate","controls":[{"control":"etcd-certificate-unverified"}],"mapping":"full","id":"1.2.28"},
+{"title":"Secrets are stored encrypted, by a provider that is strong","controls":[{"control":"secrets-unencrypted"},{"control":"weak-encryption-provider"}],"mapping":"full","id":"1.2.29"},
+{"title":"The API server offers strong ciphers only","controls":[{"control":"api-server-weak-ciphers"}],"mapping":"full","id":"1.2.30"},
+{"title":"No operator is told to use settings that nobody supports","controls":[],"mapping":"partial","id":"1.2.31","manual":"the configuration of the cluster's operators is in no fact that is gathered"},
+{"title":"The controller manager tells its health to those whom RBAC lets ask","controls":[],"mapping":"partial","id":"1.3.1","manual":"its endpoint cannot be turned off, and who should read it is for a person to judge"},
+{"title":"Each controller has a service account of its own","controls":[{"control":"controllers-share-credentials"}],"mapping":"full","id":"1.3.2"},
+{"title":"A key of its own signs the tokens of service accounts","controls":[{"control":"token-signing-key-missing"}],"mapping":"full","id":"1.3.3"},
+{"title":"Pods are given the CA that they verify the API server by","controls":[{"control":"root-ca-missing"}],"mapping":"full","id":"1.3.4"},
+{"title":"The scheduler tells its health to those whom RBAC lets ask","controls":[],"mapping":"partial","id":"1.4.1","manual":"its endpoint cannot be turned off, and who should read it is for a person to judge"},
+{"title":"The scheduler answers those whom RBAC lets ask","controls":[],"mapping":"partial","id":"1.4.2","manual":"its address is the operator's to set, and who should reach it is for a person to judge"},
+{"title":"etcd serves its clients over TLS","controls":[{"control":"etcd-plain-http"}],"mapping":"full","id":"2.1"},
+{"title":"etcd asks clients for a certificate","controls":[{"control":"etcd-open-to-clients"}],"mapping":"full","id":"2.2"},
+{"title":"etcd serves clients with no certificate that it signed itself","controls":[{"control":"etcd-self-signed-certificate"}],"mapping":"full","id":"2.3"},
+{"title":"Members of etcd speak TLS to each other","controls":[{"control":"etcd-peers-plain-http"}],"mapping":"full","id":"2.4"},
+{"title":"Members of etcd ask each other for a certificate","controls":[{"control":"etcd-open-to-peers"}],"mapping":"full","id":"2.5"},
+{"title":"Members of etcd use no certificate that they signed themselves","controls":[{"control":"etcd-self-signed-peer-certificate"}],"mapping":"full","id":"2.6"},
+{"title":"etcd trusts a CA of its own, not the cluster's","controls":[{"control":"etcd-shares-cluster-ca"}],"mapping":"full","id":"2.7"},
+{"title":"People do not sign in by client certificate","controls":[{"control":"user-certificate-request"}],"mapping":"partial","id":"3.1.1","manual":"certificates that were issued outside the cluster, or whose request is gone, are not to be seen"},
+{"title":"There is an audit policy","controls":[{"control":"audit-policy-missing"}],"mapping":"full","id":"3.2.1"},
+{"title":"The audit policy records what matters to security","controls":[{"control":"audit-policy-gaps"},{"control":"audit-log-holds-secrets"}],"mapping":"full","id":"3.2.2"},
+{"title":"Only root may write the kubelet's service file","controls":[],"mapping":"partial","id":"4.1.1","manual":"others may read the file here, where the control asks that they may not"},
+{"title":"The kubelet's service file belongs to root","controls":[{"control":"kubelet-service-wrong-owner"}],"mapping":"full","id":"4.1.2"},
+{"title":"Only root may write kube-proxy's configuration","controls":[],"mapping":"partial","id":"4.1.3","manual":"it is a ConfigMap, which the pod mounts from no file of the node"},
+{"title":"kube-proxy's configuration belongs to root","controls":[],"mapping":"partial","id":"4.1.4","manual":"it is a ConfigMap, which the pod mounts from no file of the node"},
+{"title":"Only root may write the kubelet's kubeconfig","controls":[],"mapping":"partial","id":"4.1.5","manual":"others may read the file here, where the control asks that they may not"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.6"},
+{"title":"Only root may write the CA that kubelets trust clients by","controls":[{"control":"client-authority-too-open"}],"mapping":"full","id":"4.1.7"},
+{"title":"The CA that kubelets trust clients by belongs to root","controls":[{"control":"client-authority-wrong-owner"}],"mapping":"full","id":"4.1.8"},
+{"title":"Only root may write the kubelet's configuration or read it","controls":[{"control":"kubelet-configuration-too-open"}],"mapping":"full","id":"4.1.9"},
+{"title":"The kubelet's configuration belongs to root","controls":[{"control":"kubelet-configuration-wrong-owner"}],"mapping":"full","id":"4.1.10"},
+{"title":"Kubelets remove images and pods before a node is full","controls":[],"mapping":"partial","id":"4.2.1","manual":"what amount of free space suits the nodes is for a person to judge"},
+{"title":"Kubelets refuse callers without credentials","controls":[{"control":"kubelet-anonymous-auth"}],"mapping":"full","id":"4.2.2"},
+{"title":"Kubelets authorize every request","controls":[{"control":"kubelet-always-allow"}],"mapping":"full","id":"4.2.3"},
+{"title":"Kubelets know clients by their certificates","controls":[{"control":"kubelet-client-authority-missing"}],"mapping":"full","id":"4.2.4"},
+{"title":"Kubelets have no port that anybody may read from","controls":[{"control":"kubelet-read-only-port"}],"mapping":"full","id":"4.2.5"},
+{"title":"Streams through a kubelet end when they are idle","controls":[{"control":"kubelet-endless-streams"}],"mapping":"full","id":"4.2.6"},
+{"title":"Kubelets keep the packet filter rules of their node in order","controls":[{"control":"kubelet-iptables-chains-off"}],"mapping":"full","id":"4.2.7"},
+{"title":"Kubelets send as many events as the cluster can bear","controls":[{"control":"kubelet-event-rate-unfit"}],"mapping":"full","id":"4.2.8"},
+{"title":"Kubelets serve TLS with a certificate that somebody else signed","controls":[{"control":"kubelet-self-signed-certificate"}],"mapping":"full","id":"4.2.9"},
+{"title":"Kubelets renew their client certificates","controls":[{"control":"kubelet-certificate-not-rotated"}],"mapping":"full","id":"4.2.10"},
+{"title":"Kubelets renew their serving certificates","controls":[{"control":"kubelet-server-certificate-not-rotated"}],"mapping":"full","id":"4.2.11"},
+{"title":"Kubelets offer strong ciphers only","controls":[{"control":"kubelet-weak-cipher"}],"mapping":"full","id":"4.2.13"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"5.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"5.1.3"},
+{"title":"Few may create pods, change what pods run, or enter them","controls":[{"control":"pods-create"},{"control":"workloads-update"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"ephemeral-containers-add"}],"mapping":"full","id":"5.1.4"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"5.1.5"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"5.1.6"},
+{"title":"No container is privileged, nor do constraints allow one","controls":[{"control":"privileged-container"},{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"partial","id":"5.2.1","manual":"what constraints that the cluster's owner wrote allow is for a person to read"},
+{"title":"No pod shares the node's processes, nor do constraints allow it","controls":[{"control":"host-pid"},{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"partial","id":"5.2.2","manual":"what constraints that the cluster's owner wrote allow is for a person to read"},
+{"title":"No pod shares the node's IPC, nor do constraints allow it","controls":[{"control":"host-ipc"},{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"partial","id":"5.2.3","manual":"what constraints that the cluster's owner wrote allow is for a person to read"},
+{"title":"No pod uses the node's network, nor do constraints allow it","controls":[{"control":"host-network"},{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"partial","id":"5.2.4","manual":"what constraints that the cluster's owner wrote allow is for a person to read"},
+{"title":"No process gains privileges beyond its parent's, nor do constraints allow it","controls":[{"control":"privilege-escalation-allowed"},{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"partial","id":"5.2.5","manual":"what constraints that the cluster's owner wrote allow is for a person to read"},
+{"title":"No container runs as root, nor do constraints allow it","controls":[{"control":"may-run-as-root"},{"control":"run-as-root-user"},{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"partial","id":"5.2.6","manual":"what constraints that the cluster's owner wrote allow is for a person to read"},
+{"title":"No container keeps NET_RAW, nor do constraints allow it","controls":[{"control":"net-raw-capability"},{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"partial","id":"5.2.7","manual":"what constraints that the cluster's owner wrote allow is for a person to read"},
+{"title":"No container adds a capability, nor do constraints allow it","controls":[{"control":"capabilities-added"},{"control":"capabilities-beyond-default"},{"control":"dangerous-capability"},{"control":"capability-sys-admin"},{"control":"capability-sys-module"},{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"partial","id":"5.2.8","manual":"what constraints that the cluster's owner wrote allow is for a person to read"},
+{"title":"Containers drop the capabilities that they were given","controls":[{"control":"capabilities-not-dropped"},{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"partial","id":"5.2.9","manual":"what constraints that the cluster's owner wrote allow is for a person to read"},
+{"title":"Few may use the constraints that allow much","controls":[{"control":"permissive-scc-binding"},{"control":"permissive-scc-use"}],"mapping":"full","id":"5.2.10"},
+{"title":"The network plug-in enforces NetworkPolicies","controls":[{"control":"network-plugin-without-policies"}],"mapping":"full","id":"5.3.1"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"5.3.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"5.4.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"5.4.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Images come from registries that the cluster's configuration names","controls":[{"control":"untrusted-registry"}],"mapping":"partial","id":"5.5.1","manual":"the cluster's own configuration of images is in no fact that is gathered"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"5.7.1","manual":"who owns what is for people to say"},
+{"title":"Containers have a seccomp profile","controls":[{"control":"no-seccomp-profile"},{"control":"seccomp-unconfined"},{"control":"seccomp-annotation"}],"mapping":"full","id":"5.7.2"},
+{"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"5.7.3"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"5.7.4"},
+]},
+{...{"id":"cis-rke2-1.12","title":"CIS Kubernetes Benchmark for RKE2","version":"1.12.0","url":"https://docs.rke2.io/security/hardening_guide","versions":"kubernetes","edition":{"of":"cis","platform":"rke2"}},requirements:[
+{"title":"Only root may write the API server's manifest or read it","controls":[{"control":"api-server-manifest-too-open"}],"mapping":"full","id":"1.1.1"},
+{"title":"The API server's manifest belongs to root","controls":[{"control":"api-server-manifest-wrong-owner"}],"mapping":"full","id":"1.1.2"},
+{"title":"Only root may write the controller manager's manifest or read it","controls":[{"control":"controller-manager-manifest-too-open"}],"mapping":"full","id":"1.1.3"},
+{"title":"The controller manager's manifest belongs to root","controls":[{"control":"controller-manager-manifest-wrong-owner"}],"mapping":"full","id":"1.1.4"},
+{"title":"Only root may write the scheduler's manifest or read it","controls":[{"control":"scheduler-manifest-too-open"}],"mapping":"full","id":"1.1.5"},
+{"title":"The scheduler's manifest belongs to root","controls":[{"control":"scheduler-manifest-wrong-owner"}],"mapping":"full","id":"1.1.6"},
+{"title":"Only root may write etcd's manifest or read it","controls":[{"control":"etcd-manifest-too-open"}],"mapping":"full","id":"1.1.7"},
+{"title":"etcd's manifest belongs to root","controls":[{"control":"etcd-manifest-wrong-owner"}],"mapping":"full","id":"1.1.8"},
+{"title":"Only root may write the network plug-in's configuration or read it","controls":[{"control":"cni-configuration-too-open"}],"mapping":"full","id":"1.1.9"},
+{"title":"The network plug-in's configuration belongs to root","controls":[{"control":"cni-configuration-wrong-owner"}],"mapping":"full","id":"1.1.10"},
+{"title":"Nobody but etcd's user enters its data folder","controls":[{"control":"etcd-data-too-open"}],"mapping":"full","id":"1.1.11"},
+{"title":"etcd's data folder belongs to the user that etcd runs as","controls":[{"control":"etcd-data-wrong-owner"}],"mapping":"full","id":"1.1.12"},
+{"title":"Only root may write or read an administrator's kubeconfig","controls":[{"control":"admin-kubeconfig-too-open"}],"mapping":"full","id":"1.1.13"},
+{"title":"An administrator's kubeconfig belongs to root","controls":[{"control":"admin-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.14"},
+{"title":"Only root may write the scheduler's kubeconfig or read it","controls":[{"control":"scheduler-kubeconfig-too-open"}],"mapping":"full","id":"1.1.15"},
+{"title":"The scheduler's kubeconfig belongs to root","controls":[{"control":"scheduler-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.16"},
+{"title":"Only root may write the controller manager's kubeconfig or read it","controls":[{"control":"controller-manager-kubeconfig-too-open"}],"mapping":"full","id":"1.1.17"},
+{"title":"The controller manager's kubeconfig belongs to root","controls":[{"control":"controller-manager-kubeconfig-wrong-owner"}],"mapping":"full","id":"1.1.18"},
+{"title":"The cluster's keys and certificates belong to root","controls":[{"control":"pki-wrong-owner"}],"mapping":"full","id":"1.1.19"},
+{"title":"Only root may write the cluster's certificates","controls":[{"control":"pki-certificate-too-open"}],"mapping":"full","id":"1.1.20"},
+{"title":"Only root may read the cluster's keys","controls":[{"control":"pki-key-too-open"}],"mapping":"full","id":"1.1.21"},
+{"title":"The API server refuses callers without credentials","controls":[{"control":"api-server-anonymous-auth"}],"mapping":"full","id":"1.2.1"},
+{"title":"No file of tokens lets anybody into the API server","controls":[{"control":"static-token-file"}],"mapping":"full","id":"1.2.2"},
+{"title":"Services cannot claim addresses outside the cluster","controls":[{"control":"external-ips-admitted"}],"mapping":"full","id":"1.2.3"},
+{"title":"The API server shows kubelets a client certificate","controls":[{"control":"kubelet-client-certificate-missing"}],"mapping":"full","id":"1.2.4"},
+{"title":"The API server verifies the certificates of kubelets","controls":[{"control":"kubelet-certificate-unverified"}],"mapping":"full","id":"1.2.5"},
+{"title":"The API server authorizes every request","controls":[{"control":"authorization-always-allow"}],"mapping":"full","id":"1.2.6"},
+{"title":"Kubelets see only what their own node needs","controls":[{"control":"node-authorizer-missing"}],"mapping":"full","id":"1.2.7"},
+{"title":"RBAC decides who may do what","controls":[{"control":"rbac-authorizer-missing"}],"mapping":"full","id":"1.2.8"},
+{"title":"Admission limits how many events one source may send","controls":[],"mapping":"partial","id":"1.2.9","manual":"whether the admission plug-in EventRateLimit is on and what its limits are is in the API server's configuration"},
+{"title":"Admission does not let everything through","controls":[],"mapping":"partial","id":"1.2.10","manual":"whether the admission plug-in AlwaysAdmit is on is in the API server's configuration"},
+{"title":"An image that is on a node runs only for those who may pull it","controls":[],"mapping":"partial","id":"1.2.11","manual":"whether the admission plug-in AlwaysPullImages is on is in the API server's configuration"},
+{"title":"Admission gives every pod a service account","controls":[],"mapping":"partial","id":"1.2.12","manual":"whether the admission plug-in ServiceAccount is on is in the API server's configuration"},
+{"title":"Admission keeps objects out of namespaces that end or do not exist","controls":[],"mapping":"partial","id":"1.2.13","manual":"whether the admission plug-in NamespaceLifecycle is on is in the API server's configuration"},
+{"title":"Admission lets a kubelet change its own node and pods only","controls":[],"mapping":"partial","id":"1.2.14","manual":"whether the admission plug-in NodeRestriction is on is in the API server's configuration"},
+{"title":"The API server serves no profiles of itself","controls":[{"control":"api-server-profiling"}],"mapping":"full","id":"1.2.15"},
+{"title":"The API server writes an audit log","controls":[{"control":"audit-log-off"}],"mapping":"full","id":"1.2.16"},
+{"title":"Audit logs are kept for 30 days or more","controls":[{"control":"short-audit-log-retention"}],"mapping":"full","id":"1.2.17"},
+{"title":"Ten old audit logs or more are kept","controls":[{"control":"few-audit-log-backups"}],"mapping":"full","id":"1.2.18"},
+{"title":"An audit log grows to 100 MB before the next begins","controls":[{"control":"small-audit-log"}],"mapping":"full","id":"1.2.19"},
+{"title":"A request ends after a time that suits the cluster","controls":[{"control":"long-request-timeout"}],"mapping":"full","id":"1.2.20"},
+{"title":"The token of a service account ends with the account","controls":[{"control":"service-account-lookup-off"}],"mapping":"full","id":"1.2.21"},
+{"title":"A key of its own verifies the tokens of service accounts","controls":[{"control":"service-account-key-missing"}],"mapping":"full","id":"1.2.22"},
+{"title":"The API server shows etcd a client certificate","controls":[{"control":"etcd-client-certificate-missing"}],"mapping":"full","id":"1.2.23"},
+{"title":"The API server serves TLS with a certificate that it was given","controls":[{"control":"api-server-self-signed-certificate"}],"mapping":"full","id":"1.2.24"},
+{"title":"The API server knows clients by their certificates","controls":[{"control":"client-ca-missing"}],"mapping":"full","id":"1.2.25"},
+{"title":"The API server verifies etcd's certificate","controls":[{"control":"etcd-certificate-unverified"}],"mapping":"full","id":"1.2.26"},
+{"title":"The API server is told how to encrypt what it stores","controls":[{"control":"encryption-at-rest-off"}],"mapping":"full","id":"1.2.27"},
+{"title":"Secrets are stored encrypted, by a provider that is strong","controls":[{"control":"secrets-unencrypted"},{"control":"weak-encryption-provider"}],"mapping":"full","id":"1.2.28"},
+{"title":"The API server offers strong ciphers only","controls":[{"control":"api-server-weak-ciphers"}],"mapping":"full","id":"1.2.29"},
+{"title":"Tokens of service accounts end when they say they do","controls":[{"control":"year-long-service-account-tokens"}],"mapping":"full","id":"1.2.30"},
+{"title":"Pods that ended are removed once there are many","controls":[{"control":"terminated-pods-kept"}],"mapping":"full","id":"1.3.1"},
+{"title":"The controller manager serves no profiles of itself","controls":[{"control":"controller-manager-profiling"}],"mapping":"full","id":"1.3.2"},
+{"title":"Each controller has a service account of its own","controls":[{"control":"controllers-share-credentials"}],"mapping":"full","id":"1.3.3"},
+{"title":"A key of its own signs the tokens of service accounts","controls":[{"control":"token-signing-key-missing"}],"mapping":"full","id":"1.3.4"},
+{"title":"Pods are given the CA that they verify the API server by","controls":[{"control":"root-ca-missing"}],"mapping":"full","id":"1.3.5"},
+{"title":"The controller manager lets kubelets renew their serving certificates","controls":[{"control":"kubelet-certificate-rotation-off"}],"mapping":"full","id":"1.3.6"},
+{"title":"Only its own machine reaches the controller manager","controls":[{"control":"controller-manager-exposed"}],"mapping":"full","id":"1.3.7"},
+{"title":"The scheduler serves no profiles of itself","controls":[{"control":"scheduler-profiling"}],"mapping":"full","id":"1.4.1"},
+{"title":"Only its own machine reaches the scheduler","controls":[{"control":"scheduler-exposed"}],"mapping":"full","id":"1.4.2"},
+{"title":"etcd serves its clients over TLS","controls":[{"control":"etcd-plain-http"}],"mapping":"full","id":"2.1"},
+{"title":"etcd asks clients for a certificate","controls":[{"control":"etcd-open-to-clients"}],"mapping":"full","id":"2.2"},
+{"title":"etcd serves clients with no certificate that it signed itself","controls":[{"control":"etcd-self-signed-certificate"}],"mapping":"full","id":"2.3"},
+{"title":"Members of etcd speak TLS to each other","controls":[{"control":"etcd-peers-plain-http"}],"mapping":"full","id":"2.4"},
+{"title":"Members of etcd ask each other for a certificate","controls":[{"control":"etcd-open-to-peers"}],"mapping":"full","id":"2.5"},
+{"title":"Members of etcd use no certificate that they signed themselves","controls":[{"control":"etcd-self-signed-peer-certificate"}],"mapping":"full","id":"2.6"},
+{"title":"etcd trusts a CA of its own, not the cluster's","controls":[{"control":"etcd-shares-cluster-ca"}],"mapping":"full","id":"2.7"},
+{"title":"People do not sign in by client certificate","controls":[{"control":"user-certificate-request"}],"mapping":"partial","id":"3.1.1","manual":"certificates that were issued outside the cluster, or whose request is gone, are not to be seen"},
+{"title":"People do not sign in by the token of a service account","controls":[{"control":"token-secret-without-workload"}],"mapping":"partial","id":"3.1.2","manual":"who uses a token is not to be seen"},
+{"title":"People do not sign in by bootstrap token","controls":[{"control":"bootstrap-token-without-expiry"}],"mapping":"partial","id":"3.1.3","manual":"who uses a token is not to be seen"},
+{"title":"There is an audit policy","controls":[{"control":"audit-policy-missing"}],"mapping":"full","id":"3.2.1"},
+{"title":"The audit policy records what matters to security","controls":[{"control":"audit-policy-gaps"},{"control":"audit-log-holds-secrets"}],"mapping":"full","id":"3.2.2"},
+{"title":"Only root may write the kubelet's service file or read it","controls":[{"control":"kubelet-service-too-open"}],"mapping":"full","id":"4.1.1"},
+{"title":"The kubelet's service file belongs to root","controls":[{"control":"kubelet-service-wrong-owner"}],"mapping":"full","id":"4.1.2"},
+{"title":"Only root may write kube-proxy's kubeconfig or read it","controls":[{"control":"kube-proxy-kubeconfig-too-open"}],"mapping":"full","id":"4.1.3"},
+{"title":"kube-proxy's kubeconfig belongs to root","controls":[{"control":"kube-proxy-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.4"},
+{"title":"Only root may write the kubelet's kubeconfig or read it","controls":[{"control":"kubelet-kubeconfig-too-open"}],"mapping":"full","id":"4.1.5"},
+{"title":"The kubelet's kubeconfig belongs to root","controls":[{"control":"kubelet-kubeconfig-wrong-owner"}],"mapping":"full","id":"4.1.6"},
+{"title":"Only root may write the CA that kubelets trust clients by","controls":[{"control":"client-authority-too-open"}],"mapping":"full","id":"4.1.7"},
+{"title":"The CA that kubelets trust clients by belongs to root","controls":[{"control":"client-authority-wrong-owner"}],"mapping":"full","id":"4.1.8"},
+{"title":"Only root may write the kubelet's configuration or read it","controls":[{"control":"kubelet-configuration-too-open"}],"mapping":"full","id":"4.1.9"},
+{"title":"The kubelet's configuration belongs to root","controls":[{"control":"kubelet-configuration-wrong-owner"}],"mapping":"full","id":"4.1.10"},
+{"title":"Kubelets refuse callers without credentials","controls":[{"control":"kubelet-anonymous-auth"}],"mapping":"full","id":"4.2.1"},
+{"title":"Kubelets authorize every request","controls":[{"control":"kubelet-always-allow"}],"mapping":"full","id":"4.2.2"},
+{"title":"Kubelets know clients by their certificates","controls":[{"control":"kubelet-client-authority-missing"}],"mapping":"full","id":"4.2.3"},
+{"title":"Kubelets have no port that anybody may read from","controls":[{"control":"kubelet-read-only-port"}],"mapping":"full","id":"4.2.4"},
+{"title":"Streams through a kubelet end when they are idle","controls":[{"control":"kubelet-endless-streams"}],"mapping":"full","id":"4.2.5"},
+{"title":"Kubelets keep the packet filter rules of their node in order","controls":[{"control":"kubelet-iptables-chains-off"}],"mapping":"full","id":"4.2.6"},
+{"title":"A node is called what its host is called","controls":[],"mapping":"partial","id":"4.2.7","manual":"RKE2 names every node itself, by the flag that this asks to leave out"},
+{"title":"Kubelets send as many events as the cluster can bear","controls":[{"control":"kubelet-event-rate-unfit"}],"mapping":"full","id":"4.2.8"},
+{"title":"Kubelets serve TLS with a certificate that somebody else signed","controls":[{"control":"kubelet-self-signed-certificate"}],"mapping":"full","id":"4.2.9"},
+{"title":"Kubelets renew their client certificates","controls":[{"control":"kubelet-certificate-not-rotated"}],"mapping":"full","id":"4.2.10"},
+{"title":"Kubelets renew their serving certificates","controls":[{"control":"kubelet-server-certificate-not-rotated"}],"mapping":"full","id":"4.2.11"},
+{"title":"Kubelets offer strong ciphers only","controls":[{"control":"kubelet-weak-cipher"}],"mapping":"full","id":"4.2.12"},
+{"title":"The number of processes in a pod is limited","controls":[{"control":"kubelet-pod-pid-limit-missing"}],"mapping":"full","id":"4.2.13"},
+{"title":"Containers have the runtime's seccomp profile unless they name another","controls":[{"control":"kubelet-seccomp-default-off"}],"mapping":"full","id":"4.2.14"},
+{"title":"Only its own node reads kube-proxy's metrics","controls":[{"control":"kube-proxy-metrics-exposed"}],"mapping":"full","id":"4.3.1"},
+{"title":"Nobody is cluster-admin who need not be","controls":[{"control":"cluster-admin-binding"},{"control":"cluster-takeover-account"}],"mapping":"full","id":"5.1.1"},
+{"title":"Few may read or write Secrets","controls":[{"control":"secrets-readable"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.2"},
+{"title":"Roles name what they allow","controls":[{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"wildcard-api-groups"},{"control":"wildcard-non-resource-urls"}],"mapping":"full","id":"5.1.3"},
+{"title":"Few may create pods, change what pods run, or enter them","controls":[{"control":"pods-create"},{"control":"workloads-update"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"ephemeral-containers-add"}],"mapping":"full","id":"5.1.4"},
+{"title":"No workload works as the default service account","controls":[{"control":"default-service-account"},{"control":"default-service-account-binding"},{"control":"account-mounts-token"},{"control":"namespace-without-service-account"},{"control":"shared-service-account"}],"mapping":"full","id":"5.1.5"},
+{"title":"Pods have a token of the API server only where they use it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"long-lived-token-secret"}],"mapping":"full","id":"5.1.6"},
+{"title":"Nobody is of the group that no authorizer asks about","controls":[{"control":"system-masters-binding"},{"control":"privileged-certificate-request"}],"mapping":"partial","id":"5.1.7","manual":"certificates that name the group, and were issued before, are not to be seen"},
+{"title":"Few may bind roles, widen them, or act as others","controls":[{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"}],"mapping":"full","id":"5.1.8"},
+{"title":"Few may create PersistentVolumes","controls":[{"control":"persistentvolume-create"}],"mapping":"full","id":"5.1.9"},
+{"title":"Few may reach kubelets through the API server","controls":[{"control":"nodes-proxy"}],"mapping":"full","id":"5.1.10"},
+{"title":"Few may approve certificates, and none for a privileged name is asked for","controls":[{"control":"csr-approval"},{"control":"signer-approve"},{"control":"privileged-certificate-request"}],"mapping":"full","id":"5.1.11"},
+{"title":"Few may write admission webhooks","controls":[{"control":"webhook-configuration-write"}],"mapping":"full","id":"5.1.12"},
+{"title":"Few may issue tokens of service accounts","controls":[{"control":"token-create"},{"control":"secrets-writable"}],"mapping":"full","id":"5.1.13"},
+{"title":"Something at admission keeps dangerous pods out","controls":[{"control":"pod-security-level-missing"}],"mapping":"partial","id":"5.2.1","manual":"what an admission controller other than Pod Security refuses is for a person to judge"},
+{"title":"No container is privileged, nor would one be admitted","controls":[{"control":"privileged-container"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.2"},
+{"title":"No pod shares the node's processes, nor would one be admitted","controls":[{"control":"host-pid"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.3"},
+{"title":"No pod shares the node's IPC, nor would one be admitted","controls":[{"control":"host-ipc"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.4"},
+{"title":"No pod uses the node's network, nor would one be admitted","controls":[{"control":"host-network"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.5"},
+{"title":"No process gains privileges beyond its parent's, nor would it be admitted to","controls":[{"control":"privilege-escalation-allowed"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.6"},
+{"title":"No container runs as root, nor would one be admitted","controls":[{"control":"may-run-as-root"},{"control":"run-as-root-user"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.7"},
+{"title":"No container keeps NET_RAW, nor would one be admitted with it","controls":[{"control":"net-raw-capability"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.8"},
+{"title":"Containers have no capabilities that they do not need","controls":[{"control":"capabilities-not-dropped"},{"control":"capabilities-added"},{"control":"capabilities-beyond-default"},{"control":"dangerous-capability"},{"control":"capability-sys-admin"},{"control":"capability-sys-module"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"5.2.9"},
+{"title":"No Windows container runs as a process of the node, nor would one be admitted","controls":[{"control":"windows-host-process"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.10"},
+{"title":"No pod mounts a path of the node, nor would one be admitted","controls":[{"control":"host-path-volume"},{"control":"writable-host-path"},{"control":"sensitive-host-path"},{"control":"host-path-persistent-volume"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.11"},
+{"title":"No container listens on a port of the node, nor would one be admitted","controls":[{"control":"host-port"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"}],"mapping":"full","id":"5.2.12"},
+{"title":"The network plug-in enforces NetworkPolicies","controls":[{"control":"network-plugin-without-policies"}],"mapping":"full","id":"5.3.1"},
+{"title":"NetworkPolicies isolate the pods of every namespace","controls":[{"control":"namespace-without-network-policy"},{"control":"network-policy-missing"},{"control":"default-deny-ingress-missing"},{"control":"default-deny-egress-missing"},{"control":"egress-unrestricted"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"}],"mapping":"full","id":"5.3.2"},
+{"title":"Secrets reach containers as files, and stand nowhere else","controls":[{"control":"secret-as-variable"},{"control":"secret-in-environment"},{"control":"secret-in-config-map"}],"mapping":"full","id":"5.4.1"},
+{"title":"Secrets are kept in a store outside the cluster, where that is wanted","controls":[],"mapping":"partial","id":"5.4.2","manual":"whether the cluster's own store is good enough is for a person to judge"},
+{"title":"Only images of known origin are admitted","controls":[],"mapping":"partial","id":"5.5.1","manual":"whether something verifies images at admission is for a person to judge"},
+{"title":"Namespaces separate what belongs to different owners","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"5.6.1","manual":"who owns what is for people to say"},
+{"title":"Containers have a seccomp profile","controls":[{"control":"no-seccomp-profile"},{"control":"seccomp-unconfined"},{"control":"seccomp-annotation"}],"mapping":"full","id":"5.6.2"},
+{"title":"Pods and containers have a security context that confines them","controls":[{"control":"apparmor-missing"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"ineffective-security-context"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"windows-administrator"},{"control":"writable-root-filesystem"}],"mapping":"full","id":"5.6.3"},
+{"title":"No workload runs in the namespace default","controls":[{"control":"default-namespace"}],"mapping":"full","id":"5.6.4"},
+]},
+{...{"id":"nsa-cisa","title":"NSA and CISA, Kubernetes Hardening Guide","version":"1.2","url":"https://media.defense.gov/2022/Aug/29/2003066362/-1/-1/0/CTR_KUBERNETES_HARDENING_GUIDANCE_1.2_20220829.PDF","versions":"kubernetes"},requirements:[
+{"title":"Containers run as users other than root","controls":[{"control":"may-run-as-root"},{"control":"run-as-non-root-missing"},{"control":"run-as-root-user"},{"control":"root-group"},{"control":"sudo-command"},{"control":"windows-administrator"}],"mapping":"partial","id":"non-root-containers","manual":"whether the container engine itself runs rootless is a matter of the node"},
+{"title":"Containers cannot write to their root file system","controls":[{"control":"writable-root-filesystem"}],"mapping":"full","id":"immutable-file-systems"},
+{"title":"Images are built from trusted parts, scanned, and refused where they fail","controls":[{"control":"latest-image-tag"},{"control":"image-without-digest"},{"control":"untrusted-registry"},{"control":"frozen-image-registry"},{"control":"image-pull-not-always"}],"mapping":"partial","id":"container-images","manual":"how images are built and scanned is not in a manifest"},
+{"title":"Pods ask for no privilege, no namespace and no path of the node","controls":[{"control":"privileged-container"},{"control":"privilege-escalation-allowed"},{"control":"host-pid"},{"control":"host-ipc"},{"control":"host-network"},{"control":"host-port"},{"control":"host-path-volume"},{"control":"host-path-persistent-volume"},{"control":"sensitive-host-path"},{"control":"writable-host-path"},{"control":"writable-node-logs"},{"control":"runtime-socket-mount"},{"control":"windows-host-process"},{"control":"bidirectional-mount-propagation"},{"control":"flex-volume"},{"control":"git-repo-volume"},{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"},{"control":"unrestricted-pod-security-level"}],"mapping":"full","id":"pod-security-enforcement"},
+{"title":"Pods that do not use their service account have no token of it","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"default-service-account"}],"mapping":"partial","id":"service-account-tokens","manual":"whether an application uses the API is for its owner to say"},
+{"title":"Seccomp, AppArmor or SELinux and few capabilities confine containers","controls":[{"control":"no-seccomp-profile"},{"control":"seccomp-annotation"},{"control":"apparmor-unconfined"},{"control":"apparmor-orphan-annotation"},{"control":"custom-selinux-options"},{"control":"capabilities-not-dropped"},{"control":"capabilities-beyond-default"},{"control":"capability-sys-admin"},{"control":"capability-sys-module"},{"control":"dangerous-capability"},{"control":"net-raw-capability"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"sysctl-injection"},{"control":"shared-process-namespace"},{"control":"ineffective-security-context"}],"mapping":"partial","id":"hardened-container-environments","manual":"whether nodes have AppArmor or SELinux, and what a Localhost profile holds, is not in a manifest"},
+{"title":"Workloads of different owners live in namespaces of their own","controls":[{"control":"default-namespace"}],"mapping":"partial","id":"namespaces","manual":"who owns what is for people to say"},
+{"title":"Network policies deny what is not needed","controls":[{"control":"network-policy-missing"},{"control":"policy-selects-nothing"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"},{"control":"egress-unrestricted"},{"control":"node-port-service"},{"control":"load-balancer-service"},{"control":"external-ips-service"}],"mapping":"partial","id":"network-policies","manual":"which traffic is needed is for the owner of an application to say"},
+{"title":"Limits bound what a namespace, a container and a node can use","controls":[{"control":"memory-limit-missing"},{"control":"cpu-limit-missing"},{"control":"memory-request-missing"},{"control":"cpu-request-missing"}],"mapping":"partial","id":"resource-policies","manual":"process limits of the kubelet are a matter of the node"},
+{"title":"The control plane is reachable by those who need it, over TLS, with strong authentication","controls":[{"control":"control-plane-toleration"},{"control":"external-ips-admitted"}],"mapping":"partial","id":"control-plane","manual":"flags and firewalls of the control plane are not in a manifest"},
+{"title":"etcd is separate, encrypted, and answers only to the API server","controls":[],"mapping":"partial","id":"etcd","manual":"etcd's settings are not in a manifest"},
+{"title":"Kubeconfig files are protected","controls":[],"mapping":"partial","id":"kubeconfig-files","manual":"the files lie on nodes and on people's machines"},
+{"title":"Worker nodes are segmented, and their credentials out of reach","controls":[{"control":"probe-host"},{"control":"pinned-node"}],"mapping":"partial","id":"worker-nodes","manual":"segmentation of the network beneath Kubernetes is not in a manifest"},
+{"title":"Traffic is encrypted with TLS","controls":[{"control":"ingress-without-tls"}],"mapping":"partial","id":"encryption","manual":"what applications speak to each other is not in a manifest"},
+{"title":"Secrets are encrypted at rest and hard to reach","controls":[{"control":"secret-in-environment"},{"control":"secret-in-arguments"},{"control":"secret-in-config-map"},{"control":"secret-in-annotation"},{"control":"secret-data-in-manifest"},{"control":"secret-as-variable"},{"control":"long-lived-token-secret"},{"control":"secret-in-field"},{"control":"wildcard-resources"}],"mapping":"partial","id":"secrets","manual":"encryption at rest is a setting of the API server"},
+{"title":"Pods cannot reach the cloud's metadata and credentials","controls":[{"control":"cloud-credentials-mount"}],"mapping":"partial","id":"cloud-infrastructure","manual":"how the cloud guards its metadata service is not in a manifest"},
+{"title":"Nobody is anonymous, and users authenticate strongly","controls":[{"control":"api-server-anonymous-auth"},{"control":"anonymous-binding"},{"control":"system-masters-binding"}],"mapping":"partial","id":"authentication","manual":"how users authenticate is a setting of the API server"},
+{"title":"RBAC grants each identity what it needs and no more","controls":[{"control":"anonymous-binding"},{"control":"authenticated-binding"},{"control":"system-masters-binding"},{"control":"cluster-admin-binding"},{"control":"default-service-account-binding"},{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"},{"control":"token-create"},{"control":"csr-approval"},{"control":"nodes-proxy"},{"control":"webhook-configuration-write"},{"control":"persistentvolume-create"},{"control":"pods-create"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"pods-port-forward"},{"control":"ephemeral-containers-add"},{"control":"secrets-readable"},{"control":"secrets-writable"},{"control":"service-status-write"},{"control":"dangling-role-binding"}],"mapping":"partial","id":"authorization","manual":"what an identity needs is for people to say"},
+{"title":"Audit logs are kept outside the cluster, and somebody watches them","controls":[],"mapping":"partial","id":"audit-logging","manual":"audit settings and alerts are not in a manifest"},
+{"title":"Kubernetes and applications are patched, scanned and removed when unused","controls":[{"control":"removed-api-version"},{"control":"deprecated-api-version"},{"control":"retired-software"}],"mapping":"partial","id":"upgrades","manual":"how soon patches arrive is a matter of practice"},
+]},
+{...{"id":"owasp-k8s-top10","title":"OWASP Kubernetes Top Ten","version":"2025","url":"https://owasp.org/www-project-kubernetes-top-ten/","versions":"kubernetes"},requirements:[
+{"title":"Insecure workload configurations","controls":[{"control":"privileged-container"},{"control":"privilege-escalation-allowed"},{"control":"may-run-as-root"},{"control":"writable-root-filesystem"},{"control":"no-seccomp-profile"},{"control":"apparmor-unconfined"},{"control":"custom-selinux-options"},{"control":"unmasked-proc"},{"control":"unsafe-sysctls"},{"control":"sysctl-injection"},{"control":"capabilities-not-dropped"},{"control":"capability-sys-admin"},{"control":"capability-sys-module"},{"control":"dangerous-capability"},{"control":"host-pid"},{"control":"host-ipc"},{"control":"host-network"},{"control":"host-port"},{"control":"probe-host"},{"control":"host-path-volume"},{"control":"host-path-persistent-volume"},{"control":"sensitive-host-path"},{"control":"writable-host-path"},{"control":"writable-node-logs"},{"control":"runtime-socket-mount"},{"control":"bidirectional-mount-propagation"},{"control":"windows-host-process"},{"control":"windows-administrator"},{"control":"shared-process-namespace"},{"control":"memory-limit-missing"},{"control":"default-namespace"},{"control":"ineffective-security-context"}],"mapping":"full","id":"k01"},
+{"title":"Authorization that permits too much","controls":[{"control":"anonymous-binding"},{"control":"authenticated-binding"},{"control":"system-masters-binding"},{"control":"cluster-admin-binding"},{"control":"default-service-account-binding"},{"control":"wildcard-verbs"},{"control":"wildcard-resources"},{"control":"bind-escalate"},{"control":"impersonate"},{"control":"rbac-write"},{"control":"token-create"},{"control":"csr-approval"},{"control":"nodes-proxy"},{"control":"webhook-configuration-write"},{"control":"persistentvolume-create"},{"control":"pods-create"},{"control":"pods-exec"},{"control":"pods-attach"},{"control":"pods-port-forward"},{"control":"ephemeral-containers-add"},{"control":"secrets-readable"},{"control":"secrets-writable"},{"control":"service-status-write"},{"control":"dangling-role-binding"}],"mapping":"partial","id":"k02","manual":"what an identity needs is for people to say"},
+{"title":"Secrets that are not looked after","controls":[{"control":"secret-in-environment"},{"control":"secret-in-arguments"},{"control":"secret-in-config-map"},{"control":"secret-in-annotation"},{"control":"secret-data-in-manifest"},{"control":"secret-as-variable"},{"control":"long-lived-token-secret"},{"control":"secret-in-field"}],"mapping":"partial","id":"k03","manual":"encryption at rest and rotation are not in a manifest"},
+{"title":"No policy enforced by the cluster","controls":[{"control":"pod-security-level-missing"},{"control":"privileged-pod-security-level"},{"control":"unrestricted-pod-security-level"},{"control":"policy-without-deny"},{"control":"webhook-fails-open"}],"mapping":"partial","id":"k04","manual":"which admission policies are in force only the cluster tells"},
+{"title":"Missing network segmentation","controls":[{"control":"host-network"},{"control":"network-policy-missing"},{"control":"policy-selects-nothing"},{"control":"ingress-allowed-from-anywhere"},{"control":"egress-allowed-to-anywhere"},{"control":"egress-unrestricted"}],"mapping":"partial","id":"k05","manual":"whether the network plug-in enforces policies is not in a manifest"},
+{"title":"Components of Kubernetes exposed to too many","controls":[{"control":"node-port-service"},{"control":"load-balancer-service"},{"control":"external-ips-service"},{"control":"ingress-without-tls"},{"control":"wildcard-ingress-host"},{"control":"loopback-external-name"},{"control":"external-ips-admitted"}],"mapping":"partial","id":"k06","manual":"firewalls and addresses of the control plane are not in a manifest"},
+{"title":"Misconfigured and vulnerable cluster components","controls":[{"control":"git-repo-volume"},{"control":"flex-volume"},{"control":"removed-api-version"},{"control":"deprecated-api-version"},{"control":"retired-software"},{"control":"ingress-snippet"},{"control":"ingress-snippets-allowed"},{"control":"ingress-annotation-injection"}],"mapping":"partial","id":"k07","manual":"flags and versions of components are not in a manifest"},
+{"title":"From the cluster into the cloud","controls":[{"control":"cloud-credentials-mount"}],"mapping":"partial","id":"k08","manual":"what the node's cloud identity may do is not in a manifest"},
+{"title":"Broken authentication","controls":[{"control":"automounted-token"},{"control":"account-mounts-token"},{"control":"default-service-account"},{"control":"long-lived-token-secret"},{"control":"api-server-anonymous-auth"},{"control":"anonymous-binding"}],"mapping":"partial","id":"k09","manual":"how users authenticate is a setting of the API server"},
+{"title":"Inadequate logging and monitoring","controls":[{"control":"events-delete"}],"mapping":"partial","id":"k10","manual":"audit settings and alerts are not in a manifest"},
+]},
+{...{"id":"pss-baseline","title":"Pod Security Standards, baseline","version":"1.37","url":"https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline","versions":"pod-security"},requirements:[
+{"title":"Windows containers must not run as processes of the node","controls":[{"control":"windows-host-process"}],"mapping":"full","id":"host-process"},
+{"title":"Pods must not share the node's network, process or IPC namespace","controls":[{"control":"host-network"},{"control":"host-pid"},{"control":"host-ipc"}],"mapping":"full","id":"host-namespaces"},
+{"title":"Containers must not be privileged","controls":[{"control":"privileged-container"}],"mapping":"full","id":"privileged-containers"},
+{"title":"Containers may add only capabilities of the default set","controls":[{"control":"capabilities-beyond-default"}],"mapping":"full","id":"capabilities"},
+{"title":"Pods must not mount paths of the node","controls":[{"control":"host-path-volume"}],"mapping":"full","id":"host-path-volumes"},
+{"title":"Containers must not take ports of the node","controls":[{"control":"host-port"}],"mapping":"full","id":"host-ports"},
+{"title":"Probes and lifecycle hooks must call the pod itself","controls":[{"control":"probe-host","since":34}],"mapping":"full","id":"host-probes"},
+{"title":"AppArmor must not be turned off","controls":[{"control":"apparmor-unconfined"}],"mapping":"full","id":"apparmor"},
+{"title":"SELinux type must be a container type, user and role unset","controls":[{"control":"custom-selinux-options"}],"mapping":"full","id":"selinux"},
+{"title":"/proc must be masked, unless the pod runs in a user namespace (since 1.35)","controls":[{"control":"unmasked-proc"}],"mapping":"full","id":"proc-mount"},
+{"title":"Seccomp must not be turned off","controls":[{"control":"seccomp-unconfined"}],"mapping":"full","id":"seccomp"},
+{"title":"Pods may set only safe sysctls","controls":[{"control":"unsafe-sysctls"}],"mapping":"full","id":"sysctls"},
+]},
+{...{"id":"pss-restricted","title":"Pod Security Standards, restricted","version":"1.37","url":"https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted","versions":"pod-security"},requirements:[
+{"title":"Windows containers must not run as processes of the node","controls":[{"control":"windows-host-process"}],"mapping":"full","id":"host-process"},
+{"title":"Pods must not share the node's network, process or IPC namespace","controls":[{"control":"host-network"},{"control":"host-pid"},{"control":"host-ipc"}],"mapping":"full","id":"host-namespaces"},
+{"title":"Containers must not be privileged","controls":[{"control":"privileged-container"}],"mapping":"full","id":"privileged-containers"},
+{"title":"Containers must not take ports of the node","controls":[{"control":"host-port"}],"mapping":"full","id":"host-ports"},
+{"title":"Probes and lifecycle hooks must call the pod itself","controls":[{"control":"probe-host","since":34}],"mapping":"full","id":"host-probes"},
+{"title":"AppArmor must not be turned off","controls":[{"control":"apparmor-unconfined"}],"mapping":"full","id":"apparmor"},
+{"title":"SELinux type must be a container type, user and role unset","controls":[{"control":"custom-selinux-options"}],"mapping":"full","id":"selinux"},
+{"title":"/proc must be masked, in user namespaces as well","controls":[{"control":"unmasked-proc"},{"control":"unmasked-proc-in-user-namespace","since":35}],"mapping":"full","id":"proc-mount"},
+{"title":"Pods may set only safe sysctls","controls":[{"control":"unsafe-sysctls"}],"mapping":"full","id":"sysctls"},
+{"title":"Only configuration, ephemeral and claimed volumes may be used","controls":[{"control":"restricted-volume-type"}],"mapping":"full","id":"volume-types"},
+{"title":"Containers must forbid privilege escalation","controls":[{"control":"privilege-escalation-allowed","since":8}],"mapping":"full","id":"privilege-escalation"},
+{"title":"Containers must run as non-root users","controls":[{"control":"run-as-non-root-missing"}],"mapping":"full","id":"run-as-non-root"},
+{"title":"User must not be set to root","controls":[{"control":"run-as-root-user","since":23}],"mapping":"full","id":"run-as-non-root-user"},
+{"title":"A seccomp profile must be set, and not be turned off","controls":[{"control":"seccomp-unconfined","until":18},{"control":"no-seccomp-profile","since":19}],"mapping":"full","id":"seccomp"},
+{"title":"All capabilities must be dropped, and only NET_BIND_SERVICE added","controls":[{"control":"capabilities-beyond-default","until":21},{"control":"capabilities-not-dropped","since":22},{"control":"capabilities-added","since":22}],"mapping":"full","id":"capabilities"},
+]},
 ]

@@ -1,1 +1,3 @@
+export * from './answers.ts'
+export * from './chosen.ts'
 export { frameworks } from './frameworks.gen.ts'

@@ -26,6 +26,8 @@ export interface FactTypes extends RunningFacts {
   readonly 'encryption-configuration': Configuration
   /** The effective `KubeletConfiguration`, by node name. */
   readonly 'kubelet-configuration': Readonly<Record<string, Configuration>>
+  /** What the kubelet was started with, by node name; its configuration is a fact of its own. */
+  readonly 'kubelet-flags': Readonly<Record<string, Flags>>
   /** The effective `KubeProxyConfiguration`, by node name. */
   readonly 'kube-proxy-configuration': Readonly<Record<string, Configuration>>
   /** Files by their path, by node name; a file that is not there is absent. */

@@ -23,8 +23,10 @@ export function unknownFields(apiVersion: string, kind: string, object: object):
   const type = own(roots, `${apiVersion}/${kind}`)
   if (type === undefined) return []
   const { status: _, ...authored } = object as Readonly<Record<string, unknown>>
+  const reference: Reference = { form: 'named', type }
+  if (isKnown(authored, reference)) return []
   const unknown: UnknownField[] = []
-  visit(authored, { form: 'named', type }, { path: [], above: [] }, unknown)
+  visit(authored, reference, { path: [], above: [] }, unknown)
   return unknown.slice(0, mostPerResource)
 }
 
@@ -32,6 +34,24 @@ export function unknownFields(apiVersion: string, kind: string, object: object):
 interface Place {
   readonly path: readonly (string | number)[]
   readonly above: readonly { readonly path: Place['path']; readonly fields: Fields }[]
+}
+
+/** Whether every field is known: what nearly every resource is asked, so that no path is made for it. */
+function isKnown(value: unknown, reference: Reference): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (reference.form === 'list')
+    return !Array.isArray(value) || value.every((item) => isKnown(item, reference.item))
+  if (reference.form === 'map') return Object.values(value).every((item) => isKnown(item, reference.value))
+  return reference.form !== 'named' || Array.isArray(value) || hasKnownFields(value, fieldsOf(reference.type))
+}
+
+function hasKnownFields(value: object, fields: Fields): boolean {
+  for (const key of Object.keys(value)) {
+    const reference = fields.get(key)
+    if (reference === undefined) return false
+    if (!isKnown((value as Readonly<Record<string, unknown>>)[key], reference)) return false
+  }
+  return true
 }
 
 function visit(value: unknown, reference: Reference, place: Place, unknown: UnknownField[]): void {

@@ -15,5 +15,11 @@ export async function outputs(): Promise<Outputs> {
 
 function moduleOf(frameworks: readonly Framework[]): string {
   const head = `${header('frameworks.ts')}import type { Framework } from '#model'\n`
-  return `${head}\nexport const frameworks: readonly Framework[] = ${JSON.stringify(frameworks, undefined, 1)}\n`
+  return `${head}\nexport const frameworks: readonly Framework[] = [\n${frameworks.map(textOf).join('')}]\n`
+}
+
+/** One line for each requirement. */
+function textOf({ requirements, ...rest }: Framework): string {
+  const lines = requirements.map((requirement) => `${JSON.stringify(requirement)},\n`)
+  return `{...${JSON.stringify(rest)},requirements:[\n${lines.join('')}]},\n`
 }

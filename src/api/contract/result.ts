@@ -9,6 +9,7 @@ const closed = { additionalProperties: false } as const
 
 const severity = Type.Enum(['critical', 'high', 'medium', 'low'])
 const gate = Type.Enum(['critical', 'high', 'medium', 'low', 'never'])
+const platform = Type.Enum(['kubernetes', 'eks', 'aks', 'gke', 'openshift', 'k3s', 'rke2'])
 const texts = Type.Array(Type.String())
 const count = Type.Integer({ minimum: 0 })
 const path = Type.Array(Type.Union([Type.String(), Type.Integer()]), {
@@ -198,6 +199,7 @@ export const resultSchema = Type.Object(
         sources: texts,
         kubernetesVersion: Type.String(),
         pssVersion: Type.Optional(Type.String()),
+        platform: Type.Optional(platform),
         environment: Type.Optional(Type.String()),
       },
       closed,

@@ -5385,6 +5385,34 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "kubelet-hostname-override",
+  "title": "Kubelet calls its node something else than its host",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Certificates and logs name the host, Kubernetes names the node: whoever looks into an incident has to guess which is which.",
+  "remediation": "Take `--hostname-override` out of the kubelet's flags, unless the cloud asks for it, and let the node register anew.",
+  "aliases": [
+   "kubescape:C-0179",
+   "trivy:KCV-0086",
+   "checkov:CKV_K8S_146",
+   "kics:kubelet_hostname_override_is_set",
+   "stig:V-242404"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-flags"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: a name that is not the host's # expect: kubelet-hostname-override\n# facts: { kubelet-flags: { node-1: { hostname-override: worker-a, v: \"2\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-hostname-override x2\n# facts: { kubelet-flags: { node-1: { hostname-override: worker-a }, node-2: { hostname-override: worker-b } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the host's own name\n# facts: { kubelet-flags: { node-1: { config: /var/lib/kubelet/config.yaml } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a flag without a value changes nothing\n# facts: { kubelet-flags: { node-1: { hostname-override: \"\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the flags of a kubelet\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "kubelet-iptables-chains-off",
   "title": "Kubelet does not keep its packet filter chains",
   "severity": "low",

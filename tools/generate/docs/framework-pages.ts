@@ -1,4 +1,5 @@
 import { type Framework, formatVersion, type Requirement, type RequirementLine } from '#model'
+import { answersOf, sharedNames } from '#frameworks'
 import type { ControlFile } from '../controls/read.ts'
 import { code, fenced, pageHead, table } from './markdown.ts'
 
@@ -17,33 +18,54 @@ export function frameworkPages(
 }
 
 function indexPage(frameworks: readonly Framework[]): string {
-  const rows = frameworks.map(({ id, title, version, requirements }) => {
-    const { full, partial, manual } = count(requirements)
-    return [`[${code(id)}](${id}.md)`, title, version, String(full), String(partial), String(manual)]
+  const rows = frameworks.map((framework) => {
+    const { id, title, version, requirements } = framework
+    const { full, partial, manual } = answersOf(framework)
+    const counts = [requirements.length, full, partial, manual, controlsOf(framework).size]
+    return [`[${code(id)}](${id}.md)`, title, version, ...counts.map(String)]
   })
   return [
     pageHead('framework-pages.ts'),
     '# Frameworks\n',
     'Published lists of requirements, and how many of each are answered in full, in part, or need a person to look.\n',
-    table(['framework', 'title', 'version', 'in full', 'in part', 'by hand'], rows),
+    table(
+      ['framework', 'title', 'version', 'requirements', 'in full', 'in part', 'by hand', 'controls'],
+      rows,
+    ),
+    ...[...sharedNames(frameworks)].map((name) => editionsSection(name, frameworks)),
   ].join('\n')
 }
 
-function count(requirements: readonly Requirement[]): { full: number; partial: number; manual: number } {
-  const answered = requirements.filter(({ controls }) => controls.length > 0)
-  const full = answered.filter(({ mapping, manual }) => mapping === 'full' && manual === undefined).length
-  return { full, partial: answered.length - full, manual: requirements.length - answered.length }
+function editionsSection(name: string, frameworks: readonly Framework[]): string {
+  const rows = frameworks
+    .filter(({ edition }) => edition?.of === name)
+    .map(({ id, edition }) => [
+      edition!.platform === 'kubernetes' ? '' : code(edition!.platform),
+      edition!.since === undefined ? '' : formatVersion(edition!.since),
+      `[${code(id)}](${id}.md)`,
+    ])
+  return [
+    `## ${code(name)}\n`,
+    `${code(`--framework ${name}`)} is the edition for the cluster: for its platform (\`--platform\`, else what the version or the Nodes tell), and of several the one that begins last before its Kubernetes version.\n`,
+    table(['platform', 'from Kubernetes', 'edition'], rows),
+  ].join('\n')
 }
 
-function page(
-  { id, title, version, url, versions, requirements }: Framework,
-  titles: ReadonlyMap<string, string>,
-): string {
+function controlsOf({ requirements }: Framework): ReadonlySet<string> {
+  return new Set(requirements.flatMap(({ controls }) => controls.map(({ control }) => control)))
+}
+
+function page(framework: Framework, titles: ReadonlyMap<string, string>): string {
+  const { id, title, version, url, versions, requirements, edition } = framework
   const what = versions === 'kubernetes' ? 'Kubernetes' : 'the Pod Security policy'
+  const { full, partial, manual } = answersOf(framework)
+  const shared =
+    edition === undefined ? '' : ` One of the [editions of ${code(edition.of)}](README.md#${edition.of}).`
   return [
     pageHead('framework-pages.ts'),
     `# ${title}\n`,
-    `Version ${version}, published at <${url}>. Versions below are those of ${what}.\n`,
+    `Version ${version}, published at <${url}>. Versions below are those of ${what}.${shared}\n`,
+    `${requirements.length} requirements: ${full} answered in full, ${partial} in part, ${manual} by hand; ${controlsOf(framework).size} controls answer them.\n`,
     fenced('sh', `seaworthy scan --framework ${id} PATH`),
     table(
       ['requirement', 'asks that', 'answered', 'by'],

@@ -2,16 +2,17 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Framework } from '#model'
 import { lineMap, parseDocuments } from '#yaml'
+import { resolveFrameworks, type WrittenFramework } from './resolve.ts'
 import { shapeProblems } from './shape.ts'
 
 const room = join(import.meta.dirname, '..', '..', '..', 'src', 'frameworks')
 
-/** Every framework in `src/frameworks/<id>.yaml`, by id; throws where one has not the shape of `Framework`. */
+/** Every framework in `src/frameworks/<id>.yaml`, by id; throws where a file has not the shape of one. */
 export function readFrameworks(): readonly Framework[] {
-  return globSync('*.yaml', { cwd: room }).toSorted().map(readFramework)
+  return resolveFrameworks(globSync('*.yaml', { cwd: room }).toSorted().map(readFile))
 }
 
-function readFramework(file: string): Framework {
+function readFile(file: string): WrittenFramework {
   const text = readFileSync(join(room, file), 'utf8')
   const { documents, problems } = parseDocuments(text)
   const complaints = problems.map(
@@ -21,5 +22,5 @@ function readFramework(file: string): Framework {
   complaints.push(...shapeProblems(value, basename(file, '.yaml')))
   if (complaints.length > 0)
     throw new Error(complaints.map((complaint) => `src/frameworks/${file}: ${complaint}`).join('\n'))
-  return value as Framework
+  return value as WrittenFramework
 }
