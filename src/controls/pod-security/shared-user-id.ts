@@ -1,6 +1,7 @@
 import {
   type Control,
   defineControl,
+  derivedFrom,
   effectiveUser,
   podKinds,
   podName,
@@ -27,17 +28,16 @@ export const sharedUserId: Control = defineControl({
     return usersOf(workload).length > 0 || 'the image decides with what number it runs'
   },
   *check({ resource, workload, look }) {
-    const users = usersOf(workload)
-    const found = podKinds
-      .values()
-      .flatMap((kind) => look.all(kind))
-      .map((other) => ({ other, user: commonUser(users, resource, other) }))
-      .find(({ user }) => user !== undefined)
-    if (found === undefined) return
-    yield {
-      at: ['securityContext', 'runAsUser'],
-      message: `${podName(workload)} runs with UID \`${found.user}\`, as does \`${found.other.name}\``,
-      related: [{ message: 'runs with it too', resource: found.other }],
+    const indexes = podKinds.map((kind) => derivedFrom(look.all(kind), byUser))
+    for (const user of usersOf(workload)) {
+      const other = indexes.flatMap((index) => index.get(user) ?? []).find(({ id }) => id !== resource.id)
+      if (other === undefined) continue
+      yield {
+        at: ['securityContext', 'runAsUser'],
+        message: `${podName(workload)} runs with UID \`${user}\`, as does \`${other.name}\``,
+        related: [{ message: 'runs with it too', resource: other }],
+      }
+      return
     }
   },
 })
@@ -47,14 +47,16 @@ function usersOf(workload: Workload): number[] {
   return workload.containers.flatMap(({ spec }) => effectiveUser(workload, spec) || [])
 }
 
-function commonUser(
-  users: readonly number[],
-  resource: Resource,
-  other: Resource<object>,
-): number | undefined {
-  if (other.id === resource.id || isOwned(other)) return undefined
-  const workload = workloadOf(other as Resource)
-  if (workload === undefined || workload.userNamespace) return undefined
-  const taken = usersOf(workload)
-  return users.find((user) => taken.includes(user))
+/** The first two resources with each number: one of them is another than the one that asks. */
+function byUser(resources: readonly Resource<object>[]): ReadonlyMap<number, readonly Resource<object>[]> {
+  const index = new Map<number, readonly Resource<object>[]>()
+  for (const resource of resources) {
+    const workload = isOwned(resource) ? undefined : workloadOf(resource as Resource)
+    if (workload === undefined || workload.userNamespace) continue
+    for (const user of new Set(usersOf(workload))) {
+      const known = index.get(user) ?? []
+      if (known.length < 2) index.set(user, [...known, resource])
+    }
+  }
+  return index
 }
