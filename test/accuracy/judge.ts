@@ -1,4 +1,4 @@
-import { type Fact, newestVersion, type Params, type Resource } from '#model'
+import { type Fact, newestVersion, type Params, type Path, type Resource, valueAt } from '#model'
 import { controls } from '#controls'
 import { type EngineFinding, evaluate, select, summarise } from '#engine'
 import { buildInventory, type Inventory } from '#inventory'
@@ -15,6 +15,8 @@ export interface Question {
   readonly kinds?: readonly string[]
   readonly message?: RegExp
   readonly namespace?: string
+  /** Images, where an end of `*` stands for all that begin so: findings in their containers do not count. */
+  readonly exempt?: readonly string[]
 }
 
 /** What our controls say of each label of a case, in its order. */
@@ -90,7 +92,18 @@ export function findingsIn(inventory: Inventory, question: Question): readonly E
   return summarise(state).findings.filter((finding) => isAsked(finding, question))
 }
 
-function isAsked({ resource, message }: EngineFinding, question: Question): boolean {
+function isAsked({ resource, message, path }: EngineFinding, question: Question): boolean {
   if (question.message?.test(message) === false) return false
+  if (resource !== undefined && isExempt(resource, path, question.exempt ?? [])) return false
   return question.kinds === undefined || (resource !== undefined && question.kinds.includes(resource.kind))
+}
+
+function isExempt({ object }: Resource, path: Path, patterns: readonly string[]): boolean {
+  const images = path.flatMap((_, depth) => {
+    const image = valueAt(object, [...path.slice(0, depth + 1), 'image'])
+    return typeof image === 'string' ? [image] : []
+  })
+  return patterns.some((pattern) =>
+    images.some((image) => (pattern.endsWith('*') ? image.startsWith(pattern.slice(0, -1)) : image === pattern)),
+  )
 }

@@ -27,6 +27,8 @@ interface FullEntry {
   readonly message?: string
   /** Where the check takes an object without a namespace to be. */
   readonly namespace?: string
+  /** Patterns of images, as a path into the peer's settings: their containers are excepted. */
+  readonly exempt?: string
 }
 
 /** The controls that answer each check of a corpus. */
@@ -59,7 +61,7 @@ function isList(value: unknown): value is readonly string[] {
 export function questionOf(mapping: Mapping, { check, rule, params, objects }: Case): Question | undefined {
   const entry = (rule === undefined ? undefined : mapping.get(`${check}/${rule}`)) ?? mapping.get(check)
   if (entry === undefined) return undefined
-  const { kubernetes, pss, kinds, message, namespace } = entry
+  const { kubernetes, pss, kinds, message, namespace, exempt } = entry
   return {
     controls: isList(entry.controls) ? entry.controls : [entry.controls],
     params: Object.fromEntries(
@@ -70,6 +72,7 @@ export function questionOf(mapping: Mapping, { check, rule, params, objects }: C
     ...(kinds !== undefined && { kinds }),
     ...(message !== undefined && { message: new RegExp(message) }),
     ...(namespace !== undefined && { namespace }),
+    ...(exempt !== undefined && { exempt: valuesAt(params, exempt).map(String) }),
   }
 }
 

@@ -15,12 +15,12 @@ export const forbiddenMetadata: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/'],
   on: 'workload',
-  params: { keys: [] as readonly string[] },
+  params: { keys: [] as readonly string[], except: [] as readonly string[] },
   applies: ({ params }) => params.keys.length > 0 || 'no keys are configured',
   *check({ resource, params }) {
     for (const list of ['labels', 'annotations'] as const) {
       for (const key of Object.keys(resource[list])) {
-        if (!params.keys.some((entry) => fits(entry, key))) continue
+        if (!params.keys.some((entry) => fits(entry, key)) || params.except.includes(key)) continue
         yield { at: ['metadata', list, key], from: 'resource', message: `\`${key}\` is forbidden` }
       }
     }
