@@ -8,6 +8,8 @@ import { objectIndex, placed, toResource, unpacked } from './resources.ts'
 /** Which controls answer a check, and how they are set. */
 export interface Question {
   readonly controls: readonly string[]
+  /** Whether only what every control reports counts. */
+  readonly every: boolean
   /** By control. */
   readonly params: Readonly<Record<string, Params>>
   readonly kubernetesVersion?: number
@@ -21,6 +23,12 @@ export interface Question {
 
 /** What our controls say of each label of a case, in its order. */
 export function judge(one: Case, question: Question): Verdict[] {
+  if (question.every && question.controls.length > 1) {
+    const single = question.controls.map((id) => judge(one, { ...question, controls: [id] }))
+    return one.labels.map((_, index) =>
+      single.every((verdicts) => verdicts[index] === 'fail') ? 'fail' : 'pass',
+    )
+  }
   const found = new Set<number>()
   let anywhere = false
   for (const { facts, teller } of targets(one)) {
@@ -81,7 +89,7 @@ export function findingsIn(inventory: Inventory, question: Question): readonly E
     controls: Object.fromEntries(
       Object.entries(question.params).map(([id, params]) => [id, { off: false, params }]),
     ),
-    only: question.controls,
+    only: question.controls.length > 0 ? question.controls : ['none'],
   })
   const state = evaluate(inventory, {
     kubernetesVersion: question.kubernetesVersion ?? newestVersion,

@@ -27,6 +27,10 @@ interface FullEntry {
   readonly message?: string
   /** Where the check takes an object without a namespace to be. */
   readonly namespace?: string
+  /** By control, what the peer's settings must hold for it to be asked: `$path=value`, `$path!=value`. */
+  readonly asked?: Readonly<Record<string, string>>
+  /** Whether the check reports only what every control reports. */
+  readonly every?: boolean
   /** Patterns of images, as a path into the peer's settings: their containers are excepted. */
   readonly exempt?: string
 }
@@ -63,7 +67,8 @@ export function questionOf(mapping: Mapping, { check, rule, params, objects }: C
   if (entry === undefined) return undefined
   const { kubernetes, pss, kinds, message, namespace, exempt } = entry
   return {
-    controls: isList(entry.controls) ? entry.controls : [entry.controls],
+    controls: [entry.controls].flat().filter((id) => isAsked(entry.asked?.[id], params)),
+    every: entry.every === true,
     params: Object.fromEntries(
       Object.entries(entry.params ?? {}).map(([id, given]) => [id, settings(id, given, { ...(params as object), objects })]),
     ),
@@ -74,6 +79,12 @@ export function questionOf(mapping: Mapping, { check, rule, params, objects }: C
     ...(namespace !== undefined && { namespace }),
     ...(exempt !== undefined && { exempt: valuesAt(params, exempt).map(String) }),
   }
+}
+
+function isAsked(condition: string | undefined, peers: unknown): boolean {
+  if (condition === undefined) return true
+  const [, path = '', not, value = ''] = /^(.+?)(!?)=(.*)$/.exec(condition) ?? []
+  return (not === '!') !== valuesAt(peers, path).map(String).includes(value)
 }
 
 /** Throws where the mapping has no version there. */
