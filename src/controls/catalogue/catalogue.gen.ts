@@ -1758,7 +1758,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "annotations": []
+   "annotations": [],
+   "pods": false
   },
   "area": "hygiene",
   "samples": "# bad: nobody knows whom to ask\n# params: { annotations: [example.com/owner, example.com/runbook] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: # expect: annotations-missing\n    example.com/runbook: https://runbooks.example.com/web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: all are there\n# params: { annotations: [example.com/owner] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: { example.com/owner: shop }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
@@ -1830,8 +1831,40 @@ export const catalogue: readonly CatalogueEntry[] = [
   "references": [
    "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
   ],
-  "on": "workload",
-  "kinds": [],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "Deployment",
+   "StatefulSet",
+   "DaemonSet",
+   "ReplicaSet",
+   "ReplicationController",
+   "Job",
+   "CronJob",
+   "argoproj.io/Rollout",
+   "apps.openshift.io/DeploymentConfig",
+   "serving.knative.dev/Service",
+   "agents.x-k8s.io/Sandbox",
+   "extensions.agents.x-k8s.io/SandboxTemplate",
+   "ConfigMap",
+   "storage.k8s.io/CSIStorageCapacity",
+   "Endpoints",
+   "EndpointSlice",
+   "HorizontalPodAutoscaler",
+   "Ingress",
+   "Lease",
+   "LimitRange",
+   "NetworkPolicy",
+   "PersistentVolumeClaim",
+   "PodDisruptionBudget",
+   "PodTemplate",
+   "ResourceQuota",
+   "Role",
+   "RoleBinding",
+   "Secret",
+   "Service",
+   "ServiceAccount"
+  ],
   "needs": {},
   "params": {},
   "area": "hygiene",
@@ -2009,7 +2042,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "keys": []
+   "keys": [],
+   "except": []
   },
   "area": "hygiene",
   "samples": "# bad: by name, and by prefix\n# params: { keys: [break-glass, \"admission.example.com/*\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    break-glass: \"true\" # expect: forbidden-metadata\n  annotations:\n    admission.example.com/skip: \"true\" # expect: forbidden-metadata\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: others\n# params: { keys: [break-glass] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
@@ -2218,7 +2252,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {
    "labels": [
     "app.kubernetes.io/name"
-   ]
+   ],
+   "where": "workload",
+   "any": false
   },
   "area": "hygiene",
   "samples": "# bad: only the label of the selector\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web } # expect: labels-missing\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: a list of one's own\n# params: { labels: [owner, cost-centre] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { owner: shop } # expect: labels-missing\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the common label\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app.kubernetes.io/name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
@@ -2938,7 +2974,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "service",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "all": false
+  },
   "area": "network",
   "samples": "# bad: the certificate is missing\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: # expect: aws-load-balancer-without-tls\n    service.beta.kubernetes.io/aws-load-balancer-type: external\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# good: AWS ends TLS\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-ssl-cert: arn:aws:acm:eu-central-1:123456789012:certificate/web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# not applicable: another provider\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
  },
@@ -3951,7 +3989,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "Namespace"
    ]
   },
-  "params": {},
+  "params": {
+   "required": false
+  },
   "area": "network",
   "samples": "# bad: taken out, while another is in\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: batch\n  labels: # expect: namespace-outside-mesh\n    istio-injection: disabled\n---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { istio-injection: enabled }\n---\n# bad: the same with Linkerd\napiVersion: v1\nkind: Namespace\nmetadata: # expect: namespace-outside-mesh\n  name: batch\n---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  annotations: { linkerd.io/inject: enabled }\n---\n# good: nobody uses a mesh\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: without sidecars\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { istio.io/dataplane-mode: ambient }\n---\n# not applicable: the mesh itself\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: istio-system\n"
  },
@@ -4039,7 +4079,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "NetworkPolicy"
    ]
   },
-  "params": {},
+  "params": {
+   "hostNetwork": false
+  },
   "area": "network",
   "samples": "# bad: the policy selects other pods\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  selector:\n    matchLabels: { app: cart }\n  template:\n    metadata:\n      labels: { app: cart } # expect: network-policy-missing\n    spec:\n      containers:\n        - name: cart\n          image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: database\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels: { app: database }\n---\n# bad: a policy of another namespace does not count\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart } # expect: network-policy-missing\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec:\n  podSelector: {}\n---\n# good: a policy without rules denies all of the namespace\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n---\n# good: selected by an expression\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart, tier: web }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchExpressions:\n      - { key: tier, operator: In, values: [web, api] }\n      - { key: legacy, operator: DoesNotExist }\n  ingress:\n    - from: [{ podSelector: { matchLabels: { app: gateway } } }]\n---\n# not applicable: no policy reaches a pod in the node's network\nspec:\n  hostNetwork: true\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n"
  },
@@ -4378,6 +4420,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n---\n# good: pods of a kind that is not Kubernetes' own\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector: { app: shop }\n  ports: [{ port: 80 }]\n---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: shop\nspec:\n  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n    spec:\n      containers: [{ name: shop, image: \"registry.example/shop:1.4.2\" }]\n"
+ },
+ {
+  "id": "ssh-service",
+  "title": "Service leads to SSH",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A shell that others reach by a Service is a way in that no role binding limits and no audit log shows.",
+  "remediation": "Use `kubectl exec` or `kubectl debug`; where SSH is the service, accept the finding.",
+  "aliases": [
+   "kubescape:C-0042"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "ports": [
+    "22"
+   ]
+  },
+  "area": "network",
+  "samples": "# bad: it listens on the port, or leads to it\napiVersion: v1\nkind: Service\nmetadata:\n  name: bastion\nspec:\n  selector: { app: bastion }\n  ports:\n    - port: 22 # expect: ssh-service\n      targetPort: 2222\n    - port: 8022\n      targetPort: 22 # expect: ssh-service\n---\n# bad: another port that SSH is known to have here\n# params: { ports: [\"22\", \"2222\"] }\napiVersion: v1\nkind: Service\nmetadata:\n  name: bastion\nspec:\n  selector: { app: bastion }\n  ports:\n    - port: 2222 # expect: ssh-service\n---\n# good: it leads elsewhere\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: http\n"
  },
  {
   "id": "unauthenticated-service",
@@ -6810,7 +6876,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "allowed": []
+  },
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the container takes a port of the node\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n          hostPort: 8080 # expect: host-port\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 9090\n          hostPort: 9090 # expect: host-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      ports:\n        - containerPort: 5005\n          hostPort: 5005 # expect: host-port\n---\n# good: no host port; 0 counts as unset\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n        - containerPort: 9090\n          hostPort: 0\n"
@@ -6902,7 +6970,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "minimum": 10000
+   "minimum": 10000,
+   "unset": true
   },
   "area": "pod-security",
   "samples": "# bad: a low number\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsGroup: 1000 # expect: low-gid\n---\n# bad: init and ephemeral containers count as well, and so does silence\nspec:\n  initContainers:\n    - name: setup # expect: low-gid\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsGroup: 10001\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        runAsGroup: 0 # expect: low-gid\n---\n# bad: the minimum is a parameter\n# params: { minimum: 100000 }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsGroup: 10001 # expect: low-gid\n---\n# good: the pod sets a high one\nspec:\n  securityContext:\n    runAsGroup: 10001\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: numbers of a user namespace are not those of the node\nspec:\n  hostUsers: false\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
@@ -6928,7 +6997,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "minimum": 10000
+   "minimum": 10000,
+   "unset": true
   },
   "area": "pod-security",
   "samples": "# bad: a low number\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 1000 # expect: low-uid\n---\n# bad: init and ephemeral containers count as well, and so does silence\nspec:\n  initContainers:\n    - name: setup # expect: low-uid\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 10001\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        runAsUser: 0 # expect: low-uid\n---\n# bad: the minimum is a parameter\n# params: { minimum: 100000 }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 10001 # expect: low-uid\n---\n# good: the pod sets a high one\nspec:\n  securityContext:\n    runAsUser: 10001\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: numbers of a user namespace are not those of the node\nspec:\n  hostUsers: false\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
@@ -6992,6 +7062,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the runtime grants it unless it is dropped\nspec:\n  containers:\n    - name: app # expect: net-raw-capability\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: net-raw-capability\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL] # expect: net-raw-capability\n          add: [NET_RAW]\n---\n# good: dropped by name or with all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
+  "id": "no-linux-hardening",
+  "title": "Nothing narrows what the container may ask of the kernel",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "With neither seccomp nor AppArmor nor SELinux nor a dropped capability, a flaw of the kernel is one system call away.",
+  "remediation": "Start with `seccompProfile.type: RuntimeDefault` and `capabilities.drop: [ALL]`.",
+  "aliases": [
+   "kubescape:C-0055",
+   "polaris:linuxHardening"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: nothing is said, for init and ephemeral containers either\nspec:\n  initContainers:\n    - name: setup # expect: no-linux-hardening\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: no-linux-hardening\n        allowPrivilegeEscalation: false\n  ephemeralContainers:\n    - name: debugger # expect: no-linux-hardening\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has a seccomp profile\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: each container has one of them\nmetadata:\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/old: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities: { drop: [ALL] }\n    - name: labelled\n      image: registry.example/labelled:1.4.2\n      securityContext:\n        seLinuxOptions: { level: \"s0:c123,c456\" }\n    - name: old\n      image: registry.example/old:1.4.2\n---\n# not applicable: Windows has none of them\nspec:\n  os: { name: windows }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "no-seccomp-profile",
   "title": "Container runs without a seccomp profile",
   "severity": "medium",
@@ -7000,7 +7091,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "family": "container-hardening",
   "aliases": [
    "kubescape:C-0210",
-   "kubescape:C-0055",
    "trivy:KSV-0030",
    "checkov:CKV_K8S_31",
    "kics:seccomp_profile_is_not_configured",
@@ -7008,8 +7098,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubeaudit:SeccompProfileMissing",
    "kubesec:SeccompAny",
    "kyverno:restrict-seccomp-strict",
-   "kyverno:podsecurity-subrule-restricted-seccomp",
-   "polaris:linuxHardening"
+   "kyverno:podsecurity-subrule-restricted-seccomp"
   ],
   "references": [
    "https://kubernetes.io/docs/tutorials/security/seccomp/"
@@ -7506,7 +7595,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "ports": [
+    "22"
+   ]
+  },
   "area": "pod-security",
   "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: bastion\n      image: registry.example/bastion:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 22 # expect: ssh-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n        - containerPort: 22 # expect: ssh-port\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      ports:\n        - containerPort: 22 # expect: ssh-port\n---\n# good: other ports\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n"
  },
@@ -7755,7 +7848,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "all": false
+  },
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the mount is writable\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: false # expect: writable-host-path\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: the mount is read-only\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: true\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n"
@@ -7775,7 +7870,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "always": false
+  },
   "area": "pod-security",
   "samples": "# bad: the log collector may write\nspec:\n  containers:\n    - name: collector\n      image: registry.example/collector:1.4.2\n      volumeMounts:\n        - name: logs\n          mountPath: /var/log\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log # expect: writable-node-logs\n---\n# good: it reads only\nspec:\n  containers:\n    - name: collector\n      image: registry.example/collector:1.4.2\n      volumeMounts:\n        - name: logs\n          mountPath: /var/log\n          readOnly: true\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log\n"
  },
@@ -9632,7 +9729,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: a limit of memory is none of processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        limits: { memory: 64Mi } # expect: cpu-limit-missing\n---\n# good: limited; init and ephemeral containers need no limit\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { cpu: 500m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
@@ -9720,7 +9820,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: nothing is requested\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: # expect: cpu-request-missing\n        limits: { memory: 64Mi }\n---\n# good: requested; init and ephemeral containers need no request\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 50m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
@@ -10026,7 +10129,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "HorizontalPodAutoscaler"
    ]
   },
-  "params": {},
+  "params": {
+   "percent": 0
+  },
   "area": "reliability",
   "samples": "# bad: none, whatever runs\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 0 # expect: disruption-budget-blocks-eviction\n  selector: { matchLabels: { app: web } }\n---\n# bad: as many as there are\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 2 # expect: disruption-budget-blocks-eviction\n  selector: { matchLabels: { app: web } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler keeps one more\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 2\n  selector: { matchLabels: { app: web } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 3\n  maxReplicas: 9\n"
  },
@@ -10169,7 +10274,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: memory is limited, the disk is not\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        limits: { memory: 64Mi } # expect: ephemeral-storage-limit-missing\n---\n# good: limited; init and ephemeral containers need no limit\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: the namespace limits it\napiVersion: v1\nkind: LimitRange\nmetadata: { name: defaults }\nspec:\n  limits: [{ type: Container, default: { ephemeral-storage: 1Gi } }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
  },
@@ -10448,7 +10556,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: a request is no limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: # expect: memory-limit-missing\n        requests: { memory: 64Mi }\n---\n# bad: a sidecar keeps running\nspec:\n  initContainers:\n    - name: proxy # expect: memory-limit-missing\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n---\n# good: the container has one\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n---\n# bad: a limit of the pod as a whole counts since 1.34\n# kubernetes-version: 1.33\nspec:\n  resources: { limits: { memory: 128Mi } }\n  containers:\n    - name: app # expect: memory-limit-missing\n      image: registry.example/app:1.4.2\n---\n# good: the pod as a whole has one\nspec:\n  resources: { limits: { memory: 128Mi } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the namespace has a default\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\n  namespace: shop\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: LimitRange\nmetadata:\n  name: defaults\n  namespace: shop\nspec:\n  limits:\n    - type: Container\n      default: { memory: 128Mi }\n---\n# good: init containers end, ephemeral ones have no limits\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
@@ -10514,7 +10625,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: nothing is requested\nspec:\n  containers:\n    - name: app # expect: memory-request-missing\n      image: registry.example/app:1.4.2\n---\n# good: a request, or a limit, which is the request where there is none\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
@@ -10836,7 +10950,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "Service"
    ]
   },
-  "params": {},
+  "params": {
+   "withoutService": false
+  },
   "area": "reliability",
   "samples": "# bad: the Service selects the pod\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: # expect: readiness-probe-missing\n        - name: web\n          image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: one of the containers has a probe\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      readinessProbe:\n        httpGet: { path: /ready, port: 8080 }\n    - name: log\n      image: registry.example/log:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: no Service selects it\nspec:\n  containers:\n    - name: worker\n      image: registry.example/worker:1.4.2\n"
  },
@@ -11076,7 +11192,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "HorizontalPodAutoscaler"
    ]
   },
-  "params": {},
+  "params": {
+   "replicas": 2,
+   "autoscaled": false
+  },
   "area": "reliability",
   "samples": "# bad: absent means one\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec: # expect: single-replica\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"
  },
@@ -12015,7 +12134,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "withoutToken": false
+  },
   "area": "service-accounts",
   "samples": "# bad: no account is named\nspec: # expect: default-service-account\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: an account of its own, or no token\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: without a token the account is a name\nspec:\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
  },
