@@ -70,7 +70,10 @@ export function questionOf(mapping: Mapping, { check, rule, params, objects }: C
     controls: [entry.controls].flat().filter((id) => isAsked(entry.asked?.[id], params)),
     every: entry.every === true,
     params: Object.fromEntries(
-      Object.entries(entry.params ?? {}).map(([id, given]) => [id, settings(id, given, { ...(params as object), objects })]),
+      Object.entries(entry.params ?? {}).map(([id, given]) => [
+        id,
+        settings(id, given, { ...(params as object), objects }),
+      ]),
     ),
     ...(kubernetes !== undefined && { kubernetesVersion: versionOf(kubernetes) }),
     ...(pss !== undefined && { pssVersion: versionOf(pss) }),
@@ -98,7 +101,8 @@ function settings(id: string, given: Readonly<Record<string, unknown>>, peers: u
   const control = byId.get(id)
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => {
-      const values = typeof value === 'string' && value.startsWith('$') ? valuesAt(peers, value) : [value].flat()
+      const values =
+        typeof value === 'string' && value.startsWith('$') ? valuesAt(peers, value) : [value].flat()
       return values.length === 0 ? [] : [[name, asParameter(control, name, values)]]
     }),
   )
