@@ -30,7 +30,9 @@ export interface Condition {
   readonly caveat?: string
 }
 
-type Tests = { readonly [N in keyof Required<Condition>]: (wanted: Required<Condition>[N], subject: Subject) => boolean }
+type Tests = {
+  readonly [N in keyof Required<Condition>]: (wanted: Required<Condition>[N], subject: Subject) => boolean
+}
 
 const tests: Tests = {
   needs: (wanted, { one }) => valuesAt(one.record, '$.needs').includes(wanted),
@@ -58,10 +60,17 @@ export function holds(condition: Condition, subject: Subject): boolean {
 
 /** The objects that the label is about. */
 function objectsOf({ one, label }: Subject): readonly KubernetesObject[] {
-  return label.objects?.flatMap((index): readonly KubernetesObject[] => [one.objects[index]].filter((object) => object !== undefined)) ?? one.objects
+  return (
+    label.objects?.flatMap((index): readonly KubernetesObject[] =>
+      [one.objects[index]].filter((object) => object !== undefined),
+    ) ?? one.objects
+  )
 }
 
-function matches(root: unknown, { path, pattern }: { readonly path: string; readonly pattern: string }): boolean {
+function matches(
+  root: unknown,
+  { path, pattern }: { readonly path: string; readonly pattern: string },
+): boolean {
   const expression = new RegExp(pattern)
   return valuesAt(root, path).some((value) =>
     expression.test(typeof value === 'object' ? JSON.stringify(value) : String(value)),

@@ -62,7 +62,8 @@ function settings(id: string, given: Readonly<Record<string, unknown>>, peers: u
   const control = byId.get(id)
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => {
-      const values = typeof value === 'string' && value.startsWith('$') ? valuesAt(peers, value) : [value].flat()
+      const values =
+        typeof value === 'string' && value.startsWith('$') ? valuesAt(peers, value) : [value].flat()
       return values.length === 0 ? [] : [[name, asParameter(control, name, values)]]
     }),
   )

@@ -16,7 +16,9 @@ function missesOf({ differences }: Score, scored: readonly Scored[]): string {
   const missed = scored.filter((one) => one.ours !== undefined && !isRight(one) && !listed.has(one.id))
   const byCheck = Map.groupBy(missed, ({ check }) => check)
   const unmapped = new Map(
-    [...Map.groupBy(scored, ({ check, ours }) => (ours === undefined ? check : ''))].filter(([check]) => check),
+    [...Map.groupBy(scored, ({ check, ours }) => (ours === undefined ? check : ''))].filter(
+      ([check]) => check,
+    ),
   )
   return [
     ...[...byCheck]

@@ -81,12 +81,7 @@ function inventoryOf(cluster: Cluster): ReturnType<typeof buildInventory> {
   return built
 }
 
-function measureRow(
-  mapping: Mapping,
-  cluster: Cluster,
-  row: string,
-  kinds: ReadonlySet<string>,
-): Scored[] {
+function measureRow(mapping: Mapping, cluster: Cluster, row: string, kinds: ReadonlySet<string>): Scored[] {
   const question = questionOf(mapping, {
     check: `rows/${row}`,
     objects: [],
@@ -114,6 +109,10 @@ function measureRow(
   return [...positives, ...[...others].map((key) => scored(key, 'pass'))]
 }
 
-function keyOf(thing: { readonly kind: string; readonly namespace?: string | undefined; readonly name: string } | undefined): string {
+function keyOf(
+  thing:
+    | { readonly kind: string; readonly namespace?: string | undefined; readonly name: string }
+    | undefined,
+): string {
   return thing === undefined ? 'the target' : identityOf('', thing.kind, thing.namespace, thing.name)
 }

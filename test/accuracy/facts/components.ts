@@ -33,7 +33,9 @@ export function factsOfCommandLine(component: string, words: readonly string[]):
   const flags = flagsOf(words)
   const provenance = 'a command line'
   if (component === 'kubelet')
-    return [{ fact: 'kubelet-configuration', value: { node: kubeletConfiguration(flags, undefined) }, provenance }]
+    return [
+      { fact: 'kubelet-configuration', value: { node: kubeletConfiguration(flags, undefined) }, provenance },
+    ]
   return [{ fact: flagFacts[component as keyof typeof flagFacts], value: flags, provenance }]
 }
 
@@ -63,4 +65,3 @@ function texts(value: unknown): string[] {
   const list = Array.isArray(value) ? value.map(String) : []
   return list.length === 1 && list[0]!.includes(' ') ? wordsOf(list[0]!) : list
 }
-

@@ -10,7 +10,12 @@ interface RecordedFile {
   readonly path?: string
   readonly permissions?: number
   readonly content?: string
-  readonly ownership?: { readonly username?: string; readonly groupname?: string; readonly uid?: number; readonly gid?: number }
+  readonly ownership?: {
+    readonly username?: string
+    readonly groupname?: string
+    readonly uid?: number
+    readonly gid?: number
+  }
 }
 
 interface Component {

@@ -53,7 +53,8 @@ export function factsOfNodeInfo({ kind, info }: KubernetesObject): Fact[] {
   const given: Record<string, string> = {}
   for (const [name, entry] of Object.entries(record)) {
     const [first] = entry?.values ?? []
-    const [, subject = '', aspect = ''] = /^(.+?)(?:File)?(Permissions?|Ownership|ArgumentSet)?$/.exec(name) ?? []
+    const [, subject = '', aspect = ''] =
+      /^(.+?)(?:File)?(Permissions?|Ownership|ArgumentSet)?$/.exec(name) ?? []
     const role = roles[subject] ?? roles[`${subject}File`]
     if (role !== undefined && first !== undefined) addFile(files, role, aspect, String(first))
     const flag = flags[subject]
@@ -77,7 +78,9 @@ function addFile(files: Record<string, NodeFile>, role: FileRole, aspect: string
   const path = filePaths[role]
   const known = files[path] ?? { mode: 0, owner: 'root', group: 'root' }
   const [owner = '', group = ''] = value.split(':')
-  files[path] = aspect.startsWith('Perm') ? { ...known, mode: Number.parseInt(value, 8) } : { ...known, owner, group }
+  files[path] = aspect.startsWith('Perm')
+    ? { ...known, mode: Number.parseInt(value, 8) }
+    : { ...known, owner, group }
 }
 
 function valueOf(flag: string, value: unknown): string {

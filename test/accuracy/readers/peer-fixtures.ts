@@ -95,7 +95,9 @@ function withConfiguration(params: unknown): unknown {
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => [
       key,
-      typeof value === 'string' && value.includes('\n') ? parseDocuments(value).documents[0]?.value : (value as unknown),
+      typeof value === 'string' && value.includes('\n')
+        ? parseDocuments(value).documents[0]?.value
+        : (value as unknown),
     ]),
   )
 }
