@@ -4281,7 +4281,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "network",
-  "samples": "# bad: what the controller allows by default\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec: # expect: sandbox-egress-open\n  podTemplate: { spec: { containers: [{ name: python, image: \"registry.example/python:3.14.0\" }] } }\n---\n# bad: nobody manages a policy\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicyManagement: Unmanaged # expect: sandbox-egress-open\n---\n# bad: a port to everywhere, all addresses but the private ones, and all pods\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicy:\n    egress:\n      - ports: [{ port: 53, protocol: UDP }] # expect: sandbox-egress-open\n      - to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [10.0.0.0/8] } }] # expect: sandbox-egress-open\n      - to: [{ namespaceSelector: {} }] # expect: sandbox-egress-open\n---\n# good: nothing, and the pods of one namespace\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: deny-all\nspec:\n  networkPolicyManagement: Managed\n  networkPolicy: {}\n---\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: tools\nspec:\n  networkPolicy:\n    egress: [{ to: [{ namespaceSelector: { matchLabels: { team: tools } } }] }]\n"
+  "samples": "# bad: what the controller allows by default\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec: # expect: sandbox-egress-open\n  podTemplate: { spec: { containers: [{ name: python, image: \"registry.example/python:3.14.0\" }] } }\n---\n# bad: nobody manages a policy\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicyManagement: Unmanaged # expect: sandbox-egress-open\n---\n# bad: a port to everywhere, all addresses but the private ones, and all pods\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicy:\n    egress:\n      - ports: [{ port: 53, protocol: UDP }] # expect: sandbox-egress-open\n      - to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [10.0.0.0/8] } }] # expect: sandbox-egress-open\n      - to: [{ namespaceSelector: {} }] # expect: sandbox-egress-open\n---\n# good: nothing, and the pods of one namespace\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: deny-all\nspec:\n  networkPolicyManagement: Managed\n  networkPolicy: {}\n---\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: tools\nspec:\n  networkPolicy:\n    egress: [{ to: [{ namespaceSelector: { matchLabels: { team: tools } } }] }]\n---\n# bad: rules that are no list limit nothing\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  networkPolicy:\n    egress: all # expect: sandbox-egress-open\n"
  },
  {
   "id": "service-selects-nothing",
@@ -10857,7 +10857,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "persona": "reliability",
   "why": "Code that an agent wrote or was talked into takes what is idle on the node, and other pods are killed for it.",
-  "remediation": "Set `limits.cpu` and `limits.memory` in each container of `podTemplate`.",
+  "remediation": "Set `limits.cpu` and `limits.memory` in each container of `podTemplate`, at most to the parameters `cpu` and `memory` where they are set.",
   "aliases": [
    "kubescape:C-0303"
   ],
@@ -10866,12 +10866,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "on": "resource",
   "kinds": [
-   "extensions.agents.x-k8s.io/SandboxTemplate"
+   "extensions.agents.x-k8s.io/SandboxTemplate",
+   "agents.x-k8s.io/Sandbox"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "cpu": "",
+   "memory": ""
+  },
   "area": "reliability",
-  "samples": "# bad: memory alone, and neither\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources:\n            limits: { memory: 512Mi } # expect: sandbox-without-ceiling\n        - name: browser # expect: sandbox-without-ceiling x2\n          image: registry.example/browser:1.4.2\n---\n# good: both\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources: { limits: { cpu: 1, memory: 512Mi } }\n"
+  "samples": "# bad: memory alone, and neither\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources:\n            limits: { memory: 512Mi } # expect: sandbox-without-ceiling\n        - name: browser # expect: sandbox-without-ceiling x2\n          image: registry.example/browser:1.4.2\n---\n# good: both\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources: { limits: { cpu: 1, memory: 512Mi } }\n---\n# bad: more than a sandbox may have\n# params: { cpu: \"1\", memory: 512Mi }\napiVersion: agents.x-k8s.io/v1alpha1\nkind: Sandbox\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: registry.example/coder:1.4.2\n          resources:\n            limits:\n              cpu: 1500m # expect: sandbox-without-ceiling\n              memory: 1Gi # expect: sandbox-without-ceiling\n"
  },
  {
   "id": "service-on-single-pod",
