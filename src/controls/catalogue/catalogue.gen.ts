@@ -6402,6 +6402,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "remediation": "Set `runtimeClassName` to a class of the parameter `classes`; an empty text in it stands for the runtime of the node.",
   "aliases": [
    "kubescape:C-0242",
+   "kubescape:C-0249",
    "kyverno:restrict-runtimeclass",
    "kubewarden:pod-runtime-class-policy"
   ],
@@ -6743,6 +6744,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "The same number may be a user of the node, or of another tenant on the same volume.",
   "remediation": "Set a number of the ranges in the parameters `users`, `groups`, `fsGroups` and `supplementalGroups` of this control.",
   "aliases": [
+   "kubescape:C-0211",
    "kyverno:validate-userid-groupid-fsgroup",
    "gatekeeper:users",
    "gatekeeper:fsgroup",
@@ -7301,6 +7303,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "The image and the defaults of Kubernetes decide, which give more than almost any program needs.",
   "remediation": "Write a `securityContext` for the pod or the container, with `runAsNonRoot: true`, `allowPrivilegeEscalation: false` and `capabilities.drop: [ALL]`.",
   "aliases": [
+   "kubescape:C-0211",
    "trivy:KSV-0118",
    "checkov:CKV_K8S_29",
    "checkov:CKV_K8S_30",
