@@ -88,11 +88,32 @@ import { sharedServiceSelector } from './hygiene/shared-service-selector.ts'
 import { unknownField } from './hygiene/unknown-field.ts'
 import { unnamedContainerPort } from './hygiene/unnamed-container-port.ts'
 import { unusedVolumeClaim } from './hygiene/unused-volume-claim.ts'
+import { disallowedBaseImage } from './images/disallowed-base-image.ts'
+import { downloadToolInImage } from './images/download-tool-in-image.ts'
+import { exposedCriticalVulnerability } from './images/exposed-critical-vulnerability.ts'
+import { exposedRemoteCode } from './images/exposed-remote-code.ts'
+import { fixableVulnerability } from './images/fixable-vulnerability.ts'
+import { forbiddenRegistry } from './images/forbidden-registry.ts'
 import { frozenImageRegistry } from './images/frozen-image-registry.ts'
+import { imageLabelMissing } from './images/image-label-missing.ts'
 import { imagePullNotAlways } from './images/image-pull-not-always.ts'
+import { imagePullSecretMissing } from './images/image-pull-secret-missing.ts'
+import { imageRunsAsRoot } from './images/image-runs-as-root.ts'
+import { imageUserRefused } from './images/image-user-refused.ts'
 import { imageWithoutDigest } from './images/image-without-digest.ts'
+import { largeImage } from './images/large-image.ts'
 import { latestImageTag } from './images/latest-image-tag.ts'
+import { notoriousVulnerability } from './images/notorious-vulnerability.ts'
+import { packageManagerInImage } from './images/package-manager-in-image.ts'
+import { riskyBuildStep } from './images/risky-build-step.ts'
+import { sshPortInImage } from './images/ssh-port-in-image.ts'
+import { staleImageScan } from './images/stale-image-scan.ts'
+import { staleImage } from './images/stale-image.ts'
+import { tooManyVulnerabilities } from './images/too-many-vulnerabilities.ts'
+import { unmountedImageVolume } from './images/unmounted-image-volume.ts'
 import { untrustedRegistry } from './images/untrusted-registry.ts'
+import { untrustedSandboxImage } from './images/untrusted-sandbox-image.ts'
+import { vulnerableAndPrivileged } from './images/vulnerable-and-privileged.ts'
 import { adminPolicyAllowsAll } from './network/admin-policy-allows-all.ts'
 import { authorizationPolicyAllowsAll } from './network/authorization-policy-allows-all.ts'
 import { authorizationPolicyMissing } from './network/authorization-policy-missing.ts'
@@ -507,11 +528,32 @@ export const controls: readonly Control[] = [
   unknownField,
   unnamedContainerPort,
   unusedVolumeClaim,
+  disallowedBaseImage,
+  downloadToolInImage,
+  exposedCriticalVulnerability,
+  exposedRemoteCode,
+  fixableVulnerability,
+  forbiddenRegistry,
   frozenImageRegistry,
+  imageLabelMissing,
   imagePullNotAlways,
+  imagePullSecretMissing,
+  imageRunsAsRoot,
+  imageUserRefused,
   imageWithoutDigest,
+  largeImage,
   latestImageTag,
+  notoriousVulnerability,
+  packageManagerInImage,
+  riskyBuildStep,
+  sshPortInImage,
+  staleImageScan,
+  staleImage,
+  tooManyVulnerabilities,
+  unmountedImageVolume,
   untrustedRegistry,
+  untrustedSandboxImage,
+  vulnerableAndPrivileged,
   adminPolicyAllowsAll,
   authorizationPolicyAllowsAll,
   authorizationPolicyMissing,

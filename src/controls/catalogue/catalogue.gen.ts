@@ -762,6 +762,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: kubelets need a role # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: node-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: kubelets have an authorizer of their own\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "priority-and-fairness-off",
+  "title": "API server serves whoever asks most",
+  "severity": "medium",
+  "why": "Without priority and fairness one busy or hostile caller fills the API server's queue, and nodes and administrators wait behind it.",
+  "remediation": "Take `--enable-priority-and-fairness=false` and the feature gate `APIPriorityAndFairness=false` out of its flags.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/cluster-administration/flow-control/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: turned off by the flag # expect: priority-and-fairness-off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned off by its feature gate # expect: priority-and-fairness-off\n# facts: { api-server-flags: { feature-gates: \"APIPriorityAndFairness=false,NodeSwap=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on, and another gate is off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"true\", feature-gates: \"NodeSwap=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on by default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "rbac-authorizer-missing",
   "title": "API server does not authorize by roles",
   "severity": "medium",
@@ -1075,6 +1095,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "api-server",
   "samples": "# bad: no key is given # expect: token-signing-key-missing\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a key is given\n# facts: { controller-manager-flags: { service-account-private-key-file: \"/etc/kubernetes/pki/sa.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "unsupported-operator-override",
+  "title": "Operator of OpenShift is given settings that nobody supports",
+  "severity": "medium",
+  "why": "What stands in `unsupportedConfigOverrides` is laid over the configuration of the control plane unchecked, and may turn any protection off.",
+  "remediation": "Remove `unsupportedConfigOverrides`, and set what you need by a field that the operator supports.",
+  "references": [
+   "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/operator_apis/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "operator.openshift.io/KubeAPIServer",
+   "operator.openshift.io/KubeControllerManager",
+   "operator.openshift.io/KubeScheduler",
+   "operator.openshift.io/Etcd",
+   "operator.openshift.io/OpenShiftAPIServer",
+   "operator.openshift.io/OpenShiftControllerManager",
+   "operator.openshift.io/Authentication"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: any flag of the API server can be set\napiVersion: operator.openshift.io/v1\nkind: KubeAPIServer\nmetadata:\n  name: cluster\nspec:\n  managementState: Managed\n  unsupportedConfigOverrides: # expect: unsupported-operator-override\n    apiServerArguments:\n      anonymous-auth: [\"true\"]\n---\n# good: the field is empty, as the operator writes it\napiVersion: operator.openshift.io/v1\nkind: Etcd\nmetadata:\n  name: cluster\nspec:\n  managementState: Managed\n  unsupportedConfigOverrides: null\n---\n# good: a supported setting\napiVersion: operator.openshift.io/v1\nkind: KubeScheduler\nmetadata:\n  name: cluster\nspec:\n  logLevel: Normal\n"
  },
  {
   "id": "year-long-service-account-tokens",
@@ -2432,6 +2476,168 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the pod mounts another one\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data # expect: unused-volume-claim\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n  volumes: [{ name: data, persistentVolumeClaim: { claimName: data-2 } }]\n---\n# good: the pod mounts it\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n  volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }]\n---\n# good: a StatefulSet made it\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data-database-0\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }\n"
  },
  {
+  "id": "disallowed-base-image",
+  "title": "Image is built on a base that is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Other bases are not kept up to date with those of the list, and nobody has checked what they hold.",
+  "remediation": "Build on a base of the list, or add its base to the parameter `bases`.",
+  "aliases": [
+   "kyverno:allowed-base-images"
+  ],
+  "references": [
+   "https://github.com/opencontainers/image-spec/blob/main/annotations.md"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {
+   "bases": []
+  },
+  "area": "images",
+  "samples": "# bad: another base\n# params: { bases: [gcr.io/distroless/static] }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { Labels: { org.opencontainers.image.base.name: docker.io/library/debian:13 } } } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: disallowed-base-image\n---\n# bad: init and ephemeral containers count as well\n# params: { bases: [gcr.io/distroless/static] }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, annotations: { org.opencontainers.image.base.name: 'gcr.io/distroless/static:nonroot' } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: { config: { Labels: { org.opencontainers.image.base.name: docker.io/library/debian:13 } } } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: { config: { Labels: { org.opencontainers.image.base.name: docker.io/library/debian:13 } } } } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: disallowed-base-image\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: disallowed-base-image\n---\n# good: a base of the list, in any version\n# params: { bases: [gcr.io/distroless/static] }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, annotations: { org.opencontainers.image.base.name: 'gcr.io/distroless/static:nonroot' } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# params: { bases: [gcr.io/distroless/static] }\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {}, annotations: { org.opencontainers.image.base.name: 'gcr.io/distroless/static:nonroot' } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\n# params: { bases: [gcr.io/distroless/static] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: it does not say\n# params: { bases: [gcr.io/distroless/static] }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: disallowed-base-image\n---\n# not applicable: nobody has written a list\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "download-tool-in-image",
+  "title": "Image holds a download tool",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets into the container fetches with it what an attack needs, and sends out what was found.",
+  "remediation": "Use a base image without such tools; probes may use `httpGet` or `grpc`.",
+  "aliases": [
+   "stackrox:curl",
+   "stackrox:wget"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1105/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {
+   "packages": [
+    "curl",
+    "wget",
+    "wget2"
+   ]
+  },
+  "area": "images",
+  "samples": "# bad: one among others\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: wget, version: '1', type: deb }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: download-tool-in-image\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: libcurl4, version: '1', type: deb }] }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: wget, version: '1', type: deb }] }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: wget, version: '1', type: deb }] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: download-tool-in-image\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: download-tool-in-image\n---\n# good: others\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: libcurl4, version: '1', type: deb }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: libcurl4, version: '1', type: deb }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "exposed-critical-vulnerability",
+  "title": "Workload that is reachable from outside has critical vulnerabilities",
+  "severity": "critical",
+  "why": "Everybody may try it from anywhere: between the advisory and the first attempt lie hours.",
+  "remediation": "Update the packages, and until then close the way in, or put a filter in front of it.",
+  "aliases": [
+   "kubescape:C-0083"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1190/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ],
+   "look": [
+    "Service",
+    "Ingress"
+   ]
+  },
+  "params": {},
+  "area": "images",
+  "samples": "# bad: a load balancer in front of it\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }] } } } }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: exposed-critical-vulnerability\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: behind an Ingress; init and ephemeral containers serve nobody\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }] } } } }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/app:1.4.2 # expect: exposed-critical-vulnerability\n      restartPolicy: Always\n  containers:\n    - name: app\n      image: registry.example/clean:1.0.0\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\n# good: within the cluster only\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }] } } } }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: no critical one\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: high }] } } } }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# not evaluated: no manifest tells what an image holds\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
+ },
+ {
+  "id": "exposed-remote-code",
+  "title": "Workload that is reachable from outside may be made to run foreign code",
+  "severity": "critical",
+  "why": "Whoever sends the right request runs programs in the container, without credentials and without help of a user.",
+  "remediation": "Update the packages, and until then close the way in, or put a filter in front of it.",
+  "aliases": [
+   "kubescape:C-0084"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1190/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ],
+   "look": [
+    "Service",
+    "Ingress"
+   ]
+  },
+  "params": {},
+  "area": "images",
+  "samples": "# bad: a load balancer in front of it\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: log4j-core, version: '1.0', severity: high, vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', weaknesses: [CWE-502] }] } } } }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: exposed-remote-code\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: behind an Ingress; init and ephemeral containers serve nobody\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: log4j-core, version: '1.0', severity: high, vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', weaknesses: [CWE-502] }] } } } }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/app:1.4.2 # expect: exposed-remote-code\n      restartPolicy: Always\n  containers:\n    - name: app\n      image: registry.example/clean:1.0.0\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\n# good: within the cluster only\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: log4j-core, version: '1.0', severity: high, vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', weaknesses: [CWE-502] }] } } } }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: one that only stops it\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: log4j-core, version: '1.0', severity: high, vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H', weaknesses: [CWE-400] }] } } } }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# not evaluated: no manifest tells what an image holds\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
+ },
+ {
+  "id": "fixable-vulnerability",
+  "title": "Image has vulnerabilities that a newer package closes",
+  "severity": "high",
+  "why": "Attackers read the same advisories, and for what is already repaired somewhere there is often a ready-made exploit.",
+  "remediation": "Build the image with the fixed versions, mostly by a newer base image; the parameter `severity` says from where on they count.",
+  "aliases": [
+   "stackrox:cvss_7",
+   "stackrox:fixable_cves",
+   "stackrox:severity_important",
+   "azure-policy:BlockVulnerableImages",
+   "kubewarden:image-cve-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/cloud-native-security/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {
+   "severity": "high"
+  },
+  "area": "images",
+  "samples": "# bad: one is closed by a newer package\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: high, fixedVersion: '3.0.2' }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: fixable-vulnerability\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1001, package: openssl, version: '1.0', severity: critical }, { id: CVE-2026-1002, package: zlib, version: '1.0', severity: medium, fixedVersion: '1.4' }] } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: high, fixedVersion: '3.0.2' }] } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: high, fixedVersion: '3.0.2' }] } } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: fixable-vulnerability\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: fixable-vulnerability\n---\n# good: one is not closed yet, the other is of medium severity\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1001, package: openssl, version: '1.0', severity: critical }, { id: CVE-2026-1002, package: zlib, version: '1.0', severity: medium, fixedVersion: '1.4' }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1001, package: openssl, version: '1.0', severity: critical }, { id: CVE-2026-1002, package: zlib, version: '1.0', severity: medium, fixedVersion: '1.4' }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "forbidden-registry",
+  "title": "Image comes from a registry that is on the list of forbidden ones",
+  "severity": "high",
+  "why": "Somebody decided that nothing from there may run: its images are not checked, or were replaced by bad ones.",
+  "remediation": "Copy the image to a registry that is trusted and name that; the parameter `registries` is the list.",
+  "aliases": [
+   "kubescape:C-0001",
+   "gatekeeper:disallowedrepos"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1525/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "registries": []
+  },
+  "area": "images",
+  "samples": "# bad: the host, and a part of another\n# params: { registries: [k8s.gcr.io/, docker.io/somebody] }\nspec:\n  containers:\n    - name: app\n      image: k8s.gcr.io/kustomize/kustomize:v5.4.2 # expect: forbidden-registry\n    - name: proxy\n      image: somebody/proxy:1.4.2 # expect: forbidden-registry\n---\n# bad: init and ephemeral containers count as well; a short name is Docker's library\n# params: { registries: [docker.io] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: forbidden-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: index.docker.io/library/busybox:1.37.0 # expect: forbidden-registry\n---\n# good: a host that only begins alike, and another part\n# params: { registries: [docker.io/somebody, quay.io] }\nspec:\n  containers:\n    - name: app\n      image: quay.io.example.com/app:1.4.2\n    - name: cache\n      image: docker.io/somebody-else/cache:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n"
+ },
+ {
   "id": "frozen-image-registry",
   "title": "Image comes from the frozen registry k8s.gcr.io",
   "severity": "low",
@@ -2451,6 +2657,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "images",
   "samples": "# bad: the old name of the registry\nspec:\n  containers:\n    - name: pause\n      image: k8s.gcr.io/pause:3.9 # expect: frozen-image-registry\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: k8s.gcr.io/setup:1.4.2 # expect: frozen-image-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/debug:1.4.2 # expect: frozen-image-registry\n---\n# good: the name of today\nspec:\n  containers:\n    - name: pause\n      image: registry.k8s.io/pause:3.9\n"
+ },
+ {
+  "id": "image-label-missing",
+  "title": "Image lacks a label that all should have",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Labels say who builds an image, from which source and on which base: without them nobody knows whom to ask.",
+  "remediation": "Set the label in the Dockerfile or in the build; the parameter `labels` lists the wanted ones.",
+  "aliases": [
+   "kyverno:require-base-image",
+   "stackrox:required_image_label"
+  ],
+  "references": [
+   "https://github.com/opencontainers/image-spec/blob/main/annotations.md"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {
+   "labels": []
+  },
+  "area": "images",
+  "samples": "# bad: no label at all\n# params: { labels: [org.opencontainers.image.base.name] }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-label-missing\n---\n# bad: init and ephemeral containers count as well\n# params: { labels: [org.opencontainers.image.base.name] }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, annotations: { org.opencontainers.image.base.name: registry.example/base:1 } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: {} }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: {} } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: image-label-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: image-label-missing\n---\n# good: an annotation of the manifest counts\n# params: { labels: [org.opencontainers.image.base.name] }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, annotations: { org.opencontainers.image.base.name: registry.example/base:1 } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# params: { labels: [org.opencontainers.image.base.name] }\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {}, annotations: { org.opencontainers.image.base.name: registry.example/base:1 } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\n# params: { labels: [org.opencontainers.image.base.name] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: nobody has written a list\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "image-pull-not-always",
@@ -2479,6 +2712,86 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: with a version the default is IfNotPresent\nspec:\n  containers:\n    - name: app # expect: image-pull-not-always\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest\n      imagePullPolicy: Never # expect: image-pull-not-always\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      imagePullPolicy: IfNotPresent # expect: image-pull-not-always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n  ephemeralContainers:\n    - name: debugger # expect: image-pull-not-always\n      image: registry.example/debug:1.4.2\n---\n# good: always, by default for latest; a digest makes it moot\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n    - name: proxy\n      image: registry.example/proxy\n    - name: cache\n      image: registry.example/cache@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
  },
  {
+  "id": "image-pull-secret-missing",
+  "title": "Image of a closed registry is pulled without credentials",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The pull fails, or every pod of the node may use what the node itself may pull; Docker Hub limits pulls without a name.",
+  "remediation": "Name a Secret in `imagePullSecrets` of the pod or its service account; the parameter `open` lists registries that need none.",
+  "aliases": [
+   "kyverno:require-imagepullsecrets",
+   "azure-policy:ContainerRestrictedImagePulls"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ServiceAccount"
+   ]
+  },
+  "params": {
+   "open": [
+    "gcr.io",
+    "ghcr.io",
+    "k8s.gcr.io",
+    "mcr.microsoft.com",
+    "public.ecr.aws",
+    "quay.io",
+    "registry.access.redhat.com",
+    "registry.k8s.io"
+   ]
+  },
+  "area": "images",
+  "samples": "# bad: neither the pod nor its account has one; init and ephemeral containers are pulled as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: image-pull-secret-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-pull-secret-missing\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: image-pull-secret-missing\n---\n# good: the pod has one\nspec:\n  imagePullSecrets: [{ name: registry }]\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the account has one\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  serviceAccountName: app\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: app }\nimagePullSecrets: [{ name: registry }]\n---\n# good: an open registry\nspec:\n  containers:\n    - name: app\n      image: ghcr.io/somebody/app:1.4.2\n---\n# not evaluated: the account is kept elsewhere\nspec:\n  serviceAccountName: app\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "image-runs-as-root",
+  "title": "Image starts as root and the manifest lets it",
+  "severity": "medium",
+  "why": "A hole in the program is then a hole with the rights of root, and what separates it from the node is the kernel alone.",
+  "remediation": "Add a `USER` with a number to the Dockerfile, or set `runAsUser` and `runAsNonRoot: true`.",
+  "aliases": [
+   "stackrox:root_user"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {},
+  "area": "images",
+  "samples": "# bad: neither the image nor the manifest names a user\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-runs-as-root\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { User: '65532:65532' } } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: {} }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: {} } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: image-runs-as-root\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: image-runs-as-root\n---\n# good: the image has a user of its own\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { User: '65532:65532' } } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: { config: { User: '65532:65532' } } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the kubelet refuses to start it as root\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: the manifest names another user\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { runAsUser: 65532 }\n"
+ },
+ {
+  "id": "image-user-refused",
+  "title": "Kubelet refuses the user of the image",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "With `runAsNonRoot: true` a container starts only as a number that is not zero: the kubelet cannot tell who a name is.",
+  "remediation": "Set `runAsUser` to the number of the user, or write the number into the Dockerfile.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {},
+  "area": "images",
+  "samples": "# bad: the image names its user by name\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { User: nonroot } } } } }\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-user-refused\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { User: '65532' } } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: { config: { User: nonroot } } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: { config: { User: nonroot } } } } }\nspec:\n  securityContext: { runAsNonRoot: true }\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: image-user-refused\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: image-user-refused\n---\n# good: a number\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { User: '65532' } } } } }\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: { config: { User: '65532' } } } } }\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: nothing refuses root\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "image-without-digest",
   "title": "Image is not pinned by its digest",
   "severity": "low",
@@ -2501,6 +2814,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "images",
   "samples": "# bad: a version can be pushed again\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-digest\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: image-without-digest\n  containers:\n    - name: app\n      image: registry.example/app@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: image-without-digest\n---\n# good: pinned, with the tag for people\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
+ },
+ {
+  "id": "large-image",
+  "title": "Image is large",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "It takes long to start on a new node and fills the disk, and most of what it holds is never used but has to be kept up to date.",
+  "remediation": "Build in stages and copy the result to a small base image; the parameter `mebibytes` says what is large.",
+  "aliases": [
+   "kyverno:block-large-images"
+  ],
+  "references": [
+   "https://docs.docker.com/build/building/multi-stage/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {
+   "mebibytes": 2048
+  },
+  "area": "images",
+  "samples": "# bad: three gigabytes\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 3221225472, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: large-image\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 3221225472, config: {} }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 3221225472, config: {} } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: large-image\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: large-image\n---\n# good: small\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "latest-image-tag",
@@ -2531,6 +2870,225 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "images",
   "samples": "# bad: no tag means latest, and the port of a registry is no tag\nspec:\n  containers:\n    - name: app\n      image: registry.example:5000/app # expect: latest-image-tag\n    - name: proxy\n      image: registry.example/proxy:latest # expect: latest-image-tag\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: setup # expect: latest-image-tag\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:latest # expect: latest-image-tag\n---\n# good: a version, or a digest whatever the tag\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
+ },
+ {
+  "id": "notorious-vulnerability",
+  "title": "Image has a vulnerability that is attacked everywhere",
+  "severity": "critical",
+  "why": "Robots look for it on every address, and the way in is public: it takes minutes, not skill.",
+  "remediation": "Update the package today, and look for traces of those who were faster.",
+  "aliases": [
+   "kyverno:check-image-vulns-cve-2022-42889",
+   "stackrox:log4shell",
+   "stackrox:rapid-reset",
+   "stackrox:spring4shell",
+   "stackrox:struts_cve"
+  ],
+  "references": [
+   "https://www.cisa.gov/known-exploited-vulnerabilities-catalog"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {},
+  "area": "images",
+  "samples": "# bad: Log4Shell, by another id of it\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: GHSA-jfh8-c2jp-5v3q, package: log4j-core, version: '1.0', severity: critical, fixedVersion: '2.15.0', aliases: [CVE-2021-44228] }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: notorious-vulnerability\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }] } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: GHSA-jfh8-c2jp-5v3q, package: log4j-core, version: '1.0', severity: critical, fixedVersion: '2.15.0', aliases: [CVE-2021-44228] }] } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: GHSA-jfh8-c2jp-5v3q, package: log4j-core, version: '1.0', severity: critical, fixedVersion: '2.15.0', aliases: [CVE-2021-44228] }] } } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: notorious-vulnerability\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: notorious-vulnerability\n---\n# good: another one\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "package-manager-in-image",
+  "title": "Image holds a package manager",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets into the container installs with it what an attack needs.",
+  "remediation": "Use a base image without one (distroless, scratch), or remove it in the last stage of the build.",
+  "aliases": [
+   "stackrox:apk",
+   "stackrox:apt",
+   "stackrox:dnf"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1105/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {
+   "packages": [
+    "apk-tools",
+    "apt",
+    "dnf",
+    "dnf5",
+    "microdnf",
+    "yum",
+    "zypper"
+   ]
+  },
+  "area": "images",
+  "samples": "# bad: one among others\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: apt, version: '1', type: deb }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: package-manager-in-image\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: libcurl4, version: '1', type: deb }] }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: apt, version: '1', type: deb }] }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: apt, version: '1', type: deb }] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: package-manager-in-image\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: package-manager-in-image\n---\n# good: others\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: libcurl4, version: '1', type: deb }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {}, packages: [{ name: libc6, version: '1', type: deb }, { name: libcurl4, version: '1', type: deb }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "risky-build-step",
+  "title": "Image was built by a step that brings in what nobody checked",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A step that fetches, unpacks or updates gives another image every time, and may switch off the check of what it fetches.",
+  "remediation": "Use `COPY`, or `ADD --checksum`; take updates from a newer base image, and mount secrets for one step only.",
+  "aliases": [
+   "stackrox:add_instruction",
+   "stackrox:insecure_command",
+   "stackrox:run_secrets_volume",
+   "stackrox:update_instructions"
+  ],
+  "references": [
+   "https://docs.docker.com/build/building/best-practices/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {},
+  "area": "images",
+  "samples": "# bad: an upgrade of all packages\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { history: [{ created_by: 'RUN /bin/sh -c apt-get update && apt-get -y upgrade # buildkit' }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: risky-build-step\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { history: [{ created_by: '/bin/sh -c #(nop) ADD file:1f in / ' }, { created_by: 'RUN /bin/sh -c apt-get update && apt-get install -y ca-certificates # buildkit' }, { created_by: 'COPY app /app # buildkit' }] } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: { history: [{ created_by: 'RUN /bin/sh -c apt-get update && apt-get -y upgrade # buildkit' }] } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: { history: [{ created_by: 'RUN /bin/sh -c apt-get update && apt-get -y upgrade # buildkit' }] } } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: risky-build-step\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: risky-build-step\n---\n# good: packages by name on the base of the distribution\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { history: [{ created_by: '/bin/sh -c #(nop) ADD file:1f in / ' }, { created_by: 'RUN /bin/sh -c apt-get update && apt-get install -y ca-certificates # buildkit' }, { created_by: 'COPY app /app # buildkit' }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: { history: [{ created_by: '/bin/sh -c #(nop) ADD file:1f in / ' }, { created_by: 'RUN /bin/sh -c apt-get update && apt-get install -y ca-certificates # buildkit' }, { created_by: 'COPY app /app # buildkit' }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: an archive that is fetched, one whose certificate does not count, and a volume for secrets\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { history: [{ created_by: 'ADD https://downloads.example/tool.tar.gz /opt/tool.tar.gz # buildkit' }, { created_by: 'RUN /bin/sh -c curl -k https://downloads.example/run.sh | sh # buildkit' }, { created_by: 'VOLUME [/run/secrets]', empty_layer: true }], config: { Volumes: { /run/secrets: {} } } } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: risky-build-step x3\n"
+ },
+ {
+  "id": "ssh-port-in-image",
+  "title": "Image offers an SSH server",
+  "severity": "medium",
+  "why": "Whoever finds a key or guesses a password is inside the container, and the audit log of the cluster does not show it.",
+  "remediation": "Leave the server out of the image; `kubectl exec` and `kubectl debug` go through the API server.",
+  "aliases": [
+   "stackrox:image_port_22"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1021/004/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {},
+  "area": "images",
+  "samples": "# bad: port 22\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { ExposedPorts: { 22/tcp: {} } } } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: ssh-port-in-image\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { ExposedPorts: { 2222/tcp: {}, 8080/tcp: {} } } } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: { config: { ExposedPorts: { 22/tcp: {} } } } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: { config: { ExposedPorts: { 22/tcp: {} } } } } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: ssh-port-in-image\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: ssh-port-in-image\n---\n# good: another port\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { ExposedPorts: { 2222/tcp: {}, 8080/tcp: {} } } } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: { config: { ExposedPorts: { 2222/tcp: {}, 8080/tcp: {} } } } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "stale-image-scan",
+  "title": "Image was not scanned for long",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Advisories appear every day: what the last scan did not know is not reported, and looks like safety.",
+  "remediation": "Scan the images that run every day; the parameter `days` says what is long.",
+  "aliases": [
+   "stackrox:scan_age"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/cloud-native-security/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents",
+    "now"
+   ]
+  },
+  "params": {
+   "days": 30
+  },
+  "area": "images",
+  "samples": "# bad: two months\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-06-01T10:00:00Z', vulnerabilities: [] } } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: stale-image-scan\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [] } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: {}, scan: { time: '2026-06-01T10:00:00Z', vulnerabilities: [] } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: {}, scan: { time: '2026-06-01T10:00:00Z', vulnerabilities: [] } } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: stale-image-scan\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: stale-image-scan\n---\n# good: yesterday\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [] } } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [] } } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: never\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: stale-image-scan\n"
+ },
+ {
+  "id": "stale-image",
+  "title": "Image was built long ago",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What has been repaired since then in its base and its packages is missing, whether or not a scanner knows of it.",
+  "remediation": "Build the image again on its current base, and by a schedule; the parameter `days` says what is long.",
+  "aliases": [
+   "kyverno:block-stale-images",
+   "stackrox:image_age_days"
+  ],
+  "references": [
+   "https://github.com/opencontainers/image-spec/blob/main/config.md"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents",
+    "now"
+   ]
+  },
+  "params": {
+   "days": 180
+  },
+  "area": "images",
+  "samples": "# bad: a year\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { created: '2025-08-01T10:00:00Z' } } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: stale-image\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { created: '2026-07-01T10:00:00Z' } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: { created: '2025-08-01T10:00:00Z' } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: { created: '2025-08-01T10:00:00Z' } } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: stale-image\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: stale-image\n---\n# good: a month\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { created: '2026-07-01T10:00:00Z' } } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: { created: '2026-07-01T10:00:00Z' } } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: a reproducible build has no date\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { created: '1970-01-01T00:00:00Z' } } }, now: '2026-08-01T10:00:00Z' }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "too-many-vulnerabilities",
+  "title": "Image has more severe vulnerabilities than allowed",
+  "severity": "high",
+  "persona": "strict",
+  "why": "So many say that nobody keeps the image up to date, and that one more of them is easily missed.",
+  "remediation": "Build on a small base image that is kept up to date; the parameters `critical` and `high` say how many are allowed.",
+  "aliases": [
+   "kubescape:C-0085"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/cloud-native-security/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {
+   "critical": 5,
+   "high": 10
+  },
+  "area": "images",
+  "samples": "# bad: two critical ones where one is allowed\n# params: { critical: 1, high: 1 }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }, { id: CVE-2026-1001, package: zlib, version: '1.0', severity: critical }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: too-many-vulnerabilities\n---\n# bad: init and ephemeral containers count as well\n# params: { critical: 1, high: 1 }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }, { id: CVE-2026-1001, package: zlib, version: '1.0', severity: medium }] } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }, { id: CVE-2026-1001, package: zlib, version: '1.0', severity: critical }] } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }, { id: CVE-2026-1001, package: zlib, version: '1.0', severity: critical }] } } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: too-many-vulnerabilities\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: too-many-vulnerabilities\n---\n# good: one\n# params: { critical: 1, high: 1 }\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }, { id: CVE-2026-1001, package: zlib, version: '1.0', severity: medium }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# params: { critical: 1, high: 1 }\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: critical }, { id: CVE-2026-1001, package: zlib, version: '1.0', severity: medium }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\n# params: { critical: 1, high: 1 }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "unmounted-image-volume",
+  "title": "Image declares a volume that the pod does not mount",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The runtime adds a writable folder on the disk of the node, also where the root filesystem is read-only, and nothing limits its size.",
+  "remediation": "Mount an `emptyDir` with a `sizeLimit` at the path, or remove `VOLUME` from the Dockerfile.",
+  "aliases": [
+   "kyverno:block-images-with-volumes"
+  ],
+  "references": [
+   "https://github.com/opencontainers/image-spec/blob/main/config.md"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {},
+  "area": "images",
+  "samples": "# bad: a volume that nothing is mounted on\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { Volumes: { /var/lib/app: {} } } } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: unmounted-image-volume\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: { config: { Volumes: { /var/lib/app: {} } } } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: { config: { Volumes: { /var/lib/app: {} } } } } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: unmounted-image-volume\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: unmounted-image-volume\n---\n# good: none\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {} } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: a volume of the pod takes its place\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: { config: { Volumes: { /var/lib/app: {} } } } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: data, mountPath: /var/lib/app/ }]\n  volumes: [{ name: data, emptyDir: {} }]\n"
  },
  {
   "id": "untrusted-registry",
@@ -2565,6 +3123,56 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "area": "images",
   "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n"
+ },
+ {
+  "id": "untrusted-sandbox-image",
+  "title": "Image of an agent sandbox may change or comes from anywhere",
+  "severity": "medium",
+  "why": "Every sandbox that is made from the template runs what the tag names at that moment, next to code that nobody has read.",
+  "remediation": "Name a version or a digest; the parameters `tags` and `registries` say which tags move and which registries are trusted.",
+  "aliases": [
+   "kubescape:C-0304"
+  ],
+  "references": [
+   "https://agent-sandbox.sigs.k8s.io/docs/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "extensions.agents.x-k8s.io/SandboxTemplate"
+  ],
+  "needs": {},
+  "params": {
+   "tags": [],
+   "registries": []
+  },
+  "area": "images",
+  "samples": "# bad: no tag, and the one that moves with every build\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: agent }\nspec:\n  podTemplate:\n    spec:\n      initContainers:\n        - name: setup\n          image: registry.example:5000/setup # expect: untrusted-sandbox-image\n      containers:\n        - name: agent\n          image: registry.example/agent:latest # expect: untrusted-sandbox-image\n---\n# bad: a tag and a registry that are not wanted here\n# params: { tags: [nightly], registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: agent }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: agent\n          image: registry.example/agent:nightly # expect: untrusted-sandbox-image\n        - name: tools\n          image: python:3.14.0-slim # expect: untrusted-sandbox-image\n---\n# good: a version, and a digest, from a registry of the list\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: agent }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: agent\n          image: registry.example/agent:1.4.2\n        - name: tools\n          image: registry.example/tools@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"
+ },
+ {
+  "id": "vulnerable-and-privileged",
+  "title": "Privileged container has vulnerabilities that a newer package closes",
+  "severity": "critical",
+  "why": "Each of them alone leads into the container, and from a privileged container it is one step to the node.",
+  "remediation": "Update the packages, and take the privilege away.",
+  "aliases": [
+   "stackrox:cvss_6_privileged",
+   "stackrox:severity_high_privileged"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1611/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-contents"
+   ]
+  },
+  "params": {
+   "severity": "high"
+  },
+  "area": "images",
+  "samples": "# bad: a hole in a privileged container\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: high, fixedVersion: '3.0.2' }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: vulnerable-and-privileged\n      securityContext: { privileged: true }\n---\n# bad: init and ephemeral containers count as well\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1001, package: openssl, version: '1.0', severity: high }] } }, registry.example/setup:1.4.2: { digest: 'sha256:2f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: high, fixedVersion: '3.0.2' }] } }, registry.example/debug:1.4.2: { digest: 'sha256:3f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: high, fixedVersion: '3.0.2' }] } } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2 # expect: vulnerable-and-privileged\n      securityContext: { privileged: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { privileged: true }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2 # expect: vulnerable-and-privileged\n      securityContext: { privileged: true }\n---\n# good: none that a newer package closes\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1001, package: openssl, version: '1.0', severity: high }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { privileged: true }\n---\n# not evaluated: the registry was not asked for this image\n# facts: { image-contents: { registry.example/other:1.0.0: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1001, package: openssl, version: '1.0', severity: high }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { privileged: true }\n---\n# not evaluated: no manifest tells what an image holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { privileged: true }\n---\n# not applicable: without the privilege\n# facts: { image-contents: { registry.example/app:1.4.2: { digest: 'sha256:1f', size: 40000000, config: {}, scan: { time: '2026-07-31T10:00:00Z', vulnerabilities: [{ id: CVE-2026-1000, package: openssl, version: '1.0', severity: high, fixedVersion: '3.0.2' }] } } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "admin-policy-allows-all",
@@ -4964,6 +5572,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "nodes",
   "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-garbage-collection-off",
+  "title": "Kubelet frees no space on its node",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A node whose disk fills up loses its pods and their logs at the worst time, and one workload can bring that about for all.",
+  "remediation": "Keep `imageGCHighThresholdPercent` below 100, and a threshold for `nodefs.available` in `evictionHard`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/architecture/garbage-collection/#containers-images",
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/#hard-eviction-thresholds"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: images stay until the disk is full # expect: kubelet-garbage-collection-off\n# facts: { kubelet-configuration: { node-1: { imageGCHighThresholdPercent: 100 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a threshold of nothing # expect: kubelet-garbage-collection-off\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi, nodefs.available: \"0%\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: thresholds that leave the disk out replace the default ones # expect: kubelet-garbage-collection-off\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: they are merged with the default ones\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi }, mergeDefaultEvictionSettings: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a soft threshold comes before\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi }, evictionSoft: { nodefs.available: \"15%\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: what a kubelet does by default\n# facts: { kubelet-configuration: { node-1: { imageGCHighThresholdPercent: 85, evictionHard: { nodefs.available: \"10%\" } }, node-2: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells a kubelet's configuration\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "kubelet-hostname-override",
