@@ -1,4 +1,5 @@
 import type { RunningFacts } from './facts/running.ts'
+import type { ImageFacts } from './facts/image.ts'
 
 /** Command-line flags of a component, without their leading dashes; one without a value is `true`. */
 export type Flags = Readonly<Record<string, string>>
@@ -15,7 +16,7 @@ export interface NodeFile {
 }
 
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
-export interface FactTypes extends RunningFacts {
+export interface FactTypes extends RunningFacts, ImageFacts {
   readonly 'api-server-flags': Flags
   readonly 'controller-manager-flags': Flags
   readonly 'scheduler-flags': Flags
