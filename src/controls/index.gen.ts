@@ -28,6 +28,7 @@ import { kubeletClientCertificateMissing } from './api-server/kubelet-client-cer
 import { kubeletPlainHttp } from './api-server/kubelet-plain-http.ts'
 import { longRequestTimeout } from './api-server/long-request-timeout.ts'
 import { nodeAuthorizerMissing } from './api-server/node-authorizer-missing.ts'
+import { priorityAndFairnessOff } from './api-server/priority-and-fairness-off.ts'
 import { rbacAuthorizerMissing } from './api-server/rbac-authorizer-missing.ts'
 import { rootCaMissing } from './api-server/root-ca-missing.ts'
 import { schedulerExposed } from './api-server/scheduler-exposed.ts'
@@ -39,6 +40,7 @@ import { staticPasswordFile } from './api-server/static-password-file.ts'
 import { staticTokenFile } from './api-server/static-token-file.ts'
 import { terminatedPodsKept } from './api-server/terminated-pods-kept.ts'
 import { tokenSigningKeyMissing } from './api-server/token-signing-key-missing.ts'
+import { unsupportedOperatorOverride } from './api-server/unsupported-operator-override.ts'
 import { yearLongServiceAccountTokens } from './api-server/year-long-service-account-tokens.ts'
 import { auditLogHoldsSecrets } from './audit/audit-log-holds-secrets.ts'
 import { auditLogOff } from './audit/audit-log-off.ts'
@@ -184,6 +186,7 @@ import { kubeletConfigurationWrongOwner } from './nodes/kubelet-configuration-wr
 import { kubeletDynamicConfiguration } from './nodes/kubelet-dynamic-configuration.ts'
 import { kubeletEndlessStreams } from './nodes/kubelet-endless-streams.ts'
 import { kubeletEventRateUnfit } from './nodes/kubelet-event-rate-unfit.ts'
+import { kubeletGarbageCollectionOff } from './nodes/kubelet-garbage-collection-off.ts'
 import { kubeletHostnameOverride } from './nodes/kubelet-hostname-override.ts'
 import { kubeletIptablesChainsOff } from './nodes/kubelet-iptables-chains-off.ts'
 import { kubeletKernelDefaultsUnprotected } from './nodes/kubelet-kernel-defaults-unprotected.ts'
@@ -444,6 +447,7 @@ export const controls: readonly Control[] = [
   kubeletPlainHttp,
   longRequestTimeout,
   nodeAuthorizerMissing,
+  priorityAndFairnessOff,
   rbacAuthorizerMissing,
   rootCaMissing,
   schedulerExposed,
@@ -455,6 +459,7 @@ export const controls: readonly Control[] = [
   staticTokenFile,
   terminatedPodsKept,
   tokenSigningKeyMissing,
+  unsupportedOperatorOverride,
   yearLongServiceAccountTokens,
   auditLogHoldsSecrets,
   auditLogOff,
@@ -600,6 +605,7 @@ export const controls: readonly Control[] = [
   kubeletDynamicConfiguration,
   kubeletEndlessStreams,
   kubeletEventRateUnfit,
+  kubeletGarbageCollectionOff,
   kubeletHostnameOverride,
   kubeletIptablesChainsOff,
   kubeletKernelDefaultsUnprotected,

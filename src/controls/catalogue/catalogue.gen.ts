@@ -762,6 +762,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: kubelets need a role # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: node-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: kubelets have an authorizer of their own\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "priority-and-fairness-off",
+  "title": "API server serves whoever asks most",
+  "severity": "medium",
+  "why": "Without priority and fairness one busy or hostile caller fills the API server's queue, and nodes and administrators wait behind it.",
+  "remediation": "Take `--enable-priority-and-fairness=false` and the feature gate `APIPriorityAndFairness=false` out of its flags.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/cluster-administration/flow-control/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: turned off by the flag # expect: priority-and-fairness-off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned off by its feature gate # expect: priority-and-fairness-off\n# facts: { api-server-flags: { feature-gates: \"APIPriorityAndFairness=false,NodeSwap=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on, and another gate is off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"true\", feature-gates: \"NodeSwap=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on by default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "rbac-authorizer-missing",
   "title": "API server does not authorize by roles",
   "severity": "medium",
@@ -1075,6 +1095,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "api-server",
   "samples": "# bad: no key is given # expect: token-signing-key-missing\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a key is given\n# facts: { controller-manager-flags: { service-account-private-key-file: \"/etc/kubernetes/pki/sa.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "unsupported-operator-override",
+  "title": "Operator of OpenShift is given settings that nobody supports",
+  "severity": "medium",
+  "why": "What stands in `unsupportedConfigOverrides` is laid over the configuration of the control plane unchecked, and may turn any protection off.",
+  "remediation": "Remove `unsupportedConfigOverrides`, and set what you need by a field that the operator supports.",
+  "references": [
+   "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/operator_apis/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "operator.openshift.io/KubeAPIServer",
+   "operator.openshift.io/KubeControllerManager",
+   "operator.openshift.io/KubeScheduler",
+   "operator.openshift.io/Etcd",
+   "operator.openshift.io/OpenShiftAPIServer",
+   "operator.openshift.io/OpenShiftControllerManager",
+   "operator.openshift.io/Authentication"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: any flag of the API server can be set\napiVersion: operator.openshift.io/v1\nkind: KubeAPIServer\nmetadata:\n  name: cluster\nspec:\n  managementState: Managed\n  unsupportedConfigOverrides: # expect: unsupported-operator-override\n    apiServerArguments:\n      anonymous-auth: [\"true\"]\n---\n# good: the field is empty, as the operator writes it\napiVersion: operator.openshift.io/v1\nkind: Etcd\nmetadata:\n  name: cluster\nspec:\n  managementState: Managed\n  unsupportedConfigOverrides: null\n---\n# good: a supported setting\napiVersion: operator.openshift.io/v1\nkind: KubeScheduler\nmetadata:\n  name: cluster\nspec:\n  logLevel: Normal\n"
  },
  {
   "id": "year-long-service-account-tokens",
@@ -1802,6 +1846,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "hygiene",
   "samples": "# bad: 1.25 no longer serves it\n# kubernetes-version: 1.24\napiVersion: batch/v1beta1 # expect: deprecated-api-version\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n---\n# good: the version of today\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n"
  },
@@ -2095,6 +2140,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "hygiene",
   "samples": "# bad: the port has a name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: 8080 # expect: numbered-target-port\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# good: by name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80, targetPort: http }, { port: 81, targetPort: 8081 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n"
  },
@@ -2117,6 +2163,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "safe",
   "area": "hygiene",
   "samples": "# bad: absent means Always, which a Job cannot have\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec: # expect: refused-restart-policy\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# bad: a Deployment keeps its pods running\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      restartPolicy: OnFailure # expect: refused-restart-policy\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: a Job that ends\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  template:\n    spec:\n      restartPolicy: OnFailure\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# not applicable: a pod of its own may have any\nspec:\n  restartPolicy: Never\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
  },
@@ -2189,8 +2236,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "hygiene",
-  "samples": "# bad: gone since 1.25\napiVersion: policy/v1beta1 # expect: removed-api-version\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: still served by an older cluster\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: the version of today\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n"
+  "samples": "# bad: gone since 1.25\napiVersion: policy/v1beta1 # expect: removed-api-version\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: still served by an older cluster\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: the version of today\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# bad: nothing but the version has to change\napiVersion: rbac.authorization.k8s.io/v1beta1 # expect: removed-api-version\nkind: Role\nmetadata:\n  name: reader\nrules: []\n"
  },
  {
   "id": "request-above-limit",
@@ -2790,6 +2838,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "network",
   "samples": "# bad: a backend for everything\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  defaultBackend: # expect: default-ingress-backend\n    service: { name: web, port: { number: 80 } }\n---\n# good: one host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: shop.example.com\n      http:\n        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]\n"
  },
@@ -2834,6 +2883,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "network",
   "samples": "# bad: off for a port of one subset\napiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: database\nspec:\n  host: database.shop.svc.cluster.local\n  trafficPolicy:\n    tls: { mode: ISTIO_MUTUAL }\n  subsets:\n    - name: legacy\n      labels: { version: v1 }\n      trafficPolicy:\n        portLevelSettings:\n          - port: { number: 5432 }\n            tls:\n              mode: DISABLE # expect: destination-without-tls\n---\n# bad: any certificate will do\napiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: payments\nspec:\n  host: payments.example.com\n  trafficPolicy:\n    tls:\n      mode: SIMPLE\n      insecureSkipVerify: true # expect: destination-without-tls\n---\n# good: mutual TLS of the mesh, and no word of TLS\napiVersion: networking.istio.io/v1\nkind: DestinationRule\nmetadata:\n  name: cart\nspec:\n  host: cart.shop.svc.cluster.local\n  trafficPolicy:\n    tls: { mode: ISTIO_MUTUAL }\n  subsets:\n    - { name: v2, labels: { version: v2 } }\n"
  },
@@ -3122,6 +3172,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "network",
   "samples": "# bad: any namespace may attach a route\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: shared\nspec:\n  gatewayClassName: example\n  listeners:\n    - name: https\n      port: 443\n      protocol: HTTPS\n      tls: { certificateRefs: [{ name: shared }] }\n      allowedRoutes:\n        namespaces:\n          from: All # expect: gateway-open-to-all-namespaces\n---\n# good: namespaces with a label, and by default the gateway's own\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: shared\nspec:\n  gatewayClassName: example\n  listeners:\n    - name: https\n      port: 443\n      protocol: HTTPS\n      tls: { certificateRefs: [{ name: shared }] }\n      allowedRoutes:\n        namespaces: { from: Selector, selector: { matchLabels: { gateway: shared } } }\n    - { name: admin, port: 8443, protocol: HTTPS, tls: { certificateRefs: [{ name: admin }] } }\n"
  },
@@ -3186,6 +3237,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "network",
   "samples": "# bad: the value goes on behind the end of the directive\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: \"http://auth.example.com/;ssl_engine evil;#\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an address\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: http://auth.example.com/check?from=$escaped_request_uri\n    nginx.ingress.kubernetes.io/auth-tls-match-cn: CN=(alpha|beta){1,2}\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
@@ -3213,6 +3265,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "network",
   "samples": "# bad: the text may read any file of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/configuration-snippet: | # expect: ingress-snippet\n      more_set_headers \"X-Frame-Options: DENY\";\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an annotation that is made for the purpose\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/enable-cors: \"true\"\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
@@ -4957,6 +5010,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "kubelet-garbage-collection-off",
+  "title": "Kubelet frees no space on its node",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A node whose disk fills up loses its pods and their logs at the worst time, and one workload can bring that about for all.",
+  "remediation": "Keep `imageGCHighThresholdPercent` below 100, and a threshold for `nodefs.available` in `evictionHard`.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/architecture/garbage-collection/#containers-images",
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/#hard-eviction-thresholds"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: images stay until the disk is full # expect: kubelet-garbage-collection-off\n# facts: { kubelet-configuration: { node-1: { imageGCHighThresholdPercent: 100 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a threshold of nothing # expect: kubelet-garbage-collection-off\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi, nodefs.available: \"0%\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: thresholds that leave the disk out replace the default ones # expect: kubelet-garbage-collection-off\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: they are merged with the default ones\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi }, mergeDefaultEvictionSettings: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a soft threshold comes before\n# facts: { kubelet-configuration: { node-1: { evictionHard: { memory.available: 100Mi }, evictionSoft: { nodefs.available: \"15%\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: what a kubelet does by default\n# facts: { kubelet-configuration: { node-1: { imageGCHighThresholdPercent: 85, evictionHard: { nodefs.available: \"10%\" } }, node-2: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells a kubelet's configuration\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "kubelet-hostname-override",
   "title": "Kubelet calls its node something else than its host",
   "severity": "low",
@@ -5614,6 +5689,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "safe",
   "area": "pod-security",
   "samples": "# bad: the name is that of no container\napiVersion: v1\nkind: Pod\nmetadata:\n  name: sample\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/ap: runtime/default # expect: apparmor-orphan-annotation\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: each names a container\napiVersion: v1\nkind: Pod\nmetadata:\n  name: sample\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/app: runtime/default\n    container.apparmor.security.beta.kubernetes.io/setup: runtime/default\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
@@ -5818,6 +5894,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the kubelet refuses to start these\nspec:\n  securityContext:\n    runAsNonRoot: true\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        runAsUser: 0 # expect: contradictory-root-user\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 0 # expect: contradictory-root-user\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        runAsUser: 0 # expect: contradictory-root-user\n---\n# good: another user, or root that is meant\nspec:\n  securityContext:\n    runAsNonRoot: true\n    runAsUser: 10001\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n    - name: fixer\n      image: registry.example/fixer:1.4.2\n      securityContext:\n        runAsNonRoot: false\n        runAsUser: 0\n"
  },
@@ -5921,6 +5998,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: a debugging container is attached\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger # expect: ephemeral-container\n      image: registry.example/debug:1.4.2\n---\n# good: init and ordinary containers\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
@@ -5974,6 +6052,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: a name is pinned to an address\nspec:\n  hostAliases: # expect: host-aliases\n    - ip: 10.0.0.7\n      hostnames: [database.internal]\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: DNS answers\nspec:\n  hostAliases: []\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
@@ -6532,6 +6611,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the pod names group 0\nspec:\n  securityContext:\n    runAsGroup: 0 # expect: root-group\n    fsGroup: 0 # expect: root-group\n    supplementalGroups: [2000, 0] # expect: root-group\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        runAsGroup: 0 # expect: root-group\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        runAsGroup: 0 # expect: root-group\n---\n# good: groups of the application\nspec:\n  securityContext:\n    runAsGroup: 10001\n    fsGroup: 10001\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
@@ -6573,6 +6653,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the pod names root, even where its container does not\nspec:\n  securityContext:\n    runAsUser: 0 # expect: run-as-root-user\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 10001\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        runAsUser: 0 # expect: run-as-root-user\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        runAsUser: 0 # expect: run-as-root-user\n---\n# good: another user, or none named\nspec:\n  securityContext:\n    runAsUser: 10001\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: root of a user namespace is nobody on the node\nspec:\n  hostUsers: false\n  securityContext:\n    runAsUser: 0\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
@@ -6754,6 +6835,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the value goes on with another parameter\nspec:\n  securityContext:\n    sysctls:\n      - name: kernel.shm_rmid_forced\n        value: 1+kernel.core_pattern=|/tmp/handler # expect: sysctl-injection\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: plain values\nspec:\n  securityContext:\n    sysctls:\n      - name: net.ipv4.ip_local_port_range\n        value: 1024 65535\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
@@ -6775,6 +6857,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: an application takes it\nspec:\n  priorityClassName: system-node-critical # expect: system-priority-class\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: a class of its own\nspec:\n  priorityClassName: payments-high\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: a pod of the cluster itself\napiVersion: v1\nkind: Pod\nmetadata:\n  name: dns\n  namespace: kube-system\nspec:\n  priorityClassName: system-cluster-critical\n  containers:\n    - name: dns\n      image: registry.example/dns:1.4.2\n"
  },
@@ -7074,6 +7157,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: mapper\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: aws-auth-write\n    resourceNames: [aws-auth]\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# bad: every ConfigMap of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mapper\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: aws-auth-write\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: mapper\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# bad: every ConfigMap, bound where it lies\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mapper\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: aws-auth-write\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# good: others, by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: mapper\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    resourceNames: [mapper-state]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# good: it does not lie in this namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: mapper\n  namespace: tools\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: tools\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n---\n# good: bound in another namespace alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mapper\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mapper\n  namespace: tools\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mapper\nsubjects:\n  - kind: ServiceAccount\n    name: mapper\n    namespace: tools\n"
  },
@@ -7103,6 +7187,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: any role to anybody\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [clusterroles] # expect: bind-escalate\n    verbs: [\"bind\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenant-operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenant-operator\nsubjects:\n  - kind: ServiceAccount\n    name: tenant-operator\n    namespace: tools\n---\n# good: it binds only what its holder has\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [create]\n"
  },
@@ -7177,6 +7262,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: config-maps-write\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: operator\nsubjects:\n  - kind: ServiceAccount\n    name: operator\n    namespace: tools\n---\n# bad: nobody has it yet\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: config-maps-write\n    verbs: [create]\n---\n# good: one of them, by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    resourceNames: [operator-state]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: operator\nsubjects:\n  - kind: ServiceAccount\n    name: operator\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: operator\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: operator\nsubjects:\n  - kind: ServiceAccount\n    name: operator\n    namespace: tools\n"
  },
@@ -7203,6 +7289,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: dns\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: coredns-config-write\n    resourceNames: [coredns]\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: dns\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: dns\nsubjects:\n  - kind: ServiceAccount\n    name: dns\n    namespace: tools\n---\n# bad: every ConfigMap of the namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: dns\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps] # expect: coredns-config-write\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: dns\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: dns\nsubjects:\n  - kind: ServiceAccount\n    name: dns\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: dns\n  namespace: kube-system\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    resourceNames: [coredns]\n    verbs: [get, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: dns\n  namespace: kube-system\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: dns\nsubjects:\n  - kind: ServiceAccount\n    name: dns\n    namespace: tools\n---\n# good: the namespace has no such ConfigMap\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: dns\n  namespace: tools\nrules:\n  - apiGroups: [\"\"]\n    resources: [configmaps]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: dns\n  namespace: tools\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: dns\nsubjects:\n  - kind: ServiceAccount\n    name: dns\n    namespace: tools\n"
  },
@@ -7254,6 +7341,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: any request\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-approver\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval] # expect: csr-approval\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: certificate-approver\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: certificate-approver\nsubjects:\n  - kind: ServiceAccount\n    name: certificate-approver\n    namespace: tools\n---\n# good: asking is not approving\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-approver\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests]\n    verbs: [create, get]\n"
  },
@@ -7392,6 +7480,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/ephemeralcontainers] # expect: ephemeral-containers-add\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: debugger\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: debugger\nsubjects:\n  - kind: ServiceAccount\n    name: debugger\n    namespace: tools\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
  },
@@ -7418,6 +7507,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cleaner\nrules:\n  - apiGroups: [\"\"]\n    resources: [events] # expect: events-delete\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: cleaner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cleaner\nsubjects:\n  - kind: ServiceAccount\n    name: cleaner\n    namespace: tools\n---\n# good: writing events is what controllers do\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cleaner\nrules:\n  - apiGroups: [\"\"]\n    resources: [events]\n    verbs: [create, patch]\n"
  },
@@ -7448,6 +7538,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: any user, any group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"users\", \"groups\"] # expect: impersonate\n    verbs: [impersonate]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: portal\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: portal\nsubjects:\n  - kind: ServiceAccount\n    name: portal\n    namespace: tools\n---\n# good: another verb\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [users]\n    verbs: [get]\n"
  },
@@ -7517,6 +7608,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenants\nrules:\n  - apiGroups: [\"\"]\n    resources: [namespaces] # expect: namespaces-update\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenants\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenants\nsubjects:\n  - kind: ServiceAccount\n    name: tenants\n    namespace: tools\n---\n# bad: its own, by a RoleBinding\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenants\nrules:\n  - apiGroups: [\"\"]\n    resources: [namespaces] # expect: namespaces-update\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: tenants\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenants\nsubjects:\n  - kind: ServiceAccount\n    name: tenants\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenants\nrules:\n  - apiGroups: [\"\"]\n    resources: [namespaces]\n    verbs: [get, list, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenants\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenants\nsubjects:\n  - kind: ServiceAccount\n    name: tenants\n    namespace: tools\n"
  },
@@ -7543,6 +7635,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: network policies of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mesh\nrules:\n  - apiGroups: [networking.k8s.io]\n    resources: [networkpolicies] # expect: network-write\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: mesh\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mesh\nsubjects:\n  - kind: ServiceAccount\n    name: mesh\n    namespace: tools\n---\n# bad: endpoints of one namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: mesh\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, endpoints] # expect: network-write\n    verbs: [create, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: mesh\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: mesh\nsubjects:\n  - kind: ServiceAccount\n    name: mesh\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mesh\nrules:\n  - apiGroups: [discovery.k8s.io]\n    resources: [endpointslices]\n    verbs: [get, list, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: mesh\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mesh\nsubjects:\n  - kind: ServiceAccount\n    name: mesh\n    namespace: tools\n---\n# good: the status of an Ingress carries no route\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: mesh\nrules:\n  - apiGroups: [networking.k8s.io]\n    resources: [ingresses/status]\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: mesh\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: mesh\nsubjects:\n  - kind: ServiceAccount\n    name: mesh\n    namespace: tools\n"
  },
@@ -7569,6 +7662,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: of every node\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: labeller\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes] # expect: node-status-write\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: labeller\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: labeller\nsubjects:\n  - kind: ServiceAccount\n    name: labeller\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: labeller\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes, nodes/status]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: labeller\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: labeller\nsubjects:\n  - kind: ServiceAccount\n    name: labeller\n    namespace: tools\n"
  },
@@ -7597,6 +7691,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: a monitoring agent that could read metrics alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: metrics-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes/proxy] # expect: nodes-proxy\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: metrics-agent\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: metrics-agent\nsubjects:\n  - kind: ServiceAccount\n    name: metrics-agent\n    namespace: tools\n---\n# good: metrics and nothing else\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: metrics-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes/metrics, nodes/stats]\n    verbs: [get]\n"
  },
@@ -7641,6 +7736,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: any user ID\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: legacy\n  namespace: shop\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints] # expect: permissive-scc-use\n    resourceNames: [anyuid]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: legacy\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: legacy\nsubjects:\n  - kind: ServiceAccount\n    name: legacy\n    namespace: tools\n---\n# bad: whatever constraints there are\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: legacy\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints] # expect: permissive-scc-use\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: legacy\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: legacy\nsubjects:\n  - kind: ServiceAccount\n    name: legacy\n    namespace: tools\n---\n# good: restricted ones\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: legacy\n  namespace: shop\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints]\n    resourceNames: [nonroot-v2]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: legacy\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: legacy\nsubjects:\n  - kind: ServiceAccount\n    name: legacy\n    namespace: tools\n---\n# good: reading them allows no pod\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: legacy\nrules:\n  - apiGroups: [security.openshift.io]\n    resources: [securitycontextconstraints]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: legacy\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: legacy\nsubjects:\n  - kind: ServiceAccount\n    name: legacy\n    namespace: tools\n"
  },
@@ -7666,6 +7762,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: any volume\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: provisioner\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumes] # expect: persistentvolume-create\n    verbs: [create, delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: provisioner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: provisioner\nsubjects:\n  - kind: ServiceAccount\n    name: provisioner\n    namespace: tools\n---\n# good: claims need no such permission\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: provisioner\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumeclaims]\n    verbs: [create]\n"
  },
@@ -7692,6 +7789,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: reporter\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/status] # expect: pod-status-write\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: reporter\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: reporter\nsubjects:\n  - kind: ServiceAccount\n    name: reporter\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: reporter\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/status]\n    verbs: [get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: reporter\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: reporter\nsubjects:\n  - kind: ServiceAccount\n    name: reporter\n    namespace: tools\n"
  },
@@ -7723,6 +7821,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/attach] # expect: pods-attach\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: support\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: support\nsubjects:\n  - kind: ServiceAccount\n    name: support\n    namespace: tools\n---\n# bad: before 1.35 `get` was enough\n# kubernetes-version: 1.34\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/attach] # expect: pods-attach\n    verbs: [get, list]\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
  },
@@ -7750,6 +7849,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: runner\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods] # expect: pods-create\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: runner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: runner\nsubjects:\n  - kind: ServiceAccount\n    name: runner\n    namespace: tools\n---\n# bad: whatever creates pods counts\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: deployer\n  namespace: shop\nrules:\n  - apiGroups: [apps]\n    resources: [deployments] # expect: pods-create\n    verbs: [create, patch]\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: runner\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [get, list, watch]\n"
  },
@@ -7783,6 +7883,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/exec] # expect: pods-exec\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: support\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: support\nsubjects:\n  - kind: ServiceAccount\n    name: support\n    namespace: tools\n---\n# bad: before 1.35 `get` was enough\n# kubernetes-version: 1.34\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/exec] # expect: pods-exec\n    verbs: [get, list]\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
  },
@@ -7810,6 +7911,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/portforward] # expect: pods-port-forward\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: support\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: support\nsubjects:\n  - kind: ServiceAccount\n    name: support\n    namespace: tools\n---\n# bad: before 1.35 `get` was enough\n# kubernetes-version: 1.34\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/portforward] # expect: pods-port-forward\n    verbs: [get, list]\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
  },
@@ -7836,6 +7938,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: one rule closes nodes, the other evicts\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: drainer\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes] # expect: pods-steal\n    verbs: [get, patch]\n  - apiGroups: [\"\"]\n    resources: [pods/eviction]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: drainer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: drainer\nsubjects:\n  - kind: ServiceAccount\n    name: drainer\n    namespace: tools\n---\n# bad: deletion removes pods as well\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: drainer\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [delete]\n  - apiGroups: [\"\"]\n    resources: [nodes/status] # expect: pods-steal\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: drainer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: drainer\nsubjects:\n  - kind: ServiceAccount\n    name: drainer\n    namespace: tools\n---\n# good: nodes alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: drainer\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes]\n    verbs: [patch]\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [get, create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: drainer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: drainer\nsubjects:\n  - kind: ServiceAccount\n    name: drainer\n    namespace: tools\n---\n# good: removal alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: drainer\nrules:\n  - apiGroups: [\"\"]\n    resources: [nodes]\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [pods]\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: drainer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: drainer\nsubjects:\n  - kind: ServiceAccount\n    name: drainer\n    namespace: tools\n"
  },
@@ -7859,6 +7962,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: exceptions in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: teams\nrules:\n  - apiGroups: [kyverno.io]\n    resources: [policyexceptions] # expect: policy-engine-write\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: teams\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: teams\nsubjects:\n  - kind: ServiceAccount\n    name: teams\n    namespace: tools\n---\n# bad: templates of constraints\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: teams\nrules:\n  - apiGroups: [templates.gatekeeper.sh]\n    resources: [constrainttemplates] # expect: policy-engine-write\n    verbs: [update, delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: teams\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: teams\nsubjects:\n  - kind: ServiceAccount\n    name: teams\n    namespace: tools\n---\n# good: reading only\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: teams\nrules:\n  - apiGroups: [kyverno.io]\n    resources: [clusterpolicies]\n    verbs: [get, list]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: teams\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: teams\nsubjects:\n  - kind: ServiceAccount\n    name: teams\n    namespace: tools\n---\n# good: a resource of that name in another group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: teams\nrules:\n  - apiGroups: [insurance.example]\n    resources: [policies]\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: teams\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: teams\nsubjects:\n  - kind: ServiceAccount\n    name: teams\n    namespace: tools\n"
  },
@@ -7905,6 +8009,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: every policy there is\n# kubernetes-version: 1.24\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: pods\nrules:\n  - apiGroups: [policy]\n    resources: [podsecuritypolicies] # expect: privileged-psp-use\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: pods\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: pods\nsubjects:\n  - kind: ServiceAccount\n    name: pods\n    namespace: tools\n---\n# bad: the privileged one, by name\n# kubernetes-version: 1.24\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: pods\n  namespace: shop\nrules:\n  - apiGroups: [extensions]\n    resources: [podsecuritypolicies] # expect: privileged-psp-use\n    resourceNames: [privileged]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: pods\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: pods\nsubjects:\n  - kind: ServiceAccount\n    name: pods\n    namespace: tools\n---\n# good: a restricted one\n# kubernetes-version: 1.24\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: pods\nrules:\n  - apiGroups: [policy]\n    resources: [podsecuritypolicies]\n    resourceNames: [restricted]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: pods\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: pods\nsubjects:\n  - kind: ServiceAccount\n    name: pods\n    namespace: tools\n---\n# good: since 1.25 there are none\n# kubernetes-version: 1.25\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: pods\nrules:\n  - apiGroups: [policy]\n    resources: [podsecuritypolicies]\n    verbs: [use]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: pods\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: pods\nsubjects:\n  - kind: ServiceAccount\n    name: pods\n    namespace: tools\n"
  },
@@ -7934,6 +8039,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings] # expect: rbac-write\n    verbs: [create, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: tenant-operator\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: tenant-operator\nsubjects:\n  - kind: ServiceAccount\n    name: tenant-operator\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: tenant-operator\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs: [get, list, watch]\n"
  },
@@ -7966,6 +8072,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: every Secret of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: syncer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets] # expect: secrets-readable\n    verbs: [get, list, watch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: syncer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: syncer\nsubjects:\n  - kind: ServiceAccount\n    name: syncer\n    namespace: tools\n---\n# bad: a role that nothing binds is latent\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: reader\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources:\n      - configmaps\n      - secrets # expect: secrets-readable\n    verbs: [\"*\"]\n---\n# good: one Secret, by its name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: syncer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [registry-login]\n    verbs: [get]\n"
  },
@@ -7994,6 +8101,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: every Secret of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets] # expect: secrets-writable\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# good: one Secret, by its name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [issuer-certificate]\n    verbs: [update]\n"
  },
@@ -8041,6 +8149,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: gateway\nrules:\n  - apiGroups: [\"\"]\n    resources: [services/status] # expect: service-status-write\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: gateway\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: gateway\nsubjects:\n  - kind: ServiceAccount\n    name: gateway\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: gateway\nrules:\n  - apiGroups: [\"\"]\n    resources: [services]\n    verbs: [get, list, watch]\n"
  },
@@ -8066,6 +8175,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: the signer of client certificates\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval, certificatesigningrequests/status]\n    verbs: [update]\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers] # expect: signer-approve\n    resourceNames: [kubernetes.io/kube-apiserver-client]\n    verbs: [approve]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# bad: every signer\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval, certificatesigningrequests/status]\n    verbs: [update]\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers] # expect: signer-approve\n    verbs: [sign]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# good: a signer of its own\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval, certificatesigningrequests/status]\n    verbs: [update]\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers]\n    resourceNames: [issuer.example/*]\n    verbs: [approve, sign]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# good: serving certificates of kubelets name nobody\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [certificatesigningrequests/approval, certificatesigningrequests/status]\n    verbs: [update]\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers]\n    resourceNames: [kubernetes.io/kubelet-serving]\n    verbs: [approve]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: issuer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: issuer\nsubjects:\n  - kind: ServiceAccount\n    name: issuer\n    namespace: tools\n---\n# good: without the right to record an approval it does nothing\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: issuer\nrules:\n  - apiGroups: [certificates.k8s.io]\n    resources: [signers]\n    verbs: [approve]\n"
  },
@@ -8139,6 +8249,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: of any account\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: vault-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token] # expect: token-create\n    verbs: [create]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: vault-agent\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: vault-agent\nsubjects:\n  - kind: ServiceAccount\n    name: vault-agent\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: vault-agent\nrules:\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts]\n    verbs: [get, list]\n"
  },
@@ -8191,6 +8302,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: any webhook\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations] # expect: webhook-configuration-write\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: certificate-injector\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: certificate-injector\nsubjects:\n  - kind: ServiceAccount\n    name: certificate-injector\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations]\n    verbs: [get, list, watch]\n"
  },
@@ -8320,6 +8432,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: claims of every namespace, with the data\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cleaner\nrules:\n  - apiGroups: [\"\"]\n    resources: [persistentvolumeclaims] # expect: workloads-delete\n    verbs: [list, delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: cleaner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cleaner\nsubjects:\n  - kind: ServiceAccount\n    name: cleaner\n    namespace: tools\n---\n# good: one job, by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: cleaner\n  namespace: shop\nrules:\n  - apiGroups: [batch]\n    resources: [jobs]\n    resourceNames: [migration]\n    verbs: [delete]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: cleaner\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: cleaner\nsubjects:\n  - kind: ServiceAccount\n    name: cleaner\n    namespace: tools\n---\n# good: `create` is a control of its own\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cleaner\nrules:\n  - apiGroups: [batch]\n    resources: [jobs]\n    verbs: [create, get]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: cleaner\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: cleaner\nsubjects:\n  - kind: ServiceAccount\n    name: cleaner\n    namespace: tools\n"
  },
@@ -8354,6 +8467,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {},
+  "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: deployments of every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [apps]\n    resources: [deployments] # expect: workloads-update\n    verbs: [get, patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: deployer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: tools\n---\n# bad: pods of one namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: deployer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods] # expect: workloads-update\n    verbs: [update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: deployer\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: tools\n---\n# good: the number of replicas alone\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [apps]\n    resources: [deployments/scale]\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: deployer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: tools\n---\n# good: one workload, by name\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: deployer\n  namespace: shop\nrules:\n  - apiGroups: [apps]\n    resources: [deployments]\n    resourceNames: [web]\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: deployer\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: Role\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: tools\n"
  },
@@ -8433,6 +8547,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {
    "replicas": 2
   },
+  "fix": "unsafe",
   "area": "reliability",
   "samples": "# bad: absent means one\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec: # expect: autoscaler-minimum-low\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\n# bad: three are asked for\n# params: { replicas: 3 }\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2 # expect: autoscaler-minimum-low\n  maxReplicas: 5\n---\n# good: two\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"
  },
@@ -9666,6 +9781,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {},
+  "fix": "safe",
   "area": "reliability",
   "samples": "# bad: nothing said, and half of it\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      startupProbe: { tcpSocket: { port: 9090 } } # expect: probe-timing-implicit\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe: # expect: probe-timing-implicit\n        httpGet: { port: 8080 }\n        initialDelaySeconds: 5\n        periodSeconds: 20\n---\n# good: everything said\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      readinessProbe:\n        httpGet: { port: 8080 }\n        initialDelaySeconds: 0\n        periodSeconds: 5\n        timeoutSeconds: 2\n        failureThreshold: 3\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },

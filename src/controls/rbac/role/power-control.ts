@@ -12,6 +12,7 @@ import { lowered } from './grade.ts'
 import { type Reach, reachOf, reachWithin } from './reach.ts'
 import { type Grant, grantOf, type Power } from './rules.ts'
 import { notShipped } from './shipped.ts'
+import { takeAway } from './take-away.ts'
 
 export interface PowerControlDefinition extends ControlProse {
   /** What the control is about; it may depend on the Kubernetes version. */
@@ -39,6 +40,7 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
   return defineControl({
     ...definition,
     on: 'role',
+    fix: 'unsafe',
     needs: { look: ['RoleBinding', 'ClusterRoleBinding', 'ClusterRole'] },
     applies: ({ resource }) => notShipped(resource),
     *check({ resource, role, look, kubernetesVersion }) {
@@ -59,6 +61,7 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
         yield problemOf(`holders of \`${resource.name}\` may ${definition.does}`, {
           index,
           rule,
+          power: wanted,
           grant,
           held,
           graded,
@@ -101,6 +104,7 @@ function lies(
 interface Found {
   readonly index: number
   readonly rule: PolicyRule
+  readonly power: Power
   readonly grant: Grant
   readonly held: Reach
   readonly graded: Severity
@@ -108,7 +112,8 @@ interface Found {
   readonly inPlace: boolean
 }
 
-function problemOf(start: string, { index, rule, grant, held, graded, inPlace }: Found): Problem {
+function problemOf(start: string, { index, rule, power, grant, held, graded, inPlace }: Found): Problem {
+  const operations = takeAway(index, rule, power)
   return {
     at: ['rules', index, 'resources', grant.index],
     message: start + reachWords(held, inPlace) + (grant.narrowed ? ', for the objects it names' : ''),
@@ -117,6 +122,7 @@ function problemOf(start: string, { index, rule, grant, held, graded, inPlace }:
     ...(held.of !== 'nobody' && {
       related: [{ message: 'bound here', resource: held.binding, at: ['roleRef'] }],
     }),
+    ...(operations && { fix: { safety: 'unsafe', operations } }),
   }
 }
 
