@@ -1,5 +1,7 @@
 import type { RunningFacts } from './facts/running.ts'
 import type { ImageFacts } from './facts/image.ts'
+import type { AdmissionFacts } from './facts/admission.ts'
+import type { ImageSignatureFacts } from './facts/image-signatures.ts'
 
 /** Command-line flags of a component, without their leading dashes; one without a value is `true`. */
 export type Flags = Readonly<Record<string, string>>
@@ -16,7 +18,7 @@ export interface NodeFile {
 }
 
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
-export interface FactTypes extends RunningFacts, ImageFacts {
+export interface FactTypes extends AdmissionFacts, ImageFacts, ImageSignatureFacts, RunningFacts {
   readonly 'api-server-flags': Flags
   readonly 'controller-manager-flags': Flags
   readonly 'scheduler-flags': Flags
