@@ -12,10 +12,27 @@ type Entry = string | readonly string[] | FullEntry
 
 interface FullEntry {
   readonly controls: string | readonly string[]
-  /** By control and parameter: a value, or `$path` into the peer's own settings, which then must be there to count. */
+  /**
+   * By control and parameter: a value, or `$path` into the peer's own settings (and the case's `objects`, where a policy reads
+   * its settings from the cluster). What is not there leaves the default.
+   */
   readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  /** The Kubernetes version that the check speaks of. */
+  /** The Kubernetes version that the check speaks of, where it is not the newest. */
   readonly kubernetes?: string
+  /** The version of the Pod Security Standards that it speaks of. */
+  readonly pss?: string
+  /** Only what is found in objects of these kinds answers the check. */
+  readonly kinds?: readonly string[]
+  /** Only findings whose message has this answer the check, where a control says more than it asks. */
+  readonly message?: string
+  /** Where the check takes an object without a namespace to be. */
+  readonly namespace?: string
+  /** By control, what the peer's settings must hold for it to be asked: `$path=value`, `$path!=value`. */
+  readonly asked?: Readonly<Record<string, string>>
+  /** Whether the check reports only what every control reports. */
+  readonly every?: boolean
+  /** Patterns of images, as a path into the peer's settings: their containers are excepted. */
+  readonly exempt?: string
 }
 
 /** The controls that answer each check of a corpus. */
@@ -45,17 +62,36 @@ function isList(value: unknown): value is readonly string[] {
 }
 
 /** How a case is asked of our controls; undefined where none answers its check. */
-export function questionOf(mapping: Mapping, { check, rule, params }: Case): Question | undefined {
+export function questionOf(mapping: Mapping, { check, rule, params, objects }: Case): Question | undefined {
   const entry = (rule === undefined ? undefined : mapping.get(`${check}/${rule}`)) ?? mapping.get(check)
   if (entry === undefined) return undefined
-  const version = entry.kubernetes === undefined ? undefined : parseVersion(String(entry.kubernetes))
+  const { kubernetes, pss, kinds, message, namespace, exempt } = entry
   return {
-    controls: isList(entry.controls) ? entry.controls : [entry.controls],
+    controls: [entry.controls].flat().filter((id) => isAsked(entry.asked?.[id], params)),
+    every: entry.every === true,
     params: Object.fromEntries(
-      Object.entries(entry.params ?? {}).map(([id, given]) => [id, settings(id, given, params)]),
+      Object.entries(entry.params ?? {}).map(([id, given]) => [id, settings(id, given, { ...(params as object), objects })]),
     ),
-    ...(version !== undefined && { kubernetesVersion: version }),
+    ...(kubernetes !== undefined && { kubernetesVersion: versionOf(kubernetes) }),
+    ...(pss !== undefined && { pssVersion: versionOf(pss) }),
+    ...(kinds !== undefined && { kinds }),
+    ...(message !== undefined && { message: new RegExp(message) }),
+    ...(namespace !== undefined && { namespace }),
+    ...(exempt !== undefined && { exempt: valuesAt(params, exempt).map(String) }),
   }
+}
+
+function isAsked(condition: string | undefined, peers: unknown): boolean {
+  if (condition === undefined) return true
+  const [, path = '', not, value = ''] = /^(.+?)(!?)=(.*)$/.exec(condition) ?? []
+  return (not === '!') !== valuesAt(peers, path).map(String).includes(value)
+}
+
+/** Throws where the mapping has no version there. */
+function versionOf(text: string): number {
+  const version = parseVersion(text)
+  if (version === undefined) throw new Error(`\`${text}\` is no Kubernetes version`)
+  return version
 }
 
 function settings(id: string, given: Readonly<Record<string, unknown>>, peers: unknown): Params {
@@ -73,7 +109,7 @@ function settings(id: string, given: Readonly<Record<string, unknown>>, peers: u
 function asParameter(control: Control | undefined, name: string, values: readonly unknown[]): Params[string] {
   const standard = control?.params[name]
   const [first] = values
-  if (Array.isArray(standard)) return values.map(String)
+  if (Array.isArray(standard)) return values.flatMap((value) => String(value).split(/,\s*/))
   if (typeof standard === 'number') return Number(first)
   if (typeof standard === 'boolean') return first === true || first === 'true'
   return String(first)

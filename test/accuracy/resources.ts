@@ -42,3 +42,10 @@ export function unpacked(object: KubernetesObject): readonly KubernetesObject[] 
   if (typeof kind !== 'string' || !kind.endsWith('List') || !Array.isArray(items)) return [object]
   return (items as readonly KubernetesObject[]).filter((item) => item !== null)
 }
+
+/** The object in a namespace, where its kind has one and it names none. */
+export function placed(object: KubernetesObject, namespace: string | undefined): KubernetesObject {
+  const group = groupOf(String(object['apiVersion']))
+  if (namespace === undefined || isClusterScoped(group, String(object['kind'])) === true) return object
+  return { ...object, metadata: { namespace, ...(object['metadata'] as object) } }
+}

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { groupOf, type KubernetesObject } from '#model'
-import { isClusterScoped } from '#schema'
+import type { KubernetesObject } from '#model'
 import type { Case } from '../case.ts'
 import { factsOf } from '../facts/facts.ts'
+import { placed } from '../resources.ts'
 import { jsonLines } from './json-lines.ts'
 
 interface Line {
@@ -17,7 +17,7 @@ interface Line {
 export function* readCelAdmission(folder: string): Generator<Case> {
   for (const record of jsonLines<Line>(join(folder, 'cases.jsonl'))) {
     const { id, control, expect, params } = record
-    const object = withNamespace(record.object)
+    const object = placed(record.object, 'default')
     yield {
       check: `controls/${control}`,
       objects: [object],
@@ -27,10 +27,4 @@ export function* readCelAdmission(folder: string): Generator<Case> {
       record: { ...record },
     }
   }
-}
-
-function withNamespace(object: KubernetesObject): KubernetesObject {
-  const group = groupOf(String(object['apiVersion']))
-  if (isClusterScoped(group, String(object['kind'])) !== false) return object
-  return { ...object, metadata: { namespace: 'default', ...(object['metadata'] as object) } }
 }
