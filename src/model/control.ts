@@ -1,3 +1,4 @@
+import type { AccessLook, SubjectName } from './access.ts'
 import type { FactName, FactTypes } from './fact.ts'
 import type { KindName } from './kind-name.ts'
 import type { MinorVersion } from './kubernetes/version.ts'
@@ -32,6 +33,8 @@ export interface Problem {
     readonly message: string
     readonly resource: Resource<object>
     readonly at?: Path
+    /** Whom the control reports through it. */
+    readonly subject?: SubjectName
   }[]
   /** Tells apart problems of one control at one path; part of the fingerprint, so never a secret or a position. */
   readonly discriminator?: string
@@ -61,7 +64,7 @@ type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F 
 
 export type CheckContext<On extends Scope, K extends KindName, N extends Needs, P> = ScopeContexts<K>[On] &
   TargetContext & {
-    readonly look: Look<LookKinds<N>> & WorkloadLook
+    readonly look: Look<LookKinds<N>> & WorkloadLook & AccessLook
     readonly facts: Pick<FactTypes, FactNames<N>>
     readonly params: Widened<P>
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Resource } from '#model'
-import { type BindingLook, reachOf, reachWithin } from './reach.ts'
+import { reachOf, reachWithin } from './reach.ts'
+import { type AccessView, indexBindings } from './view.ts'
 
 const resource = (kind: string, name: string, rest: object = {}, place: Partial<Resource> = {}): Resource =>
   ({
@@ -21,12 +22,10 @@ const binding = (kind: string, role: Resource, place: Partial<Resource> = {}): R
     place,
   )
 
-const lookAt = (...resources: readonly Resource[]): BindingLook =>
-  ({
-    all: (kind: string) => resources.filter((one) => one.kind === kind),
-    inNamespace: (kind: string, namespace: string) =>
-      resources.filter((one) => one.kind === kind && one.namespace === namespace),
-  }) as unknown as BindingLook
+const lookAt = (...resources: readonly Resource[]): AccessView => {
+  const look = { all: (kind: string) => resources.filter((one) => one.kind === kind) }
+  return { ...look, bindings: () => indexBindings(look as never) } as unknown as AccessView
+}
 
 const reach = (role: Resource, ...others: readonly Resource[]): string =>
   reachOf(role, lookAt(role, ...others)).of

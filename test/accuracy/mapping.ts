@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Control, type Params, parseVersion } from '#model'
+import { controls } from '#controls'
+import { parseDocuments } from '#yaml'
+import type { Case } from './case.ts'
+import type { Question } from './judge.ts'
+import { valuesAt } from './paths.ts'
+
+/** What answers a check: a control, several (any of them), or controls with settings. */
+type Entry = string | readonly string[] | FullEntry
+
+interface FullEntry {
+  readonly controls: string | readonly string[]
+  /** By control and parameter: a value, or `$path` into the peer's own settings, which then must be there to count. */
+  readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** The Kubernetes version that the check speaks of. */
+  readonly kubernetes?: string
+}
+
+/** The controls that answer each check of a corpus. */
+export type Mapping = ReadonlyMap<string, FullEntry>
+
+const byId = new Map(controls.map((control) => [control.id, control]))
+
+/** The committed mapping of a corpus: checks, in groups where peers may use the same id. */
+export function readMapping(corpus: string): Mapping {
+  const path = join(import.meta.dirname, 'mappings', `${corpus}.yaml`)
+  const [document] = parseDocuments(readFileSync(path, 'utf8')).documents
+  const groups = Object.entries((document?.value ?? {}) as Readonly<Record<string, unknown>>)
+  return new Map(groups.flatMap(([group, value]) => entriesOf(group, value)))
+}
+
+function entriesOf(group: string, value: unknown): [string, FullEntry][] {
+  const entries = Object.entries((value ?? {}) as Readonly<Record<string, Entry>>)
+  return entries.map(([check, entry]) => [`${group}/${check}`, full(entry)])
+}
+
+function full(entry: Entry): FullEntry {
+  return typeof entry === 'string' || isList(entry) ? { controls: entry } : entry
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value)
+}
+
+/** How a case is asked of our controls; undefined where none answers its check. */
+export function questionOf(mapping: Mapping, { check, rule, params }: Case): Question | undefined {
+  const entry = (rule === undefined ? undefined : mapping.get(`${check}/${rule}`)) ?? mapping.get(check)
+  if (entry === undefined) return undefined
+  const version = entry.kubernetes === undefined ? undefined : parseVersion(String(entry.kubernetes))
+  return {
+    controls: isList(entry.controls) ? entry.controls : [entry.controls],
+    params: Object.fromEntries(
+      Object.entries(entry.params ?? {}).map(([id, given]) => [id, settings(id, given, params)]),
+    ),
+    ...(version !== undefined && { kubernetesVersion: version }),
+  }
+}
+
+function settings(id: string, given: Readonly<Record<string, unknown>>, peers: unknown): Params {
+  const control = byId.get(id)
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      const values = typeof value === 'string' && value.startsWith('$') ? valuesAt(peers, value) : [value].flat()
+      return values.length === 0 ? [] : [[name, asParameter(control, name, values)]]
+    }),
+  )
+}
+
+/** The values in the type that the parameter has. */
+function asParameter(control: Control | undefined, name: string, values: readonly unknown[]): Params[string] {
+  const standard = control?.params[name]
+  const [first] = values
+  if (Array.isArray(standard)) return values.map(String)
+  if (typeof standard === 'number') return Number(first)
+  if (typeof standard === 'boolean') return first === true || first === 'true'
+  return String(first)
+}
+
+/** What of a mapping names nothing that exists. */
+export function mappingFaults(mapping: Mapping): string[] {
+  return [...mapping].flatMap(([check, entry]) => {
+    const ids = isList(entry.controls) ? entry.controls : [entry.controls]
+    const unknown = ids.filter((id) => !byId.has(id)).map((id) => `${check}: no control \`${id}\``)
+    const wrong = Object.entries(entry.params ?? {}).flatMap(([id, given]) =>
+      Object.keys(given)
+        .filter((name) => byId.get(id)?.params[name] === undefined)
+        .map((name) => `${check}: \`${id}\` has no parameter \`${name}\``),
+    )
+    return [...unknown, ...wrong]
+  })
+}
