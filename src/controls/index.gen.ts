@@ -6,6 +6,7 @@ import { privilegedPodSecurityLevel } from './admission/privileged-pod-security-
 import { unrestrictedPodSecurityLevel } from './admission/unrestricted-pod-security-level.ts'
 import { webhookBlocksCluster } from './admission/webhook-blocks-cluster.ts'
 import { webhookFailsOpen } from './admission/webhook-fails-open.ts'
+import { aggregatedApiRedirects } from './api-server/aggregated-api-redirects.ts'
 import { alphaFeaturesOn } from './api-server/alpha-features-on.ts'
 import { apiServerAnonymousAuth } from './api-server/api-server-anonymous-auth.ts'
 import { apiServerInsecureAddress } from './api-server/api-server-insecure-address.ts'
@@ -16,6 +17,7 @@ import { apiServerSelfSignedCertificate } from './api-server/api-server-self-sig
 import { apiServerWeakCiphers } from './api-server/api-server-weak-ciphers.ts'
 import { apiServerWeakTlsVersion } from './api-server/api-server-weak-tls-version.ts'
 import { authorizationAlwaysAllow } from './api-server/authorization-always-allow.ts'
+import { certificateNamesEMailAddress } from './api-server/certificate-names-e-mail-address.ts'
 import { clientCaMissing } from './api-server/client-ca-missing.ts'
 import { controllerManagerExposed } from './api-server/controller-manager-exposed.ts'
 import { controllerManagerProfiling } from './api-server/controller-manager-profiling.ts'
@@ -67,11 +69,13 @@ import { claimWithoutStorageRequest } from './hygiene/claim-without-storage-requ
 import { defaultNamespace } from './hygiene/default-namespace.ts'
 import { deprecatedApiVersion } from './hygiene/deprecated-api-version.ts'
 import { duplicateVariable } from './hygiene/duplicate-variable.ts'
+import { forbiddenKind } from './hygiene/forbidden-kind.ts'
 import { forbiddenMetadata } from './hygiene/forbidden-metadata.ts'
 import { forbiddenVariable } from './hygiene/forbidden-variable.ts'
 import { invalidContainerPort } from './hygiene/invalid-container-port.ts'
 import { invalidCronSchedule } from './hygiene/invalid-cron-schedule.ts'
 import { invalidLabel } from './hygiene/invalid-label.ts'
+import { invalidName } from './hygiene/invalid-name.ts'
 import { invalidServicePort } from './hygiene/invalid-service-port.ts'
 import { labelsMissing } from './hygiene/labels-missing.ts'
 import { nameTooLong } from './hygiene/name-too-long.ts'
@@ -86,6 +90,8 @@ import { scaledToZero } from './hygiene/scaled-to-zero.ts'
 import { selectorMismatch } from './hygiene/selector-mismatch.ts'
 import { sharedServiceSelector } from './hygiene/shared-service-selector.ts'
 import { unknownField } from './hygiene/unknown-field.ts'
+import { unlistedCronJob } from './hygiene/unlisted-cron-job.ts'
+import { unlistedNamespace } from './hygiene/unlisted-namespace.ts'
 import { unnamedContainerPort } from './hygiene/unnamed-container-port.ts'
 import { unusedVolumeClaim } from './hygiene/unused-volume-claim.ts'
 import { frozenImageRegistry } from './images/frozen-image-registry.ts'
@@ -113,6 +119,9 @@ import { duplicateIngressHost } from './network/duplicate-ingress-host.ts'
 import { duplicateRouteHost } from './network/duplicate-route-host.ts'
 import { egressAllowedToAnywhere } from './network/egress-allowed-to-anywhere.ts'
 import { egressUnrestricted } from './network/egress-unrestricted.ts'
+import { expiringCertificate } from './network/expiring-certificate.ts'
+import { expiringIngressCertificate } from './network/expiring-ingress-certificate.ts'
+import { exposedKubectlProxy } from './network/exposed-kubectl-proxy.ts'
 import { exposedServiceWithoutSelector } from './network/exposed-service-without-selector.ts'
 import { exposedWorkload } from './network/exposed-workload.ts'
 import { externalIpsService } from './network/external-ips-service.ts'
@@ -123,6 +132,7 @@ import { ingressAnnotationInjection } from './network/ingress-annotation-injecti
 import { ingressSnippet } from './network/ingress-snippet.ts'
 import { ingressSnippetsAllowed } from './network/ingress-snippets-allowed.ts'
 import { ingressWithoutTls } from './network/ingress-without-tls.ts'
+import { kubectlProxyOnNode } from './network/kubectl-proxy-on-node.ts'
 import { linkerdServerMissing } from './network/linkerd-server-missing.ts'
 import { linkerdServerUnauthenticated } from './network/linkerd-server-unauthenticated.ts'
 import { linkerdServerWithoutAuthorization } from './network/linkerd-server-without-authorization.ts'
@@ -140,12 +150,15 @@ import { networkPolicyMissing } from './network/network-policy-missing.ts'
 import { nodePortService } from './network/node-port-service.ts'
 import { outdatedTlsVersion } from './network/outdated-tls-version.ts'
 import { permissiveMtls } from './network/permissive-mtls.ts'
+import { podsForgeAddresses } from './network/pods-forge-addresses.ts'
 import { policyPeerSelectsNothing } from './network/policy-peer-selects-nothing.ts'
 import { policySelectsNothing } from './network/policy-selects-nothing.ts'
+import { policyWithoutSelector } from './network/policy-without-selector.ts'
 import { routeExposedWorkload } from './network/route-exposed-workload.ts'
 import { routeWithoutTls } from './network/route-without-tls.ts'
 import { sandboxEgressOpen } from './network/sandbox-egress-open.ts'
 import { serviceSelectsNothing } from './network/service-selects-nothing.ts'
+import { unauthenticatedService } from './network/unauthenticated-service.ts'
 import { webhookServiceExposed } from './network/webhook-service-exposed.ts'
 import { wideReferenceGrant } from './network/wide-reference-grant.ts'
 import { wildcardCertificate } from './network/wildcard-certificate.ts'
@@ -199,6 +212,7 @@ import { kubeletSelfSignedCertificate } from './nodes/kubelet-self-signed-certif
 import { kubeletServerCertificateNotRotated } from './nodes/kubelet-server-certificate-not-rotated.ts'
 import { kubeletServiceTooOpen } from './nodes/kubelet-service-too-open.ts'
 import { kubeletServiceWrongOwner } from './nodes/kubelet-service-wrong-owner.ts'
+import { kubeletVersionSkew } from './nodes/kubelet-version-skew.ts'
 import { kubeletWeakCipher } from './nodes/kubelet-weak-cipher.ts'
 import { pkiCertificateTooOpen } from './nodes/pki-certificate-too-open.ts'
 import { pkiKeyTooOpen } from './nodes/pki-key-too-open.ts'
@@ -209,6 +223,7 @@ import { schedulerManifestTooOpen } from './nodes/scheduler-manifest-too-open.ts
 import { schedulerManifestWrongOwner } from './nodes/scheduler-manifest-wrong-owner.ts'
 import { sshServerOnNode } from './nodes/ssh-server-on-node.ts'
 import { subPathEscape } from './nodes/sub-path-escape.ts'
+import { unsupportedKubernetesVersion } from './nodes/unsupported-kubernetes-version.ts'
 import { workerStaticPods } from './nodes/worker-static-pods.ts'
 import { apparmorMissing } from './pod-security/apparmor-missing.ts'
 import { apparmorOrphanAnnotation } from './pod-security/apparmor-orphan-annotation.ts'
@@ -224,9 +239,12 @@ import { contradictoryRootUser } from './pod-security/contradictory-root-user.ts
 import { controlPlaneToleration } from './pod-security/control-plane-toleration.ts'
 import { customSelinuxOptions } from './pod-security/custom-selinux-options.ts'
 import { dangerousCapability } from './pod-security/dangerous-capability.ts'
+import { disallowedRuntimeClass } from './pod-security/disallowed-runtime-class.ts'
 import { ephemeralContainer } from './pod-security/ephemeral-container.ts'
 import { flexVolume } from './pod-security/flex-volume.ts'
+import { forbiddenProbeCommand } from './pod-security/forbidden-probe-command.ts'
 import { gitRepoVolume } from './pod-security/git-repo-volume.ts'
+import { gitSyncProgramReplaced } from './pod-security/git-sync-program-replaced.ts'
 import { hostAliases } from './pod-security/host-aliases.ts'
 import { hostIpc } from './pod-security/host-ipc.ts'
 import { hostNetwork } from './pod-security/host-network.ts'
@@ -235,6 +253,7 @@ import { hostPathSubmountsWritable } from './pod-security/host-path-submounts-wr
 import { hostPathVolume } from './pod-security/host-path-volume.ts'
 import { hostPid } from './pod-security/host-pid.ts'
 import { hostPort } from './pod-security/host-port.ts'
+import { idOutsideRange } from './pod-security/id-outside-range.ts'
 import { ineffectiveSecurityContext } from './pod-security/ineffective-security-context.ts'
 import { interactiveContainer } from './pod-security/interactive-container.ts'
 import { lowGid } from './pod-security/low-gid.ts'
@@ -246,19 +265,24 @@ import { pinnedNode } from './pod-security/pinned-node.ts'
 import { privilegeEscalationAllowed } from './pod-security/privilege-escalation-allowed.ts'
 import { privilegedContainer } from './pod-security/privileged-container.ts'
 import { privilegedPort } from './pod-security/privileged-port.ts'
+import { privilegedSecurityContextConstraints } from './pod-security/privileged-security-context-constraints.ts'
 import { probeHost } from './pod-security/probe-host.ts'
 import { restrictedVolumeType } from './pod-security/restricted-volume-type.ts'
 import { rootGroup } from './pod-security/root-group.ts'
 import { runAsNonRootMissing } from './pod-security/run-as-non-root-missing.ts'
 import { runAsRootUser } from './pod-security/run-as-root-user.ts'
 import { runtimeSocketMount } from './pod-security/runtime-socket-mount.ts'
+import { sandboxWithoutHardenedRuntime } from './pod-security/sandbox-without-hardened-runtime.ts'
 import { seccompAnnotation } from './pod-security/seccomp-annotation.ts'
 import { seccompUnconfined } from './pod-security/seccomp-unconfined.ts'
+import { securityContextMissing } from './pod-security/security-context-missing.ts'
 import { sensitiveHostPath } from './pod-security/sensitive-host-path.ts'
 import { sharedProcessNamespace } from './pod-security/shared-process-namespace.ts'
+import { sharedUserId } from './pod-security/shared-user-id.ts'
 import { sshPort } from './pod-security/ssh-port.ts'
 import { sudoCommand } from './pod-security/sudo-command.ts'
 import { sysctlInjection } from './pod-security/sysctl-injection.ts'
+import { systemPathMount } from './pod-security/system-path-mount.ts'
 import { systemPriorityClass } from './pod-security/system-priority-class.ts'
 import { unmaskedProcInUserNamespace } from './pod-security/unmasked-proc-in-user-namespace.ts'
 import { unmaskedProc } from './pod-security/unmasked-proc.ts'
@@ -323,10 +347,14 @@ import { wildcardVerbs } from './rbac/wildcard-verbs.ts'
 import { workloadsDelete } from './rbac/workloads-delete.ts'
 import { workloadsUpdate } from './rbac/workloads-update.ts'
 import { autoscaledReplicasSet } from './reliability/autoscaled-replicas-set.ts'
+import { autoscalerBeyondCapacity } from './reliability/autoscaler-beyond-capacity.ts'
 import { autoscalerCannotScale } from './reliability/autoscaler-cannot-scale.ts'
 import { autoscalerMinimumLow } from './reliability/autoscaler-minimum-low.ts'
 import { autoscalerMissing } from './reliability/autoscaler-missing.ts'
 import { autoscalerWithoutRequests } from './reliability/autoscaler-without-requests.ts'
+import { autoscalersBeyondCapacity } from './reliability/autoscalers-beyond-capacity.ts'
+import { backupNotExported } from './reliability/backup-not-exported.ts'
+import { backupTooRare } from './reliability/backup-too-rare.ts'
 import { bestEffortPod } from './reliability/best-effort-pod.ts'
 import { clientAddressLost } from './reliability/client-address-lost.ts'
 import { competingAutoscalers } from './reliability/competing-autoscalers.ts'
@@ -340,9 +368,11 @@ import { cronJobDeadlineMissing } from './reliability/cron-job-deadline-missing.
 import { cronJobHistoryCutShort } from './reliability/cron-job-history-cut-short.ts'
 import { danglingAutoscaler } from './reliability/dangling-autoscaler.ts'
 import { danglingBackendPort } from './reliability/dangling-backend-port.ts'
+import { danglingCiliumEndpoint } from './reliability/dangling-cilium-endpoint.ts'
 import { danglingRouteBackend } from './reliability/dangling-route-backend.ts'
 import { danglingServiceMonitor } from './reliability/dangling-service-monitor.ts'
 import { danglingVerticalAutoscaler } from './reliability/dangling-vertical-autoscaler.ts'
+import { dataProtectionUnclear } from './reliability/data-protection-unclear.ts'
 import { disruptionBudgetBlocksEviction } from './reliability/disruption-budget-blocks-eviction.ts'
 import { disruptionBudgetEmpty } from './reliability/disruption-budget-empty.ts'
 import { disruptionBudgetMissing } from './reliability/disruption-budget-missing.ts'
@@ -351,19 +381,23 @@ import { dnsNdotsUntuned } from './reliability/dns-ndots-untuned.ts'
 import { ephemeralStorageLimitMissing } from './reliability/ephemeral-storage-limit-missing.ts'
 import { ephemeralStorageRequestBelowLimit } from './reliability/ephemeral-storage-request-below-limit.ts'
 import { finishedJobKept } from './reliability/finished-job-kept.ts'
+import { gpuWithoutToleration } from './reliability/gpu-without-toleration.ts'
 import { identicalProbes } from './reliability/identical-probes.ts'
 import { inTreeStorageDriver } from './reliability/in-tree-storage-driver.ts'
 import { limitFarAboveRequest } from './reliability/limit-far-above-request.ts'
 import { limitRangeMissing } from './reliability/limit-range-missing.ts'
 import { livenessProbeMissing } from './reliability/liveness-probe-missing.ts'
 import { localNodePortTraffic } from './reliability/local-node-port-traffic.ts'
+import { longPodLifetime } from './reliability/long-pod-lifetime.ts'
 import { memoryLimitMissing } from './reliability/memory-limit-missing.ts'
 import { memoryRequestBelowLimit } from './reliability/memory-request-below-limit.ts'
 import { memoryRequestMissing } from './reliability/memory-request-missing.ts'
 import { metricsApiMissing } from './reliability/metrics-api-missing.ts'
+import { mutableBackupLocation } from './reliability/mutable-backup-location.ts'
 import { nakedPod } from './reliability/naked-pod.ts'
 import { noRollingUpdate } from './reliability/no-rolling-update.ts'
 import { nodeAffinityMissing } from './reliability/node-affinity-missing.ts'
+import { overduePod } from './reliability/overdue-pod.ts'
 import { overlappingDisruptionBudgets } from './reliability/overlapping-disruption-budgets.ts'
 import { oversizedContainer } from './reliability/oversized-container.ts'
 import { preStopHookMissing } from './reliability/pre-stop-hook-missing.ts'
@@ -373,6 +407,7 @@ import { probeTimingImplicit } from './reliability/probe-timing-implicit.ts'
 import { readinessProbeMissing } from './reliability/readiness-probe-missing.ts'
 import { replicasNotSpread } from './reliability/replicas-not-spread.ts'
 import { resourceQuotaMissing } from './reliability/resource-quota-missing.ts'
+import { restoreIntoProtectedNamespace } from './reliability/restore-into-protected-namespace.ts'
 import { rolloutPausesForever } from './reliability/rollout-pauses-forever.ts'
 import { rolloutScalesDownEarly } from './reliability/rollout-scales-down-early.ts'
 import { sandboxWithoutCeiling } from './reliability/sandbox-without-ceiling.ts'
@@ -386,9 +421,14 @@ import { strictTopologySpread } from './reliability/strict-topology-spread.ts'
 import { stuckRolloutKept } from './reliability/stuck-rollout-kept.ts'
 import { suspendedCronJob } from './reliability/suspended-cron-job.ts'
 import { targetPortUndeclared } from './reliability/target-port-undeclared.ts'
+import { terminatingNamespace } from './reliability/terminating-namespace.ts'
 import { tooManyContainers } from './reliability/too-many-containers.ts'
 import { unboundedEmptyDir } from './reliability/unbounded-empty-dir.ts'
+import { unhealthyNode } from './reliability/unhealthy-node.ts'
+import { unhealthyPod } from './reliability/unhealthy-pod.ts'
 import { unhealthyPodsNotEvicted } from './reliability/unhealthy-pods-not-evicted.ts'
+import { unusedCiliumIdentity } from './reliability/unused-cilium-identity.ts'
+import { usageFarFromRequests } from './reliability/usage-far-from-requests.ts'
 import { verticalAutoscalerMissing } from './reliability/vertical-autoscaler-missing.ts'
 import { danglingSecretReference } from './secrets/dangling-secret-reference.ts'
 import { longLivedTokenSecret } from './secrets/long-lived-token-secret.ts'
@@ -415,6 +455,8 @@ import { namespaceWithoutServiceAccount } from './service-accounts/namespace-wit
 import { sharedServiceAccount } from './service-accounts/shared-service-account.ts'
 import { tokenSecretWithoutWorkload } from './service-accounts/token-secret-without-workload.ts'
 import { unusedServiceAccount } from './service-accounts/unused-service-account.ts'
+import { controllerManagerRequestForgery } from './supply-chain/controller-manager-request-forgery.ts'
+import { kubectlCopyEscape } from './supply-chain/kubectl-copy-escape.ts'
 import { retiredSoftware } from './supply-chain/retired-software.ts'
 
 /** Every control, by area and id. */
@@ -425,6 +467,7 @@ export const controls: readonly Control[] = [
   unrestrictedPodSecurityLevel,
   webhookBlocksCluster,
   webhookFailsOpen,
+  aggregatedApiRedirects,
   alphaFeaturesOn,
   apiServerAnonymousAuth,
   apiServerInsecureAddress,
@@ -435,6 +478,7 @@ export const controls: readonly Control[] = [
   apiServerWeakCiphers,
   apiServerWeakTlsVersion,
   authorizationAlwaysAllow,
+  certificateNamesEMailAddress,
   clientCaMissing,
   controllerManagerExposed,
   controllerManagerProfiling,
@@ -486,11 +530,13 @@ export const controls: readonly Control[] = [
   defaultNamespace,
   deprecatedApiVersion,
   duplicateVariable,
+  forbiddenKind,
   forbiddenMetadata,
   forbiddenVariable,
   invalidContainerPort,
   invalidCronSchedule,
   invalidLabel,
+  invalidName,
   invalidServicePort,
   labelsMissing,
   nameTooLong,
@@ -505,6 +551,8 @@ export const controls: readonly Control[] = [
   selectorMismatch,
   sharedServiceSelector,
   unknownField,
+  unlistedCronJob,
+  unlistedNamespace,
   unnamedContainerPort,
   unusedVolumeClaim,
   frozenImageRegistry,
@@ -532,6 +580,9 @@ export const controls: readonly Control[] = [
   duplicateRouteHost,
   egressAllowedToAnywhere,
   egressUnrestricted,
+  expiringCertificate,
+  expiringIngressCertificate,
+  exposedKubectlProxy,
   exposedServiceWithoutSelector,
   exposedWorkload,
   externalIpsService,
@@ -542,6 +593,7 @@ export const controls: readonly Control[] = [
   ingressSnippet,
   ingressSnippetsAllowed,
   ingressWithoutTls,
+  kubectlProxyOnNode,
   linkerdServerMissing,
   linkerdServerUnauthenticated,
   linkerdServerWithoutAuthorization,
@@ -559,12 +611,15 @@ export const controls: readonly Control[] = [
   nodePortService,
   outdatedTlsVersion,
   permissiveMtls,
+  podsForgeAddresses,
   policyPeerSelectsNothing,
   policySelectsNothing,
+  policyWithoutSelector,
   routeExposedWorkload,
   routeWithoutTls,
   sandboxEgressOpen,
   serviceSelectsNothing,
+  unauthenticatedService,
   webhookServiceExposed,
   wideReferenceGrant,
   wildcardCertificate,
@@ -618,6 +673,7 @@ export const controls: readonly Control[] = [
   kubeletServerCertificateNotRotated,
   kubeletServiceTooOpen,
   kubeletServiceWrongOwner,
+  kubeletVersionSkew,
   kubeletWeakCipher,
   pkiCertificateTooOpen,
   pkiKeyTooOpen,
@@ -628,6 +684,7 @@ export const controls: readonly Control[] = [
   schedulerManifestWrongOwner,
   sshServerOnNode,
   subPathEscape,
+  unsupportedKubernetesVersion,
   workerStaticPods,
   apparmorMissing,
   apparmorOrphanAnnotation,
@@ -643,9 +700,12 @@ export const controls: readonly Control[] = [
   controlPlaneToleration,
   customSelinuxOptions,
   dangerousCapability,
+  disallowedRuntimeClass,
   ephemeralContainer,
   flexVolume,
+  forbiddenProbeCommand,
   gitRepoVolume,
+  gitSyncProgramReplaced,
   hostAliases,
   hostIpc,
   hostNetwork,
@@ -654,6 +714,7 @@ export const controls: readonly Control[] = [
   hostPathVolume,
   hostPid,
   hostPort,
+  idOutsideRange,
   ineffectiveSecurityContext,
   interactiveContainer,
   lowGid,
@@ -665,19 +726,24 @@ export const controls: readonly Control[] = [
   privilegeEscalationAllowed,
   privilegedContainer,
   privilegedPort,
+  privilegedSecurityContextConstraints,
   probeHost,
   restrictedVolumeType,
   rootGroup,
   runAsNonRootMissing,
   runAsRootUser,
   runtimeSocketMount,
+  sandboxWithoutHardenedRuntime,
   seccompAnnotation,
   seccompUnconfined,
+  securityContextMissing,
   sensitiveHostPath,
   sharedProcessNamespace,
+  sharedUserId,
   sshPort,
   sudoCommand,
   sysctlInjection,
+  systemPathMount,
   systemPriorityClass,
   unmaskedProcInUserNamespace,
   unmaskedProc,
@@ -742,10 +808,14 @@ export const controls: readonly Control[] = [
   workloadsDelete,
   workloadsUpdate,
   autoscaledReplicasSet,
+  autoscalerBeyondCapacity,
   autoscalerCannotScale,
   autoscalerMinimumLow,
   autoscalerMissing,
   autoscalerWithoutRequests,
+  autoscalersBeyondCapacity,
+  backupNotExported,
+  backupTooRare,
   bestEffortPod,
   clientAddressLost,
   competingAutoscalers,
@@ -759,9 +829,11 @@ export const controls: readonly Control[] = [
   cronJobHistoryCutShort,
   danglingAutoscaler,
   danglingBackendPort,
+  danglingCiliumEndpoint,
   danglingRouteBackend,
   danglingServiceMonitor,
   danglingVerticalAutoscaler,
+  dataProtectionUnclear,
   disruptionBudgetBlocksEviction,
   disruptionBudgetEmpty,
   disruptionBudgetMissing,
@@ -770,19 +842,23 @@ export const controls: readonly Control[] = [
   ephemeralStorageLimitMissing,
   ephemeralStorageRequestBelowLimit,
   finishedJobKept,
+  gpuWithoutToleration,
   identicalProbes,
   inTreeStorageDriver,
   limitFarAboveRequest,
   limitRangeMissing,
   livenessProbeMissing,
   localNodePortTraffic,
+  longPodLifetime,
   memoryLimitMissing,
   memoryRequestBelowLimit,
   memoryRequestMissing,
   metricsApiMissing,
+  mutableBackupLocation,
   nakedPod,
   noRollingUpdate,
   nodeAffinityMissing,
+  overduePod,
   overlappingDisruptionBudgets,
   oversizedContainer,
   preStopHookMissing,
@@ -792,6 +868,7 @@ export const controls: readonly Control[] = [
   readinessProbeMissing,
   replicasNotSpread,
   resourceQuotaMissing,
+  restoreIntoProtectedNamespace,
   rolloutPausesForever,
   rolloutScalesDownEarly,
   sandboxWithoutCeiling,
@@ -805,9 +882,14 @@ export const controls: readonly Control[] = [
   stuckRolloutKept,
   suspendedCronJob,
   targetPortUndeclared,
+  terminatingNamespace,
   tooManyContainers,
   unboundedEmptyDir,
+  unhealthyNode,
+  unhealthyPod,
   unhealthyPodsNotEvicted,
+  unusedCiliumIdentity,
+  usageFarFromRequests,
   verticalAutoscalerMissing,
   danglingSecretReference,
   longLivedTokenSecret,
@@ -834,5 +916,7 @@ export const controls: readonly Control[] = [
   sharedServiceAccount,
   tokenSecretWithoutWorkload,
   unusedServiceAccount,
+  controllerManagerRequestForgery,
+  kubectlCopyEscape,
   retiredSoftware,
 ]

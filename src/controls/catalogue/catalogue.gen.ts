@@ -137,6 +137,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: no answer is a yes\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n---\n# good: absent means Fail\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n"
  },
  {
+  "id": "aggregated-api-redirects",
+  "title": "Extension of the API can send the API server elsewhere",
+  "severity": "medium",
+  "why": "The API server follows the extension's redirects with the caller's credentials, to addresses that only it may reach (CVE-2022-3172).",
+  "remediation": "Update the API server to 1.25.1, 1.24.5, 1.23.11 or 1.22.14, or to a newer release.",
+  "aliases": [
+   "kubescape:C-0089"
+  ],
+  "references": [
+   "https://github.com/kubernetes/kubernetes/issues/112513"
+  ],
+  "on": "resource",
+  "kinds": [
+   "APIService"
+  ],
+  "needs": {
+   "facts": [
+    "server-version"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: a release before the repair, also of a provider\n# facts: { server-version: { gitVersion: v1.22.11-gke.400 } }\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: { name: v1beta1.metrics.k8s.io }\nspec:\n  group: metrics.k8s.io\n  version: v1beta1\n  service: # expect: aggregated-api-redirects\n    name: metrics-server\n    namespace: kube-system\n---\n# good: repaired\n# facts: { server-version: { gitVersion: v1.24.5 } }\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: { name: v1beta1.metrics.k8s.io }\nspec: { group: metrics.k8s.io, version: v1beta1, service: { name: metrics-server, namespace: kube-system } }\n---\n# not applicable: no extension\n# facts: { server-version: { gitVersion: v1.22.11 } }\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: { name: v1.apps }\nspec: { group: apps, version: v1 }\n---\n# not evaluated: no manifest tells the release of the API server\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: { name: v1beta1.metrics.k8s.io }\nspec: { group: metrics.k8s.io, version: v1beta1, service: { name: metrics-server, namespace: kube-system } }\n"
+ },
+ {
   "id": "alpha-features-on",
   "title": "API server has all alpha APIs or features on",
   "severity": "low",
@@ -420,6 +445,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "api-server",
   "samples": "# bad: everything is allowed # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-mode: \"AlwaysAllow\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "certificate-names-e-mail-address",
+  "title": "Certificate of the API server names an e-mail address",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Everybody who reaches the port reads it, and knows whom to write to in the name of the cluster.",
+  "remediation": "Issue the certificate without an e-mail address in its subject and its alternative names.",
+  "aliases": [
+   "kube-hunter:KHV021"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/best-practices/certificates/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-certificate"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: in the subject # expect: certificate-names-e-mail-address\n# facts: { api-server-certificate: { subject: \"CN=kube-apiserver,emailAddress=admin@shop.example\", subjectAltNames: [\"DNS:kubernetes\"], issuer: CN=kubernetes, notBefore: \"2026-01-01T00:00:00Z\", notAfter: \"2027-01-01T00:00:00Z\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: among the alternative names # expect: certificate-names-e-mail-address\n# facts: { api-server-certificate: { subject: CN=kube-apiserver, subjectAltNames: [\"DNS:kubernetes\", \"email:admin@shop.example\"], issuer: CN=kubernetes, notBefore: \"2026-01-01T00:00:00Z\", notAfter: \"2027-01-01T00:00:00Z\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: names of hosts alone\n# facts: { api-server-certificate: { subject: CN=kube-apiserver, subjectAltNames: [\"DNS:kubernetes\", \"IP Address:10.96.0.1\"], issuer: CN=kubernetes, notBefore: \"2026-01-01T00:00:00Z\", notAfter: \"2027-01-01T00:00:00Z\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest shows the certificate\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "client-ca-missing",
@@ -1874,6 +1923,74 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the second one holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: LEVEL # expect: duplicate-variable\n          value: debug\n        - name: LEVEL\n          value: info\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      env:\n        - { name: LEVEL, value: debug } # expect: duplicate-variable\n        - { name: LEVEL, value: info }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      env:\n        - { name: LEVEL, value: debug } # expect: duplicate-variable\n        - { name: LEVEL, value: info }\n---\n# good: two variables\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - { name: LEVEL, value: info }\n        - { name: FORMAT, value: json }\n"
  },
  {
+  "id": "forbidden-kind",
+  "title": "Resource is of a kind that is not wanted here",
+  "severity": "low",
+  "why": "The kind was ruled out: another way is meant to be taken, which is looked after.",
+  "remediation": "Use the way that is meant, or take the kind from the parameter `kinds`.",
+  "aliases": [
+   "kyverno:restrict-jobs",
+   "kyverno:restrict-scale",
+   "kyverno:resource-creation-updating-denied",
+   "azure-policy:BlockResource"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "PodTemplate",
+   "ReplicationController",
+   "Service",
+   "ServiceAccount",
+   "Secret",
+   "ConfigMap",
+   "Namespace",
+   "Node",
+   "PersistentVolume",
+   "PersistentVolumeClaim",
+   "LimitRange",
+   "ResourceQuota",
+   "Endpoints",
+   "Deployment",
+   "ReplicaSet",
+   "StatefulSet",
+   "DaemonSet",
+   "Job",
+   "CronJob",
+   "Ingress",
+   "IngressClass",
+   "NetworkPolicy",
+   "EndpointSlice",
+   "Role",
+   "ClusterRole",
+   "RoleBinding",
+   "ClusterRoleBinding",
+   "PodDisruptionBudget",
+   "HorizontalPodAutoscaler",
+   "StorageClass",
+   "PriorityClass",
+   "RuntimeClass",
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration",
+   "ValidatingAdmissionPolicy",
+   "ValidatingAdmissionPolicyBinding",
+   "MutatingAdmissionPolicy",
+   "MutatingAdmissionPolicyBinding",
+   "APIService",
+   "CustomResourceDefinition",
+   "CertificateSigningRequest",
+   "Lease"
+  ],
+  "needs": {},
+  "params": {
+   "kinds": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: by its kind, and by group and kind\n# params: { kinds: [Job, networking.k8s.io/Ingress] }\napiVersion: batch/v1\nkind: Job # expect: forbidden-kind\nmetadata: { name: once }\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress # expect: forbidden-kind\nmetadata: { name: shop }\n---\n# good: another kind\n# params: { kinds: [Job] }\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report }\n---\n# not applicable: what a controller made\n# params: { kinds: [Job] }\napiVersion: batch/v1\nkind: Job\nmetadata: { name: report-1, ownerReferences: [{ apiVersion: batch/v1, kind: CronJob, name: report, uid: \"1\" }] }\n---\n# not applicable: nobody has written a list\napiVersion: batch/v1\nkind: Job\nmetadata: { name: once }\n"
+ },
+ {
   "id": "forbidden-metadata",
   "title": "Workload has a label or annotation that is forbidden",
   "severity": "low",
@@ -1943,25 +2060,27 @@ export const catalogue: readonly CatalogueEntry[] = [
  },
  {
   "id": "invalid-cron-schedule",
-  "title": "Schedule of a CronJob cannot be read",
+  "title": "Schedule of a job or a backup cannot be read",
   "severity": "medium",
   "persona": "hygiene",
-  "why": "The API server refuses the object, so that the job never runs.",
+  "why": "The API server refuses the object, or its controller does nothing: the job never runs.",
   "remediation": "Write five fields: minute, hour, day of the month, month and day of the week (0 to 6).",
   "aliases": [
-   "datree:CRONJOB_INVALID_SCHEDULE_VALUE"
+   "datree:CRONJOB_INVALID_SCHEDULE_VALUE",
+   "kyverno:validate-cron-schedule"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax"
   ],
   "on": "resource",
   "kinds": [
-   "CronJob"
+   "CronJob",
+   "velero.io/Schedule"
   ],
   "needs": {},
   "params": {},
   "area": "hygiene",
-  "samples": "# bad: a sixth field for seconds\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 */5 * * * *\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# bad: Sunday is 0\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 3 * * 7\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: names and steps\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/15 8-18 * * mon-fri\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+  "samples": "# bad: a sixth field for seconds\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 */5 * * * *\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# bad: Sunday is 0\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 3 * * 7\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: names and steps\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/15 8-18 * * mon-fri\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# bad: a backup of Velero\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: nightly, namespace: velero }\nspec:\n  schedule: 0 25 * * * # expect: invalid-cron-schedule\n---\n# good: a backup of Velero\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: nightly, namespace: velero }\nspec: { schedule: 0 3 * * * }\n"
  },
  {
   "id": "invalid-label",
@@ -1983,6 +2102,73 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "hygiene",
   "samples": "# bad: blanks, and a value that is too long\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels:\n    team: the shop # expect: invalid-label\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels:\n        app: web\n        commit: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa # expect: invalid-label\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: a key with a prefix that is no domain\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    Example_Com/team: shop # expect: invalid-label\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: with a domain, and without a value\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { example.com/team: the-shop_1.2, canary: \"\" }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "invalid-name",
+  "title": "Name is none that Kubernetes takes",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server refuses the object, in the middle of a rollout at worst.",
+  "remediation": "Use lower-case letters, digits, `-` and, where the kind allows it, `.`; for namespaces also one of the patterns in the parameter `namespaces`.",
+  "aliases": [
+   "kyverno:team-validate-ns-name",
+   "datree:RESOURCE_MISSING_NAME"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "PodTemplate",
+   "ReplicationController",
+   "Service",
+   "ServiceAccount",
+   "Secret",
+   "ConfigMap",
+   "Namespace",
+   "Node",
+   "PersistentVolume",
+   "PersistentVolumeClaim",
+   "LimitRange",
+   "ResourceQuota",
+   "Endpoints",
+   "Deployment",
+   "ReplicaSet",
+   "StatefulSet",
+   "DaemonSet",
+   "Job",
+   "CronJob",
+   "Ingress",
+   "IngressClass",
+   "NetworkPolicy",
+   "EndpointSlice",
+   "Role",
+   "ClusterRole",
+   "RoleBinding",
+   "ClusterRoleBinding",
+   "PodDisruptionBudget",
+   "HorizontalPodAutoscaler",
+   "StorageClass",
+   "PriorityClass",
+   "RuntimeClass",
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration",
+   "ValidatingAdmissionPolicy",
+   "ValidatingAdmissionPolicyBinding",
+   "MutatingAdmissionPolicy",
+   "MutatingAdmissionPolicyBinding",
+   "APIService",
+   "CustomResourceDefinition",
+   "CertificateSigningRequest",
+   "Lease"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: capitals and underscores\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: Shop_Settings # expect: invalid-name\n---\n# bad: a namespace is a label of DNS\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop.prod # expect: invalid-name\n---\n# bad: a namespace without the form that was agreed on\n# params: { namespaces: [\"team-*\"] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: invalid-name\n---\n# good: as they should be\n# params: { namespaces: [\"team-*\"] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: team-shop }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: \"system:shop:Reader\" }\n---\napiVersion: v1\nkind: Pod\nmetadata: { generateName: shop- }\nspec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n"
  },
  {
   "id": "invalid-service-port",
@@ -2136,7 +2322,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -2364,6 +2552,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "hygiene",
   "why": "The API server drops the field, or refuses the object: what the author wrote does not hold.",
   "remediation": "Correct the spelling or the indentation; `kubectl apply --dry-run=server --validate=strict` agrees.",
+  "aliases": [
+   "kube-linter:schema-validation"
+  ],
   "references": [
    "https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"
   ],
@@ -2419,6 +2610,55 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: misspelt\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        privilged: false # expect: unknown-field\n      resource: # expect: unknown-field\n        limits: { memory: 64Mi }\n---\n# bad: in the wrong place: a container's field in the pod, and the pod's in the template\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  hostNetwork: true # expect: unknown-field\n  template:\n    metadata: { labels: { app: web } }\n    serviceAccountName: web # expect: unknown-field\n    spec:\n      securityContext:\n        readOnlyRootFilesystem: true # expect: unknown-field\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: labels and annotations have names of their own\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { anything: goes }\nspec:\n  nodeSelector: { disk: ssd }\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: a past version, whose fields are known in part\napiVersion: apps/v1beta1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  rollbackTo: { revision: 1 }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
  {
+  "id": "unlisted-cron-job",
+  "title": "CronJob is to be looked at",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A CronJob starts pods again and again, long after whoever created it has lost other access.",
+  "remediation": "Find out who runs it and what for, then add `namespace/name` to the parameter `known`.",
+  "aliases": [
+   "kubescape:C-0026"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob"
+  ],
+  "needs": {},
+  "params": {
+   "known": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: nobody has looked at it\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report # expect: unlisted-cron-job\n  namespace: shop\nspec: { schedule: \"0 3 * * *\" }\n---\n# bad: one of the same name elsewhere is known\n# params: { known: [shop/report] }\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report # expect: unlisted-cron-job\n  namespace: other\nspec: { schedule: \"0 3 * * *\" }\n---\n# good: known\n# params: { known: [shop/report] }\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: shop }\nspec: { schedule: \"0 3 * * *\" }\n"
+ },
+ {
+  "id": "unlisted-namespace",
+  "title": "Namespace is not on the list of those agreed on",
+  "severity": "low",
+  "why": "Who owns it and what may run in it was never settled, and quotas, policies and grants that go by namespace miss it.",
+  "remediation": "Move what it holds to a namespace of the list, or add it to the parameter `namespaces`.",
+  "aliases": [
+   "kubescape:C-0209",
+   "kics:ensure_administrative_boundaries_between_resources",
+   "kyverno:namespace-inventory-check",
+   "stig:V-242383",
+   "stig:V-242417"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "namespaces": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: not on the list\n# params: { namespaces: [shop, bank] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: test # expect: unlisted-namespace\n---\n# good: on the list\n# params: { namespaces: [shop, bank] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: Kubernetes' own\n# params: { namespaces: [shop, bank] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: kube-system }\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Namespace\nmetadata: { name: test }\n"
+ },
+ {
   "id": "unnamed-container-port",
   "title": "Port of a container has no name",
   "severity": "low",
@@ -2468,7 +2708,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -2564,7 +2806,8 @@ export const catalogue: readonly CatalogueEntry[] = [
    "gatekeeper:disallowedtags",
    "popeye:POP-100",
    "popeye:POP-101",
-   "stackrox:latest_tag"
+   "stackrox:latest_tag",
+   "kubescape:C-0304"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/containers/images/#image-names"
@@ -2572,9 +2815,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "tags": [
+    "latest"
+   ]
+  },
   "area": "images",
-  "samples": "# bad: no tag means latest, and the port of a registry is no tag\nspec:\n  containers:\n    - name: app\n      image: registry.example:5000/app # expect: latest-image-tag\n    - name: proxy\n      image: registry.example/proxy:latest # expect: latest-image-tag\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: setup # expect: latest-image-tag\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:latest # expect: latest-image-tag\n---\n# good: a version, or a digest whatever the tag\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
+  "samples": "# bad: no tag means latest, and the port of a registry is no tag\nspec:\n  containers:\n    - name: app\n      image: registry.example:5000/app # expect: latest-image-tag\n    - name: proxy\n      image: registry.example/proxy:latest # expect: latest-image-tag\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: setup # expect: latest-image-tag\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:latest # expect: latest-image-tag\n---\n# good: a version, or a digest whatever the tag\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n---\n# bad: other tags that move are a parameter\n# params: { tags: [latest, nightly] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:nightly # expect: latest-image-tag\n---\n# bad: the template of an agent sandbox\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: registry.example:5000/coder # expect: latest-image-tag\n"
  },
  {
   "id": "untrusted-registry",
@@ -2596,7 +2843,8 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kyverno:require-image-source",
    "gatekeeper:allowedrepos",
    "gatekeeper:allowedreposv2",
-   "popeye:POP-113"
+   "popeye:POP-113",
+   "kubescape:C-0304"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/containers/images/"
@@ -2608,7 +2856,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "registries": []
   },
   "area": "images",
-  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n"
+  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n"
  },
  {
   "id": "admin-policy-allows-all",
@@ -3088,6 +3336,84 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: a policy without `policyTypes` and without egress rules speaks of ingress alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart } # expect: egress-unrestricted\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n---\n# good: DNS and the database\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n  egress:\n    - ports: [{ port: 53, protocol: UDP }]\n    - to: [{ podSelector: { matchLabels: { app: database } } }]\n"
  },
  {
+  "id": "expiring-certificate",
+  "title": "Certificate is not renewed in time",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "cert-manager should have renewed it long ago: the issuer, the DNS or the account at the authority does not work.",
+  "remediation": "Read the events of the Certificate and of its CertificateRequest, and repair what they name.",
+  "aliases": [
+   "insights:cert-expiration",
+   "mondoo:ingress-cert-expiration"
+  ],
+  "references": [
+   "https://cert-manager.io/docs/usage/certificate/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cert-manager.io/Certificate"
+  ],
+  "needs": {
+   "facts": [
+    "now"
+   ]
+  },
+  "params": {
+   "days": 14
+  },
+  "area": "network",
+  "samples": "# bad: three days are left\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: shop }\nspec: { secretName: shop, dnsNames: [shop.example] }\nstatus:\n  notAfter: \"2026-11-13T10:00:00Z\" # expect: expiring-certificate\n---\n# good: renewed\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: shop }\nstatus:\n  notAfter: \"2027-01-30T09:00:00Z\"\n---\n# not applicable: not issued yet\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: shop }\nspec: { secretName: shop, dnsNames: [shop.example] }\n---\n# not evaluated: no manifest tells the time\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: shop }\nstatus:\n  notAfter: \"2027-01-30T09:00:00Z\"\n"
+ },
+ {
+  "id": "expiring-ingress-certificate",
+  "title": "Certificate of an Ingress expires soon",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "From that moment on clients refuse the connection, or people learn to accept any certificate.",
+  "remediation": "Renew the certificate, and let cert-manager or the provider of the load balancer do so from now on.",
+  "aliases": [
+   "insights:cert-expiration",
+   "mondoo:ingress-cert-expiration"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#tls"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {
+   "facts": [
+    "now",
+    "host-certificates"
+   ]
+  },
+  "params": {
+   "days": 14
+  },
+  "area": "network",
+  "samples": "# bad: ten days are left, or none\n# facts: { now: \"2026-11-10T09:00:00Z\", host-certificates: { shop.example: { subject: CN=shop.example, subjectAltNames: [\"DNS:shop.example\"], issuer: CN=Example CA, notBefore: \"2026-08-22T09:00:00Z\", notAfter: \"2026-11-20T09:00:00Z\" }, old.example: { subject: CN=old.example, subjectAltNames: [\"DNS:old.example\"], issuer: CN=Example CA, notBefore: \"2026-08-02T09:00:00Z\", notAfter: \"2026-11-09T09:00:00Z\" } } }\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls:\n    - secretName: shop\n      hosts:\n        - shop.example # expect: expiring-ingress-certificate\n        - old.example # expect: expiring-ingress-certificate\n---\n# good: months are left; nobody has called the other host\n# facts: { now: \"2026-11-10T09:00:00Z\", host-certificates: { shop.example: { subject: CN=shop.example, subjectAltNames: [\"DNS:shop.example\"], issuer: CN=Example CA, notBefore: \"2026-11-01T09:00:00Z\", notAfter: \"2027-01-30T09:00:00Z\" } } }\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls: [{ secretName: shop, hosts: [shop.example, other.example] }]\n---\n# not evaluated: nobody has called the host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls: [{ secretName: shop, hosts: [shop.example] }]\n---\n# not applicable: no certificate\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  rules: [{ host: shop.example }]\n"
+ },
+ {
+  "id": "exposed-kubectl-proxy",
+  "title": "Container serves the Kubernetes API to everybody that reaches it",
+  "severity": "high",
+  "why": "`kubectl proxy` adds the pod's token to each request, so that every caller has the rights of its service account.",
+  "remediation": "Remove `--address`, so that only containers of the same pod reach it, or call the API server with a token of their own.",
+  "aliases": [
+   "kube-hunter:KHV049"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_proxy/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: as arguments, and in a line for a shell\nspec:\n  containers:\n    - name: api\n      image: registry.example/kubectl:1.37.0\n      command: [kubectl]\n      args: [proxy, --port=8001, --address=0.0.0.0] # expect: exposed-kubectl-proxy\n    - name: other\n      image: registry.example/kubectl:1.37.0\n      command: [sh, -c, \"exec kubectl proxy --address 0.0.0.0\"] # expect: exposed-kubectl-proxy\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/kubectl:1.37.0\n      restartPolicy: Always\n      command: [kubectl, proxy, \"--address=::\"] # expect: exposed-kubectl-proxy\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      command: [kubectl, proxy, --address=0.0.0.0] # expect: exposed-kubectl-proxy\n---\n# good: for the containers of the pod alone\nspec:\n  containers:\n    - name: api\n      image: registry.example/kubectl:1.37.0\n      command: [kubectl, proxy, --port=8001]\n"
+ },
+ {
   "id": "exposed-service-without-selector",
   "title": "Service for the outside world selects no pods",
   "severity": "low",
@@ -3314,6 +3640,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: no certificate at all\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec: # expect: ingress-without-tls\n  rules:\n    - host: shop.example.com\n      http:\n        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]\n---\n# bad: one of the hosts has none\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules:\n    - host: shop.example.com\n    - host: admin.example.com # expect: ingress-without-tls\n---\n# good: a wildcard covers the host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [\"*.example.com\"], secretName: example-tls }]\n  rules:\n    - host: shop.example.com\n---\n# good: TLS ends at the load balancer in front\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\": 443}]'\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
  {
+  "id": "kubectl-proxy-on-node",
+  "title": "Node serves the Kubernetes API without credentials",
+  "severity": "critical",
+  "why": "Whoever reaches the port acts as the user who started `kubectl proxy`, on a node mostly an administrator.",
+  "remediation": "End the process; started without `--address` it answers the machine itself alone.",
+  "aliases": [
+   "kube-hunter:KHV049"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_proxy/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-listeners"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: reachable from other machines # expect: kubectl-proxy-on-node\n# facts: { node-listeners: { node-1: [{ address: 0.0.0.0, port: 8001, command: [/usr/bin/kubectl, proxy, --address=0.0.0.0] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the machine itself alone, and other programs\n# facts: { node-listeners: { node-1: [{ address: 127.0.0.1, port: 8001, command: [kubectl, proxy] }, { address: \"::\", port: 10250, command: [/usr/bin/kubelet] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what runs on a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "linkerd-server-missing",
   "title": "No Server of Linkerd describes the ports of the pod",
   "severity": "low",
@@ -3499,7 +3848,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {
@@ -3766,6 +4117,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: for migration, and off for one port\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: shop\nspec:\n  mtls:\n    mode: PERMISSIVE # expect: permissive-mtls\n  portLevelMtls:\n    8080:\n      mode: DISABLE # expect: permissive-mtls\n---\n# good: mutual TLS alone\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: istio-system\nspec:\n  mtls: { mode: STRICT }\n---\n# good: what the mesh says holds\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: shop\nspec:\n  mtls: { mode: UNSET }\n"
  },
  {
+  "id": "pods-forge-addresses",
+  "title": "Pods of a node can answer for the addresses of each other",
+  "severity": "medium",
+  "why": "A pod with `NET_RAW`, which pods have by default, tells the others that it is their gateway or DNS server, and reads and changes what they send.",
+  "remediation": "Set `macspoofchk: true` for the bridge, or use a network plugin that routes; drop `NET_RAW` from the pods.",
+  "aliases": [
+   "kube-hunter:KHV020",
+   "kube-hunter:KHV030"
+  ],
+  "references": [
+   "https://www.cni.dev/plugins/current/main/bridge/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "cni-configuration"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a bridge without the check, alone and as flannel sets it up # expect: pods-forge-addresses x2\n# facts: { cni-configuration: { node-1: [{ name: pods, type: bridge, bridge: cni0 }], node-2: [{ name: cbr0, plugins: [{ type: flannel, delegate: { hairpinMode: true } }, { type: portmap }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the check is on, or another plugin routes\n# facts: { cni-configuration: { node-1: [{ name: pods, plugins: [{ type: bridge, macspoofchk: true }] }], node-2: [{ name: k8s-pod-network, plugins: [{ type: calico }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells how a node connects its pods\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "policy-peer-selects-nothing",
   "title": "Rule of a NetworkPolicy allows pods that do not exist",
   "severity": "low",
@@ -3799,7 +4174,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -3839,12 +4216,36 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
   "area": "network",
   "samples": "# bad: the label is spelt differently\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector: # expect: policy-selects-nothing\n    matchLabels: { app: website }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: it selects the pod\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: an empty selector holds for pods to come\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\nspec:\n  podSelector: {}\n"
+ },
+ {
+  "id": "policy-without-selector",
+  "title": "NetworkPolicy selects neither pods nor peers",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Releases of Kubernetes refuse the policy or read it as one for every pod of the namespace: few authors meant either.",
+  "remediation": "Write `podSelector`; `{}` says that every pod is meant.",
+  "aliases": [
+   "trivy:KSV-0038"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "NetworkPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: no selector at all\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: web }\nspec: # expect: policy-without-selector\n  ingress:\n    - from: [{ ipBlock: { cidr: 10.0.0.0/8 } }]\n---\n# good: every pod is meant\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: web }\nspec: { podSelector: {}, policyTypes: [Ingress] }\n---\n# good: peers are selected\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: web }\nspec:\n  egress:\n    - to: [{ namespaceSelector: { matchLabels: { team: shop } } }]\n"
  },
  {
   "id": "route-exposed-workload",
@@ -3882,7 +4283,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -3967,12 +4370,37 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
   "area": "network",
   "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n---\n# good: pods of a kind that is not Kubernetes' own\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector: { app: shop }\n  ports: [{ port: 80 }]\n---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: shop\nspec:\n  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n    spec:\n      containers: [{ name: shop, image: \"registry.example/shop:1.4.2\" }]\n"
+ },
+ {
+  "id": "unauthenticated-service",
+  "title": "Service answers callers without credentials",
+  "severity": "high",
+  "why": "Every pod that reaches the Service reads and changes what lies behind it.",
+  "remediation": "Turn on the authentication of the server, or admit its callers alone by a NetworkPolicy.",
+  "aliases": [
+   "kubescape:C-0274"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "service-probes"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: one port of two asks for nothing\n# facts: { service-probes: { shop/cache: [{ port: 6379, protocol: redis, authenticated: false }, { port: 8443, protocol: http, authenticated: true }] } }\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: shop }\nspec:\n  ports:\n    - name: admin\n      port: 8443\n    - name: redis\n      port: 6379 # expect: unauthenticated-service\n---\n# good: the server asks; another Service was not called\n# facts: { service-probes: { shop/cache: [{ port: 6379, protocol: redis, authenticated: true }] } }\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: shop }\nspec: { ports: [{ port: 6379 }] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: other }\nspec: { ports: [{ port: 6379 }] }\n---\n# not evaluated: nobody has called it\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: shop }\nspec: { ports: [{ port: 6379 }] }\n"
  },
  {
   "id": "webhook-service-exposed",
@@ -5363,6 +5791,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: another user owns it # expect: kubelet-service-wrong-owner\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: kubelet-service-wrong-owner\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "kubelet-version-skew",
+  "title": "Kubelet does not fit the release of the API server",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Nobody tests the two together: fields are ignored, and pods start otherwise than their manifests say or not at all.",
+  "remediation": "Update the control plane first, then the nodes; a kubelet may be three minor releases older (two before 1.28), and never newer.",
+  "aliases": [
+   "gke-policy:Ensure acceptable version skew in a cluster"
+  ],
+  "references": [
+   "https://kubernetes.io/releases/version-skew-policy/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "server-version"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: four releases behind, and one ahead\n# facts: { server-version: { gitVersion: v1.36.1 } }\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.32.9 # expect: kubelet-version-skew\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-2 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.37.0 # expect: kubelet-version-skew\n---\n# bad: before 1.28 two releases were the limit\n# facts: { server-version: { gitVersion: v1.27.3 } }\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.24.9 # expect: kubelet-version-skew\n---\n# good: three behind\n# facts: { server-version: { gitVersion: v1.36.1 } }\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.33.5\n---\n# not evaluated: no manifest tells the release of the API server\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.33.5\n"
+ },
+ {
   "id": "kubelet-weak-cipher",
   "title": "Kubelet accepts weak ciphers",
   "severity": "medium",
@@ -5623,6 +6077,39 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the kubelet is older than the repair\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site # expect: sub-path-escape\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.20.7 }\n---\n# bad: an init container, and a path with variables\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n  initContainers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPathExpr: $(POD) # expect: sub-path-escape\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.22.1+k3s1 }\n---\n# good: the kubelet is repaired\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.22.2 }\n---\n# good: a newer line\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.4-eks-3025e55 }\n---\n# good: an ephemeral container, which mounts volumes as a whole\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n  ephemeralContainers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - { name: data, mountPath: /data }\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.20.7 }\n---\n# not evaluated: no node is here\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site\n  volumes: [{ name: data, emptyDir: {} }]\n"
  },
  {
+  "id": "unsupported-kubernetes-version",
+  "title": "Node runs a release of Kubernetes that is no longer repaired",
+  "severity": "high",
+  "why": "Holes that are found from now on stay open in it, and each further release makes the way to a repaired one longer.",
+  "remediation": "Update the control plane one minor release at a time, then the nodes; a provider may repair old releases for a fee.",
+  "aliases": [
+   "kubescape:C-0273",
+   "checkov:CKV_AWS_339",
+   "popeye:POP-405",
+   "popeye:POP-406",
+   "hardeneks:check_eks_version",
+   "kube-hunter:KHV002",
+   "kube-hunter:KHV022",
+   "kube-hunter:KHV023",
+   "kube-hunter:KHV024",
+   "kube-hunter:KHV025",
+   "prowler:eks_cluster_uses_a_supported_version",
+   "stig:V-242443",
+   "stig:V-242442"
+  ],
+  "references": [
+   "https://kubernetes.io/releases/patch-releases/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: years old, also where a provider built it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.20.7 # expect: unsupported-kubernetes-version\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-2 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.29.4-eks-a5565ad # expect: unsupported-kubernetes-version\n---\n# good: repaired when this was written\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.37.0\n---\n# not applicable: a node that has not said so\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\n"
+ },
+ {
   "id": "worker-static-pods",
   "title": "Kubelet of a worker runs pods from a folder",
   "severity": "low",
@@ -5723,6 +6210,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "With `Bidirectional` propagation what the container mounts appears on the node and in other containers.",
   "remediation": "Use `HostToContainer` or `None`; only storage drivers need more.",
+  "aliases": [
+   "stackrox:mount_propagation"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"
   ],
@@ -5982,6 +6472,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the container may change the network\nspec:\n  containers:\n    - name: vpn\n      image: registry.example/vpn:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_ADMIN # expect: dangerous-capability\n---\n# bad: tracing, with the node's processes in sight\nspec:\n  hostPID: true\n  containers:\n    - name: profiler\n      image: registry.example/profiler:1.4.2\n      securityContext:\n        capabilities:\n          add: [SYS_PTRACE] # expect: dangerous-capability\n---\n# bad: init and ephemeral containers count as well, in any spelling\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add: [CAP_SYS_TIME] # expect: dangerous-capability\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [all] # expect: dangerous-capability\n---\n# good: capabilities that are not on the list\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE, IPC_LOCK]\n"
  },
  {
+  "id": "disallowed-runtime-class",
+  "title": "Pod runs with a runtime that is not on the list",
+  "severity": "low",
+  "why": "Pods that trust each other little were to be kept apart by the runtimes of the list.",
+  "remediation": "Set `runtimeClassName` to a class of the parameter `classes`; an empty text in it stands for the runtime of the node.",
+  "aliases": [
+   "kubescape:C-0242",
+   "kyverno:restrict-runtimeclass",
+   "kubewarden:pod-runtime-class-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/containers/runtime-class/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "classes": []
+  },
+  "area": "pod-security",
+  "samples": "# bad: another class\n# params: { classes: [gvisor, kata] }\nspec:\n  runtimeClassName: runc # expect: disallowed-runtime-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# bad: none\n# params: { classes: [gvisor] }\nspec: # expect: disallowed-runtime-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: one of the list\n# params: { classes: [gvisor, kata] }\nspec:\n  runtimeClassName: kata\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: the list has the runtime of the node\n# params: { classes: [gvisor, \"\"] }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: nobody has written a list\nspec:\n  runtimeClassName: runc\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
   "id": "ephemeral-container",
   "title": "Pod has an ephemeral container",
   "severity": "low",
@@ -6007,16 +6520,44 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Pod uses a FlexVolume driver",
   "severity": "low",
   "why": "FlexVolume drivers are programs that run as root on the node; Kubernetes has deprecated them.",
-  "remediation": "Use a CSI driver.",
+  "remediation": "Use a CSI driver, or add a driver that you trust to the parameter `drivers`.",
+  "aliases": [
+   "gatekeeper:flexvolume-drivers",
+   "azure-policy:FlexVolumeDrivers",
+   "kubewarden:flexvolume-drivers-psp-policy"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/storage/volumes/#flexvolume"
   ],
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "drivers": []
+  },
   "area": "pod-security",
-  "samples": "# bad: a volume of the type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      flexVolume: # expect: flex-volume\n        driver: example.com/share\n---\n# good: another type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      emptyDir: {}\n"
+  "samples": "# bad: a volume of the type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      flexVolume: # expect: flex-volume\n        driver: example.com/share\n---\n# good: another type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      emptyDir: {}\n---\n# good: a driver of the list\n# params: { drivers: [example.com/share] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      flexVolume:\n        driver: example.com/share\n---\n# bad: the list has another one\n# params: { drivers: [example.com/share] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      flexVolume: # expect: flex-volume\n        driver: example.com/other\n"
+ },
+ {
+  "id": "forbidden-probe-command",
+  "title": "Probe runs a program that probes may not run",
+  "severity": "low",
+  "why": "The kubelet runs it every few seconds in every replica: a heavy program slows all of them down, and one that lists processes tells who else is there.",
+  "remediation": "Let the program answer on `httpGet`, `grpc` or `tcpSocket`, or call a small program that is not in the parameter `commands`.",
+  "aliases": [
+   "kyverno:deny-commands-in-exec-probe"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "commands": []
+  },
+  "area": "pod-security",
+  "samples": "# bad: the program itself, and one that a shell runs\n# params: { commands: [jcmd, ps, ls] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        exec:\n          command:\n            - /usr/bin/jcmd # expect: forbidden-probe-command\n            - \"1\"\n      readinessProbe:\n        exec:\n          command:\n            - /bin/sh\n            - -c\n            - cat /tmp/ready | ls -l # expect: forbidden-probe-command\n---\n# bad: init and ephemeral containers count as well\n# params: { commands: [ps] }\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      startupProbe:\n        exec:\n          command:\n            - ps # expect: forbidden-probe-command\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      livenessProbe:\n        exec:\n          command:\n            - ps # expect: forbidden-probe-command\n---\n# good: others, though their names hold one of the list\n# params: { commands: [ps, ls] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        exec:\n          command: [/bin/tools, --https, health]\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        exec: { command: [ps] }\n"
  },
  {
   "id": "git-repo-volume",
@@ -6033,6 +6574,25 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "pod-security",
   "samples": "# bad: a volume of the type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      gitRepo: # expect: git-repo-volume\n        repository: https://git.example/content.git\n---\n# good: another type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      emptyDir: {}\n"
+ },
+ {
+  "id": "git-sync-program-replaced",
+  "title": "Sidecar git-sync runs another program than git",
+  "severity": "medium",
+  "why": "The sidecar runs the program again and again with its credentials: whoever can write the file or change the setting runs code unseen.",
+  "remediation": "Remove the setting; the image brings its own `git`.",
+  "aliases": [
+   "checkov:CKV_K8S_159"
+  ],
+  "references": [
+   "https://github.com/kubernetes/git-sync#manual"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: a file of a volume that another container writes\nspec:\n  containers:\n    - name: git-sync\n      image: registry.k8s.io/git-sync/git-sync:v4.4.0\n      env:\n        - name: GITSYNC_REPO\n          value: https://git.example/docs.git\n        - name: GITSYNC_GIT # expect: git-sync-program-replaced\n          value: /shared/git\n---\n# bad: by an argument, and in init and ephemeral containers\nspec:\n  initContainers:\n    - name: first\n      image: registry.k8s.io/git-sync/git-sync:v4.4.0\n      args:\n        - --one-time\n        - --git=/shared/git # expect: git-sync-program-replaced\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.k8s.io/git-sync/git-sync:v4.4.0\n      env:\n        - name: GITSYNC_GIT # expect: git-sync-program-replaced\n          valueFrom: { configMapKeyRef: { name: sync, key: program } }\n---\n# good: git itself; a flag of another program\nspec:\n  containers:\n    - name: git-sync\n      image: registry.k8s.io/git-sync/git-sync:v4.4.0\n      args: [\"--git=git\", \"--period=30s\"]\n    - name: app\n      image: registry.example/app:1.4.2\n      args: [\"--git=/usr/local/bin/git\"]\n"
  },
  {
   "id": "host-aliases",
@@ -6256,6 +6816,36 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the container takes a port of the node\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n          hostPort: 8080 # expect: host-port\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 9090\n          hostPort: 9090 # expect: host-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      ports:\n        - containerPort: 5005\n          hostPort: 5005 # expect: host-port\n---\n# good: no host port; 0 counts as unset\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n        - containerPort: 9090\n          hostPort: 0\n"
  },
  {
+  "id": "id-outside-range",
+  "title": "UID or GID lies outside the range of its cluster or tenant",
+  "severity": "low",
+  "why": "The same number may be a user of the node, or of another tenant on the same volume.",
+  "remediation": "Set a number of the ranges in the parameters `users`, `groups`, `fsGroups` and `supplementalGroups` of this control.",
+  "aliases": [
+   "kyverno:validate-userid-groupid-fsgroup",
+   "gatekeeper:users",
+   "gatekeeper:fsgroup",
+   "azure-policy:AllowedUsersGroups",
+   "kubewarden:user-group-psp-policy",
+   "kubewarden:allowed-fsgroups-psp-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "users": [],
+   "groups": [],
+   "fsGroups": [],
+   "supplementalGroups": [],
+   "required": false
+  },
+  "area": "pod-security",
+  "samples": "# bad: of the pod, of containers of all sorts, and of volumes\n# params: { users: [\"1000-1999\", \"5000\"], groups: [\"3000-3999\"], fsGroups: [\"2000\"], supplementalGroups: [\"2000-2010\"] }\nspec:\n  securityContext:\n    runAsUser: 3000 # expect: id-outside-range\n    runAsGroup: 3000\n    fsGroup: 3000 # expect: id-outside-range\n    supplementalGroups:\n      - 2005\n      - 0 # expect: id-outside-range\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        runAsUser: 0 # expect: id-outside-range\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 5000\n        runAsGroup: 100 # expect: id-outside-range\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        runAsUser: 2000 # expect: id-outside-range\n---\n# bad: the image decides where it may not\n# params: { users: [\"1000-1999\"], fsGroups: [\"2000\"], required: true }\nspec: # expect: id-outside-range\n  containers:\n    - name: app # expect: id-outside-range\n      image: registry.example/app:1.4.2\n---\n# good: all within\n# params: { users: [\"1000-1999\"], groups: [\"3000\"], fsGroups: [\"2000\"] }\nspec:\n  securityContext: { runAsUser: 1000, runAsGroup: 3000, fsGroup: 2000 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: the image decides\n# params: { users: [\"1000-1999\"] }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: nobody has set ranges\nspec:\n  securityContext: { runAsUser: 0 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
   "id": "ineffective-security-context",
   "title": "Security setting at a level where Kubernetes drops it",
   "severity": "low",
@@ -6279,6 +6869,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "A service needs neither standard input nor a terminal; a container that has them was meant for a person.",
   "remediation": "Remove `stdin` and `tty`.",
+  "aliases": [
+   "gatekeeper:disallowinteractive"
+  ],
   "references": [
    "https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/"
   ],
@@ -6553,11 +7146,37 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 443 # expect: privileged-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 80 # expect: privileged-port\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      ports:\n        - containerPort: 22 # expect: privileged-port\n---\n# good: a high port\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n"
  },
  {
+  "id": "privileged-security-context-constraints",
+  "title": "Security context constraints allow privileged containers",
+  "severity": "high",
+  "why": "Whoever may use the constraints starts a container that controls its node.",
+  "remediation": "Set `allowPrivilegedContainer: false`; give the few pods that need it the constraints `privileged` of OpenShift.",
+  "aliases": [
+   "kube-linter:scc-deny-privileged-container"
+  ],
+  "references": [
+   "https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/authentication_and_authorization/managing-pod-security-policies"
+  ],
+  "on": "resource",
+  "kinds": [
+   "security.openshift.io/SecurityContextConstraints"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "pod-security",
+  "samples": "# bad: allowed\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: { name: builders }\nallowPrivilegedContainer: true # expect: privileged-security-context-constraints\n---\n# good: not allowed\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: { name: builders }\nallowPrivilegedContainer: false\n---\n# not applicable: what OpenShift ships\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: { name: privileged }\nallowPrivilegedContainer: true\n"
+ },
+ {
   "id": "probe-host",
   "title": "Probe or lifecycle hook calls a host of its choice",
   "severity": "medium",
   "why": "The kubelet makes the call from the node's network, so whoever writes the probe reaches what only nodes may reach.",
   "remediation": "Remove `host`; the kubelet then calls the pod itself.",
+  "aliases": [
+   "gatekeeper:host-probes-lifecycle",
+   "insights:external-probes"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"
   ],
@@ -6684,6 +7303,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the socket itself\nspec:\n  containers:\n    - name: builder\n      image: registry.example/builder:1.4.2\n      volumeMounts:\n        - name: docker\n          mountPath: /var/run/docker.sock\n  volumes:\n    - name: docker\n      hostPath:\n        path: /var/run/docker.sock # expect: runtime-socket-mount\n---\n# bad: a folder that holds it, in another spelling, and read-only\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      volumeMounts:\n        - name: runtime\n          mountPath: /host/run/containerd\n          readOnly: true\n  volumes:\n    - name: runtime\n      hostPath:\n        path: /run/../run/containerd/ # expect: runtime-socket-mount\n---\n# good: a path that merely looks like it\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: data\n      hostPath:\n        path: /data/run/docker.sock\n    - name: scratch\n      emptyDir: {}\n"
  },
  {
+  "id": "sandbox-without-hardened-runtime",
+  "title": "Agent sandbox shares the kernel of its node",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The sandbox runs what a model wrote or was talked into; with the ordinary runtime one hole of the kernel leads to the node.",
+  "remediation": "Set `runtimeClassName` in the pod template to a class that runs gVisor or Kata Containers, and add its name to the parameter `classes` where it is another.",
+  "aliases": [
+   "kubescape:C-0297"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/containers/runtime-class/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "classes": [
+    "gvisor",
+    "kata",
+    "kata-*"
+   ]
+  },
+  "area": "pod-security",
+  "samples": "# bad: the ordinary runtime, by name\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: runc # expect: sandbox-without-hardened-runtime\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# bad: no class, in a sandbox without a template\napiVersion: agents.x-k8s.io/v1alpha1\nkind: Sandbox\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec: # expect: sandbox-without-hardened-runtime\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# bad: the list is a parameter\n# params: { classes: [sandboxed] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor # expect: sandbox-without-hardened-runtime\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# good: gVisor\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# good: Kata Containers with one of its hypervisors\napiVersion: agents.x-k8s.io/v1alpha1\nkind: Sandbox\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: kata-qemu\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# not applicable: an ordinary pod\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
   "id": "seccomp-annotation",
   "title": "Seccomp profile set by an annotation that has no effect",
   "severity": "low",
@@ -6730,6 +7375,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the pod, and one of its containers, turn it off\nspec:\n  securityContext:\n    seccompProfile:\n      type: Unconfined # expect: seccomp-unconfined\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: seccomp-unconfined\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: seccomp-unconfined\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: seccomp-unconfined\n---\n# bad: by annotation, which counted until policy 1.18\n# pss-version: 1.18\napiVersion: v1\nkind: Pod\nmetadata:\n  name: sample\n  annotations:\n    seccomp.security.alpha.kubernetes.io/pod: unconfined # expect: seccomp-unconfined\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: a profile of the runtime, of the node, or none named\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: RuntimeDefault\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost\n          localhostProfile: profiles/proxy.json\n    - name: cache\n      image: registry.example/cache:1.4.2\n"
  },
  {
+  "id": "security-context-missing",
+  "title": "Nothing says with what rights a container runs",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The image and the defaults of Kubernetes decide, which give more than almost any program needs.",
+  "remediation": "Write a `securityContext` for the pod or the container, with `runAsNonRoot: true`, `allowPrivilegeEscalation: false` and `capabilities.drop: [ALL]`.",
+  "aliases": [
+   "trivy:KSV-0118",
+   "checkov:CKV_K8S_29",
+   "checkov:CKV_K8S_30",
+   "kics:pod_or_container_without_security_context",
+   "datree:CIS_MISSING_KEY_SECURITYCONTEXT",
+   "steampipe:container_security_context_exists",
+   "terrascan:AC_K8S_0064"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: neither the pod nor the container\nspec:\n  containers:\n    - name: app # expect: security-context-missing\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext: { allowPrivilegeEscalation: false }\n---\n# bad: empty ones, also of init and ephemeral containers\nspec:\n  securityContext: {}\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext: {} # expect: security-context-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { runAsNonRoot: true }\n  ephemeralContainers:\n    - name: debugger # expect: security-context-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has one\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "sensitive-host-path",
   "title": "Pod mounts a sensitive path of the node",
   "severity": "high",
@@ -6759,6 +7430,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "why": "Each container sees the others' processes, their environment included, and reaches their files through `/proc`.",
   "remediation": "Remove `shareProcessNamespace`; debug with an ephemeral container that targets one container.",
+  "aliases": [
+   "kubewarden:share-pid-namespace-policy"
+  ],
   "references": [
    "https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"
   ],
@@ -6778,6 +7452,42 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "area": "pod-security",
   "samples": "# bad: the pod asks for it\nspec:\n  shareProcessNamespace: true # expect: shared-process-namespace\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the field is false or absent\nspec:\n  shareProcessNamespace: false\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "shared-user-id",
+  "title": "Workloads of the cluster run with the same UID",
+  "severity": "low",
+  "persona": "strict",
+  "why": "On a volume that both mount, or on the node once one of them is out, each owns the files of the other.",
+  "remediation": "Give each workload a `runAsUser` of its own, or a user namespace with `hostUsers: false`.",
+  "aliases": [
+   "kyverno:require-unique-uid-per-workload"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
+   ]
+  },
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: two workloads, in different namespaces\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: shop, namespace: shop }\nspec:\n  template:\n    spec:\n      securityContext:\n        runAsUser: 10001 # expect: shared-user-id\n      containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: ledger, namespace: bank }\nspec:\n  template:\n    spec: # expect: shared-user-id\n      containers:\n        - name: app\n          image: registry.example/ledger:1.4.2\n          securityContext: { runAsUser: 10001 }\n---\n# good: numbers of their own\napiVersion: v1\nkind: Pod\nmetadata: { name: shop }\nspec:\n  securityContext: { runAsUser: 10001 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: ledger }\nspec:\n  securityContext: { runAsUser: 10002 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: a user namespace, a pod of a controller, and an image that decides\napiVersion: v1\nkind: Pod\nmetadata: { name: shop }\nspec:\n  hostUsers: false\n  securityContext: { runAsUser: 10001 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web-1, ownerReferences: [{ apiVersion: apps/v1, kind: ReplicaSet, name: web, uid: \"1\" }] }\nspec:\n  securityContext: { runAsUser: 10001 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: other }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
  },
  {
   "id": "ssh-port",
@@ -6838,6 +7548,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the value goes on with another parameter\nspec:\n  securityContext:\n    sysctls:\n      - name: kernel.shm_rmid_forced\n        value: 1+kernel.core_pattern=|/tmp/handler # expect: sysctl-injection\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: plain values\nspec:\n  securityContext:\n    sysctls:\n      - name: net.ipv4.ip_local_port_range\n        value: 1024 65535\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "system-path-mount",
+  "title": "Writable volume lies over programs or libraries of a container",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever writes to the volume replaces programs that the container runs next, though its own file system may be read-only.",
+  "remediation": "Mount the volume in a folder of its own, or with `readOnly: true`.",
+  "aliases": [
+   "kics:volume_mount_with_os_directory_write_permissions"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/volumes/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: over programs, libraries and all settings\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: /usr/bin } # expect: system-path-mount\n        - { name: work, mountPath: /lib/x86_64-linux-gnu/ } # expect: system-path-mount\n        - { name: work, mountPath: /etc } # expect: system-path-mount\n  volumes:\n    - { name: work, emptyDir: {} }\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: /sbin } # expect: system-path-mount\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: / } # expect: system-path-mount\n  volumes:\n    - { name: work, persistentVolumeClaim: { claimName: work } }\n---\n# good: folders of the application\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: /var/lib/app }\n        - { name: work, mountPath: /var/run }\n        - { name: work, mountPath: /dev/shm }\n        - { name: work, mountPath: /library }\n  volumes:\n    - { name: work, emptyDir: {} }\n---\n# good: read-only, by the mount or by the sort of volume\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: /bin, readOnly: true }\n        - { name: settings, mountPath: /etc }\n  volumes:\n    - { name: work, emptyDir: {} }\n    - { name: settings, configMap: { name: settings } }\n"
  },
  {
   "id": "system-priority-class",
@@ -7036,6 +7766,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "The kubelet serves `/var/log` as root and follows links: a link put there reads any file of the node.",
   "remediation": "Mount the folder with `readOnly: true`; keep positions and buffers in a volume of their own.",
+  "aliases": [
+   "kube-hunter:KHV047"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/cluster-administration/logging/"
   ],
@@ -8498,6 +9231,46 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: an apply at noon sets it back to two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2 # expect: autoscaled-replicas-set\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 9\n---\n# good: the autoscaler alone decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 9\n"
  },
  {
+  "id": "autoscaler-beyond-capacity",
+  "title": "Autoscaler may ask for more than all nodes offer",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Under the load that it is meant for its pods wait for nodes, and so do all others.",
+  "remediation": "Lower `maxReplicas` or the requests, or let the cluster add nodes by itself.",
+  "aliases": [
+   "popeye:POP-602",
+   "popeye:POP-603"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "HorizontalPodAutoscaler"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
+    "Node"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: twenty pods of a processor each on two nodes of eight\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 20 # expect: autoscaler-beyond-capacity\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          resources: { requests: { cpu: 800m, memory: 64Mi } }\n        - name: proxy\n          resources: { limits: { cpu: 200m } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-2 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\n# good: room enough\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          resources: { requests: { cpu: \"1\", memory: 64Mi } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\n# not evaluated: no node in these files\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n"
+ },
+ {
   "id": "autoscaler-cannot-scale",
   "title": "HorizontalPodAutoscaler has nowhere to scale to",
   "severity": "low",
@@ -8604,12 +9377,104 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "LimitRange"
    ]
   },
   "params": {},
   "area": "reliability",
   "samples": "# bad: the sidecar has no request\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web # expect: autoscaler-without-requests\n  maxReplicas: 5\n  metrics:\n    - type: Resource\n      resource: { name: cpu, target: { type: Utilization, averageUtilization: 80 } }\n    - type: Resource\n      resource: { name: memory, target: { type: AverageValue, averageValue: 500Mi } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - { name: web, image: \"registry.example/web:1.4.2\", resources: { requests: { cpu: 100m } } }\n        - { name: proxy, image: \"registry.example/proxy:1.4.2\" }\n---\n# good: a request, or a limit, which is one as well\napiVersion: autoscaling/v1\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - { name: web, image: \"registry.example/web:1.4.2\", resources: { limits: { cpu: 100m } } }\n"
+ },
+ {
+  "id": "autoscalers-beyond-capacity",
+  "title": "Autoscalers together may ask for more than all nodes offer",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "When the load comes to all of them at once, some of their pods wait for nodes.",
+  "remediation": "Give those that matter a higher priority class, lower `maxReplicas`, or let the cluster add nodes by itself.",
+  "aliases": [
+   "popeye:POP-604",
+   "popeye:POP-605"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
+    "HorizontalPodAutoscaler",
+    "Node"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: each fits, both do not # expect: autoscalers-beyond-capacity\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec: { scaleTargetRef: { kind: Deployment, name: web }, maxReplicas: 5 }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: bank }\nspec: { scaleTargetRef: { kind: Deployment, name: web }, maxReplicas: 5 }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec: { template: { spec: { containers: [{ name: app, resources: { requests: { cpu: \"1\" } } }] } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: bank }\nspec: { template: { spec: { containers: [{ name: app, resources: { requests: { cpu: \"1\" } } }] } } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\n# good: room for both\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec: { scaleTargetRef: { kind: Deployment, name: web }, maxReplicas: 5 }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec: { template: { spec: { containers: [{ name: app, resources: { requests: { cpu: \"1\" } } }] } } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\n# not evaluated: no node in these files\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec: { scaleTargetRef: { kind: Deployment, name: web }, maxReplicas: 5 }\n"
+ },
+ {
+  "id": "backup-not-exported",
+  "title": "Backup stays on the storage that it is a copy of",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "A snapshot is lost with its volume, and whoever deletes the one deletes the other.",
+  "remediation": "Add an action `export` with a location profile outside the cluster beside the action `backup`.",
+  "aliases": [
+   "kyverno:kasten-3-2-1-backup-policy"
+  ],
+  "references": [
+   "https://docs.kasten.io/latest/usage/protect"
+  ],
+  "on": "resource",
+  "kinds": [
+   "config.kio.kasten.io/Policy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: snapshots alone\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec:\n  frequency: \"@daily\"\n  actions: # expect: backup-not-exported\n    - action: backup\n---\n# bad: neither a copy nor its export\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec:\n  actions: # expect: backup-not-exported\n    - action: import\n---\n# good: copied elsewhere\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec:\n  actions:\n    - action: backup\n    - action: export\n      exportParameters: { profile: { name: elsewhere } }\n---\n# not applicable: no action\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec: { actions: [] }\n"
+ },
+ {
+  "id": "backup-too-rare",
+  "title": "Application that matters most is backed up too rarely",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Whatever was written since the last copy is lost with the volume.",
+  "remediation": "Set `frequency: \"@hourly\"`, or take the value of the label `appPriority` from the parameter `priorities`.",
+  "aliases": [
+   "kyverno:kasten-hourly-rpo"
+  ],
+  "references": [
+   "https://docs.kasten.io/latest/usage/protect"
+  ],
+  "on": "resource",
+  "kinds": [
+   "config.kio.kasten.io/Policy"
+  ],
+  "needs": {},
+  "params": {
+   "priorities": [
+    "Mission-Critical"
+   ],
+   "frequencies": [
+    "@hourly"
+   ]
+  },
+  "area": "reliability",
+  "samples": "# bad: once a day\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop, labels: { appPriority: Mission-Critical } }\nspec:\n  frequency: \"@daily\" # expect: backup-too-rare\n---\n# good: every hour\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop, labels: { appPriority: Mission-Critical } }\nspec: { frequency: \"@hourly\" }\n---\n# not applicable: it matters less\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec: { frequency: \"@weekly\" }\n"
  },
  {
   "id": "best-effort-pod",
@@ -8966,6 +9831,36 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the port of the container, and a name that the Service does not have\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  rules:\n    - host: shop.example\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend:\n              service:\n                name: web\n                port: { number: 8080 } # expect: dangling-backend-port\n          - path: /metrics\n            pathType: Prefix\n            backend:\n              service:\n                name: web\n                port: { name: metrics } # expect: dangling-backend-port\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: 8080 }]\n---\n# good: by name and by number\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend: { service: { name: web, port: { name: http } } }\n  rules:\n    - host: shop.example\n      http:\n        paths:\n          - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: 8080 }]\n---\n# not evaluated: the Service is not in the files\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n"
  },
  {
+  "id": "dangling-cilium-endpoint",
+  "title": "Endpoint of Cilium has no pod, or is not ready",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Policies and routes are kept for an address that another pod may get, or do not yet hold for one that is in use.",
+  "remediation": "Look at the agent and the operator of Cilium; delete endpoints whose pod is gone.",
+  "aliases": [
+   "popeye:POP-1700",
+   "popeye:POP-1701",
+   "popeye:POP-1702",
+   "popeye:POP-1703",
+   "popeye:POP-1704"
+  ],
+  "references": [
+   "https://docs.cilium.io/en/stable/network/kubernetes/ciliumendpoint/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cilium.io/CiliumEndpoint"
+  ],
+  "needs": {
+   "look": [
+    "Pod"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: not ready\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: web, namespace: shop }\nstatus:\n  state: disconnected # expect: dangling-cilium-endpoint\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\n---\n# good: as its pod\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: web, namespace: shop }\nstatus: { state: ready }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\n---\n# not evaluated: the pod is not in these files\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: web, namespace: shop }\nstatus: { state: ready }\n"
+ },
+ {
   "id": "dangling-route-backend",
   "title": "Route of the Gateway API leads to a Service that does not exist",
   "severity": "medium",
@@ -9055,6 +9950,37 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# good: it is there\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  targetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not evaluated: it may be elsewhere\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  targetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n"
  },
  {
+  "id": "data-protection-unclear",
+  "title": "Nothing says how data is to be backed up",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Policies of backup go by the label: what has none, or one that they do not know, is copied by none of them.",
+  "remediation": "Set the label that the parameter `label` names to one of `values`.",
+  "aliases": [
+   "kyverno:kasten-data-protection-by-label",
+   "kyverno:kasten-validate-ns-by-preset-label"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Namespace",
+   "Deployment",
+   "StatefulSet"
+  ],
+  "needs": {},
+  "params": {
+   "label": "",
+   "kinds": [
+    "Namespace"
+   ],
+   "values": []
+  },
+  "area": "reliability",
+  "samples": "# bad: an unknown value, and none\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\napiVersion: v1\nkind: Namespace\nmetadata: # expect: data-protection-unclear\n  name: bank\n---\n# bad: of another kind\n# params: { label: dataprotection, kinds: [Deployment], values: [gold, silver, none] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\n# good: a value that is known\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { dataprotection: none } }\n---\n# not applicable: nobody has said which label\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "disruption-budget-blocks-eviction",
   "title": "PodDisruptionBudget never lets a pod go",
   "severity": "medium",
@@ -9095,6 +10021,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
    ]
   },
@@ -9185,7 +10113,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -9291,6 +10221,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: it stays\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec: # expect: finished-job-kept\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: an hour\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  ttlSecondsAfterFinished: 3600\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# not applicable: the CronJob keeps as many as its history limits say\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import-28812345\n  ownerReferences:\n    - { apiVersion: batch/v1, kind: CronJob, name: import, uid: 5c0a1b2d-0000-4000-8000-000000000000, controller: true }\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
+  "id": "gpu-without-toleration",
+  "title": "Pod asks for a GPU that its nodes keep for others",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nodes with GPUs mostly carry a taint of that name: the pod waits forever, unless an admission plugin adds what is missing.",
+  "remediation": "Tolerate the taint of the same name as the resource, or leave the request out where no GPU is used.",
+  "aliases": [
+   "kyverno:check-nvidia-gpus"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#extendedresourcetoleration"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: a GPU without a toleration\nspec:\n  containers:\n    - name: train\n      image: registry.example/train:1.4.2\n      resources:\n        limits:\n          nvidia.com/gpu: 1 # expect: gpu-without-toleration\n---\n# bad: init and ephemeral containers, and another toleration\nspec:\n  tolerations: [{ key: nvidia.com/gpu, operator: Exists }]\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests:\n          amd.com/gpu: \"1\" # expect: gpu-without-toleration\n  containers:\n    - name: train\n      image: registry.example/train:1.4.2\n      resources: { limits: { nvidia.com/gpu: 1 } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: tolerated by name, or with all others\nspec:\n  tolerations: [{ key: nvidia.com/gpu, operator: Exists, effect: NoSchedule }]\n  containers:\n    - name: train\n      image: registry.example/train:1.4.2\n      resources: { limits: { nvidia.com/gpu: 1 } }\n---\n# good: no GPU\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { nvidia.com/gpu: 0 } }\n"
  },
  {
   "id": "identical-probes",
@@ -9440,6 +10390,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: half of the nodes drop the connection\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  externalTrafficPolicy: Local # expect: local-node-port-traffic\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: the load balancer asks the nodes\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  externalTrafficPolicy: Local\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: absent means Cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
  },
  {
+  "id": "long-pod-lifetime",
+  "title": "Pod may live longer than pods here should",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "What was changed in a pod by hand, or by an intruder, lasts as long as the pod does.",
+  "remediation": "Set the annotation `pod.kubernetes.io/lifetime` to less, or raise the parameter `hours` of this control.",
+  "aliases": [
+   "kyverno:pod-lifetime"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "hours": 8
+  },
+  "area": "reliability",
+  "samples": "# bad: a day\nmetadata:\n  name: agent\n  annotations:\n    pod.kubernetes.io/lifetime: 24h # expect: long-pod-lifetime\nspec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n---\n# bad: the maximum is a parameter\n# params: { hours: 1 }\napiVersion: batch/v1\nkind: Job\nmetadata: { name: agent }\nspec:\n  template:\n    metadata:\n      annotations:\n        pod.kubernetes.io/lifetime: 90m # expect: long-pod-lifetime\n    spec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n---\n# good: some hours\nmetadata:\n  name: agent\n  annotations: { pod.kubernetes.io/lifetime: 6h30m }\nspec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n---\n# not applicable: nothing ends the pod\nspec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n"
+ },
+ {
   "id": "memory-limit-missing",
   "title": "Container has no memory limit",
   "severity": "medium",
@@ -9572,6 +10544,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# good: metrics-server\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata:\n  name: v1beta1.metrics.k8s.io\nspec:\n  group: metrics.k8s.io\n  version: v1beta1\n  service: { name: metrics-server, namespace: kube-system }\n---\n# not evaluated: files do not tell what a cluster serves\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
+  "id": "mutable-backup-location",
+  "title": "Backups can be deleted or overwritten",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever takes over the cluster has the credentials of the location, and deletes the copies before the ransom note.",
+  "remediation": "Turn on the object lock of the bucket, and set `protectionPeriod` to the days that the copies must last.",
+  "aliases": [
+   "kyverno:kasten-immutable-location-profile"
+  ],
+  "references": [
+   "https://docs.kasten.io/latest/usage/immutable"
+  ],
+  "on": "resource",
+  "kinds": [
+   "config.kio.kasten.io/Profile"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing keeps the copies\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Profile\nmetadata: { name: elsewhere }\nspec:\n  type: Location\n  locationSpec:\n    type: ObjectStore\n    objectStore: # expect: mutable-backup-location\n      name: copies\n      objectStoreType: S3\n---\n# bad: for no time\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Profile\nmetadata: { name: elsewhere }\nspec:\n  type: Location\n  locationSpec:\n    type: ObjectStore\n    objectStore:\n      name: copies\n      protectionPeriod: 0h # expect: mutable-backup-location\n---\n# good: for three days\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Profile\nmetadata: { name: elsewhere }\nspec:\n  type: Location\n  locationSpec:\n    type: ObjectStore\n    objectStore: { name: copies, protectionPeriod: 72h0m0s }\n---\n# not applicable: a file server\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Profile\nmetadata: { name: elsewhere }\nspec: { type: Location, locationSpec: { type: FileStore } }\n"
+ },
+ {
   "id": "naked-pod",
   "title": "Pod has no controller",
   "severity": "low",
@@ -9642,6 +10636,34 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: away from its like is not towards a node\nspec:\n  affinity: # expect: node-affinity-missing\n    podAntiAffinity:\n      preferredDuringSchedulingIgnoredDuringExecution:\n        - { weight: 1, podAffinityTerm: { topologyKey: kubernetes.io/hostname } }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: preferred nodes\nspec:\n  affinity:\n    nodeAffinity:\n      preferredDuringSchedulingIgnoredDuringExecution:\n        - { weight: 1, preference: { matchExpressions: [{ key: disk, operator: In, values: [ssd] }] } }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: the older form\nspec:\n  nodeSelector: { disk: ssd }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
+  "id": "overdue-pod",
+  "title": "Pod has run for longer than it should",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "It misses what newer images repair, and what was changed in it by hand or by an intruder lasts.",
+  "remediation": "Delete the pod or restart its controller, by a schedule where that has to be done often.",
+  "aliases": [
+   "kyverno:pod-lifetime"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod"
+  ],
+  "needs": {
+   "facts": [
+    "now"
+   ]
+  },
+  "params": {
+   "hours": 0
+  },
+  "area": "reliability",
+  "samples": "# bad: longer than its annotation says\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: v1\nkind: Pod\nmetadata: { name: agent, annotations: { pod.kubernetes.io/lifetime: 8h } }\nstatus:\n  phase: Running\n  startTime: \"2026-11-09T20:00:00Z\" # expect: overdue-pod\n---\n# bad: longer than the parameter says\n# params: { hours: 720 }\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nstatus:\n  phase: Running\n  startTime: \"2026-08-01T20:00:00Z\" # expect: overdue-pod\n---\n# good: in time\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: v1\nkind: Pod\nmetadata: { name: agent, annotations: { pod.kubernetes.io/lifetime: 8h } }\nstatus: { phase: Running, startTime: \"2026-11-10T03:00:00Z\" }\n---\n# not applicable: nothing says how long\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nstatus: { phase: Running, startTime: \"2026-08-01T20:00:00Z\" }\n---\n# not evaluated: no manifest tells the time\napiVersion: v1\nkind: Pod\nmetadata: { name: agent, annotations: { pod.kubernetes.io/lifetime: 8h } }\nstatus: { phase: Running, startTime: \"2026-11-10T03:00:00Z\" }\n"
  },
  {
   "id": "overlapping-disruption-budgets",
@@ -9877,6 +10899,34 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: nothing bounds what its pods take\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: resource-quota-missing\n---\n# good: a quota\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: all, namespace: shop }\nspec:\n  hard: { requests.cpu: \"20\", limits.memory: 64Gi, pods: \"50\" }\n---\n# not applicable: a namespace of the system\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
  },
  {
+  "id": "restore-into-protected-namespace",
+  "title": "Restore writes into a namespace of the cluster itself",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may create a restore writes objects with the rights of Velero, into a namespace in which they may do nothing.",
+  "remediation": "Map the namespace to one of its own, or take the target from the parameter `namespaces`.",
+  "aliases": [
+   "kyverno:block-velero-restore"
+  ],
+  "references": [
+   "https://velero.io/docs/main/restore-reference/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "velero.io/Restore"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": [
+    "kube-system",
+    "kube-public",
+    "kube-node-lease"
+   ]
+  },
+  "area": "reliability",
+  "samples": "# bad: into the namespace of the control plane\napiVersion: velero.io/v1\nkind: Restore\nmetadata: { name: shop, namespace: velero }\nspec:\n  backupName: shop\n  namespaceMapping:\n    shop: kube-system # expect: restore-into-protected-namespace\n---\n# good: out of it, or where it was\napiVersion: velero.io/v1\nkind: Restore\nmetadata: { name: shop, namespace: velero }\nspec: { backupName: shop, namespaceMapping: { kube-system: copy } }\n---\napiVersion: velero.io/v1\nkind: Restore\nmetadata: { name: all, namespace: velero }\nspec: { backupName: all, includedNamespaces: [\"*\"] }\n"
+ },
+ {
   "id": "rollout-pauses-forever",
   "title": "Rollout waits until somebody lets it go on",
   "severity": "low",
@@ -9967,6 +11017,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
    ]
   },
@@ -10197,12 +11249,34 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
   "area": "reliability",
   "samples": "# bad: the port has another name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: web # expect: target-port-undeclared\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# good: a port that a pod declares; a number needs no declaration\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: http }, { name: metrics, port: 81, targetPort: 9090 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n"
+ },
+ {
+  "id": "terminating-namespace",
+  "title": "Namespace is being deleted and still there",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Something in it has a finalizer that nobody serves, or belongs to an API that does not answer; meanwhile nothing can be created in it.",
+  "remediation": "Read the conditions of the namespace, and let what they name be deleted by its controller or by hand.",
+  "aliases": [
+   "popeye:POP-800"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: still there\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\nstatus:\n  phase: Terminating # expect: terminating-namespace\n---\n# good: in use\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\nstatus: { phase: Active }\n---\n# not applicable: a manifest\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "too-many-containers",
@@ -10251,6 +11325,70 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: nothing bounds the disk, or the memory\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n    - name: shared\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# bad: one container of two is limited\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n---\n# good: the volume has a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { sizeLimit: 500Mi }\n    - name: settings\n      configMap: { name: settings }\n---\n# good: the containers have\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  volumes:\n    - name: shared\n      emptyDir: { medium: Memory }\n"
  },
  {
+  "id": "unhealthy-node",
+  "title": "Node is not ready, short of something, or closed to new pods",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Its pods are evicted or stop answering, and those that should replace them may find no place.",
+  "remediation": "Read `kubectl describe node`; free what it is short of, or replace it, and `kubectl uncordon` one that was closed.",
+  "aliases": [
+   "popeye:POP-700",
+   "popeye:POP-701",
+   "popeye:POP-702",
+   "popeye:POP-703",
+   "popeye:POP-704",
+   "popeye:POP-705",
+   "popeye:POP-706",
+   "popeye:POP-707",
+   "popeye:POP-708",
+   "popeye:POP-709",
+   "popeye:POP-710",
+   "popeye:POP-711",
+   "popeye:POP-712"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/node/node-status/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: not ready, and short of memory\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  conditions:\n    - type: MemoryPressure\n      status: \"True\" # expect: unhealthy-node\n    - type: DiskPressure\n      status: \"False\"\n    - type: Ready\n      status: \"False\" # expect: unhealthy-node\n---\n# bad: silent, and closed\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nspec:\n  unschedulable: true # expect: unhealthy-node\nstatus:\n  conditions:\n    - type: Ready\n      status: Unknown # expect: unhealthy-node\n---\n# good: ready\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  conditions:\n    - { type: MemoryPressure, status: \"False\" }\n    - { type: Ready, status: \"True\" }\n---\n# not applicable: a manifest, which says nothing of health\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\n"
+ },
+ {
+  "id": "unhealthy-pod",
+  "title": "Pod waits, fails, restarts or is not ready",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "What it was to do is not done, and its replicas carry its share.",
+  "remediation": "Read `kubectl describe pod` and `kubectl logs --previous`, and repair what they name.",
+  "aliases": [
+   "popeye:POP-200",
+   "popeye:POP-201",
+   "popeye:POP-202",
+   "popeye:POP-203",
+   "popeye:POP-204",
+   "popeye:POP-205",
+   "popeye:POP-207"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod"
+  ],
+  "needs": {},
+  "params": {
+   "restarts": 5
+  },
+  "area": "reliability",
+  "samples": "# bad: waits, is not ready, and is started again and again\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: app }, { name: proxy }, { name: agent }] }\nstatus:\n  phase: Running\n  containerStatuses:\n    - name: app\n      restartCount: 3\n      ready: false\n      state: # expect: unhealthy-pod\n        waiting: { reason: CrashLoopBackOff }\n    - name: proxy\n      ready: false # expect: unhealthy-pod\n      state: { running: { startedAt: \"2026-11-10T09:00:00Z\" } }\n    - name: agent\n      ready: true\n      restartCount: 12 # expect: unhealthy-pod\n      state: { running: { startedAt: \"2026-11-10T09:00:00Z\" } }\n---\n# bad: failed, or being deleted\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nstatus:\n  phase: Failed # expect: unhealthy-pod\n  reason: Evicted\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: other\n  deletionTimestamp: \"2026-11-10T09:00:00Z\" # expect: unhealthy-pod\nstatus: { phase: Running }\n---\n# bad: a sidecar that is not ready, and an init container that cannot start\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: proxy, restartPolicy: Always }, { name: setup }]\n  containers: [{ name: app }]\nstatus:\n  phase: Pending\n  initContainerStatuses:\n    - name: proxy\n      ready: false # expect: unhealthy-pod\n      state: { running: { startedAt: \"2026-11-10T09:00:00Z\" } }\n    - name: setup\n      ready: false\n      state: # expect: unhealthy-pod\n        waiting: { reason: ImagePullBackOff }\n---\n# good: runs, or has ended well\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nstatus:\n  phase: Running\n  initContainerStatuses: [{ name: setup, ready: true, state: { terminated: { exitCode: 0 } } }]\n  containerStatuses: [{ name: app, ready: true, restartCount: 1, state: { running: { startedAt: \"2026-11-10T09:00:00Z\" } } }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: once }\nstatus:\n  phase: Succeeded\n  containerStatuses: [{ name: app, ready: false, restartCount: 9, state: { terminated: { exitCode: 0 } } }]\n---\n# not applicable: a manifest, which says nothing of health\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\n"
+ },
+ {
   "id": "unhealthy-pods-not-evicted",
   "title": "PodDisruptionBudget keeps pods that are not ready",
   "severity": "low",
@@ -10272,6 +11410,74 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "reliability",
   "samples": "# bad: absent means IfHealthyBudget\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec: # expect: unhealthy-pods-not-evicted\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# bad: said\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: IfHealthyBudget # expect: unhealthy-pods-not-evicted\n  selector: { matchLabels: { app: web } }\n---\n# good: what is not ready may go\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app: web } }\n---\n# not applicable: before the field\n# kubernetes-version: 1.26\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n"
+ },
+ {
+  "id": "unused-cilium-identity",
+  "title": "Identity of Cilium has no endpoint, or a namespace that does not exist",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Identities that nobody collects fill the tables of every node, which have a limit.",
+  "remediation": "Look at the garbage collection of the operator of Cilium, and delete identities that nothing has.",
+  "aliases": [
+   "popeye:POP-1600",
+   "popeye:POP-1601",
+   "popeye:POP-1602",
+   "popeye:POP-1603",
+   "popeye:POP-1604"
+  ],
+  "references": [
+   "https://docs.cilium.io/en/stable/internals/security-identities/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cilium.io/CiliumIdentity"
+  ],
+  "needs": {
+   "look": [
+    "cilium.io/CiliumEndpoint",
+    "Namespace"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: no endpoint has it\napiVersion: cilium.io/v2\nkind: CiliumIdentity\nmetadata:\n  name: \"12345\" # expect: unused-cilium-identity\nsecurity-labels: { \"k8s:app\": web, \"k8s:io.kubernetes.pod.namespace\": shop }\n---\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: other, namespace: shop }\nstatus: { state: ready, identity: { id: 999 } }\n---\n# good: in use\napiVersion: cilium.io/v2\nkind: CiliumIdentity\nmetadata: { name: \"12345\" }\nsecurity-labels: { \"k8s:app\": web }\n---\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: web, namespace: shop }\nstatus: { state: ready, identity: { id: 12345 } }\n"
+ },
+ {
+  "id": "usage-far-from-requests",
+  "title": "Container uses far more or far less than it was given",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Above its request it lives on what others do not use and is killed or slowed down first; far below, nobody else may use what it keeps.",
+  "remediation": "Set the request to what the container needs in a busy hour, and the limit above it.",
+  "aliases": [
+   "popeye:POP-109",
+   "popeye:POP-110",
+   "popeye:POP-111",
+   "popeye:POP-112",
+   "popeye:POP-503",
+   "popeye:POP-504",
+   "popeye:POP-505",
+   "popeye:POP-506"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod"
+  ],
+  "needs": {
+   "facts": [
+    "pod-metrics"
+   ]
+  },
+  "params": {
+   "mostOfLimit": 90,
+   "mostOfRequest": 100,
+   "leastOfRequest": 10
+  },
+  "area": "reliability",
+  "samples": "# bad: above its request, close to its limit, and far below its request\n# facts: { pod-metrics: { shop/web: [{ name: app, usage: { cpu: 250m, memory: 490Mi } }, { name: proxy, usage: { cpu: 1m, memory: 20Mi } }] } }\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers:\n    - name: app\n      resources:\n        requests:\n          cpu: 100m # expect: usage-far-from-requests\n          memory: 256Mi\n        limits:\n          memory: 512Mi # expect: usage-far-from-requests\n    - name: proxy\n      resources:\n        requests:\n          cpu: 500m # expect: usage-far-from-requests\n          memory: 32Mi\n---\n# good: in proportion; a pod that was not measured\n# facts: { pod-metrics: { shop/web: [{ name: app, usage: { cpu: 50m, memory: 200Mi } }] } }\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers:\n    - name: app\n      resources: { requests: { cpu: 100m, memory: 256Mi }, limits: { memory: 512Mi } }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: other, namespace: shop }\nspec:\n  containers:\n    - name: app\n      resources: { requests: { cpu: 100m } }\n---\n# not evaluated: nobody has measured\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers:\n    - name: app\n      resources: { requests: { cpu: 100m } }\n"
  },
  {
   "id": "vertical-autoscaler-missing",
@@ -10903,6 +12109,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
    ]
   },
@@ -10942,6 +12150,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
    ]
   },
@@ -10978,7 +12188,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -11012,6 +12224,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "RoleBinding",
     "ClusterRoleBinding"
    ]
@@ -11019,6 +12233,46 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "service-accounts",
   "samples": "# bad: nothing runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# bad: and it has roles\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: old\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: ServiceAccount\n    name: old\n    namespace: shop\n---\n# good: a workload runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: every namespace has it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n"
+ },
+ {
+  "id": "controller-manager-request-forgery",
+  "title": "Controller manager fetches addresses that a user names",
+  "severity": "medium",
+  "why": "Whoever may create a volume of some in-tree drivers reads what only the control plane reaches (CVE-2020-8555).",
+  "remediation": "Update the control plane to 1.18.1, 1.17.5, 1.16.9 or 1.15.12, or to a newer release.",
+  "aliases": [
+   "terrascan:AC_K8S_0130"
+  ],
+  "references": [
+   "https://github.com/kubernetes/kubernetes/issues/91542"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases before the repair\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: k8s.gcr.io/kube-controller-manager:v1.17.4 # expect: controller-manager-request-forgery\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: first\n      image: registry.example/mirror/kube-controller-manager:v1.14.0 # expect: controller-manager-request-forgery\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/kube-controller-manager-amd64:v1.18.0 # expect: controller-manager-request-forgery\n---\n# good: repaired; another program\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: registry.k8s.io/kube-controller-manager:v1.36.1\n    - name: api\n      image: k8s.gcr.io/kube-apiserver:v1.17.4\n"
+ },
+ {
+  "id": "kubectl-copy-escape",
+  "title": "Container has a kubectl that writes outside the folder it copies to",
+  "severity": "medium",
+  "why": "A container from which `kubectl cp` copies writes any file of the one that copies (CVE-2019-11249 and those before it).",
+  "remediation": "Use an image with kubectl 1.16 or newer, of a release that is still repaired.",
+  "aliases": [
+   "kube-hunter:KHV027",
+   "kube-hunter:KHV028",
+   "stig:V-242396"
+  ],
+  "references": [
+   "https://github.com/kubernetes/kubernetes/issues/80984"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: an old kubectl\nspec:\n  containers:\n    - name: copy\n      image: bitnami/kubectl:1.13.4 # expect: kubectl-copy-escape\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/kubectl:v1.14.6 # expect: kubectl-copy-escape\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/hyperkube:v1.15.0 # expect: kubectl-copy-escape\n---\n# good: repaired\nspec:\n  containers:\n    - name: copy\n      image: registry.example/kubectl:v1.15.4\n    - name: other\n      image: registry.example/kubectl:1.36.1\n"
  },
  {
   "id": "retired-software",
