@@ -50,10 +50,15 @@ export interface Needs {
   readonly look?: readonly KindName[]
   /** Facts that are then non-null. */
   readonly facts?: readonly FactName[]
+  /** Facts of which one is enough: those of platforms, of which a cluster has one. */
+  readonly oneOf?: readonly FactName[]
 }
 
 type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K extends KindName)[] }
   ? K
+  : never
+type AlternativeNames<N extends Needs> = N extends { readonly oneOf: readonly (infer F extends FactName)[] }
+  ? F
   : never
 type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F extends FactName)[] }
   ? F
@@ -62,12 +67,12 @@ type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F 
 export type CheckContext<On extends Scope, K extends KindName, N extends Needs, P> = ScopeContexts<K>[On] &
   TargetContext & {
     readonly look: Look<LookKinds<N>> & WorkloadLook
-    readonly facts: Pick<FactTypes, FactNames<N>>
+    readonly facts: Pick<FactTypes, FactNames<N>> & Partial<Pick<FactTypes, AlternativeNames<N>>>
     readonly params: Widened<P>
   }
 
 /** The types of parameters, whose values a configuration may change. */
-type Widened<P> = {
+export type Widened<P> = {
   readonly [N in keyof P]: P[N] extends readonly string[]
     ? readonly string[]
     : P[N] extends number
