@@ -39,17 +39,22 @@ export function judge(one: Case, question: Question): Verdict[] {
     }
   }
   return one.labels.map(({ objects }) => {
-    const here = objects === undefined ? found.size > 0 : withRoles(one, objects).some((index) => found.has(index))
+    const here =
+      objects === undefined ? found.size > 0 : withRoles(one, objects).some((index) => found.has(index))
     return here || anywhere ? 'fail' : 'pass'
   })
 }
 
 /** What is found in a role is found in a binding that gives it: peers label the one or the other. */
 function withRoles({ objects }: Case, indexes: readonly number[]): number[] {
-  const roles = indexes.map((index) => objects[index]?.['roleRef'] as Readonly<Record<string, unknown>> | undefined)
+  const roles = indexes.map(
+    (index) => objects[index]?.['roleRef'] as Readonly<Record<string, unknown>> | undefined,
+  )
   return objects.flatMap((object, index) => {
     const { name } = (object['metadata'] ?? {}) as Readonly<Record<string, unknown>>
-    const isBound = roles.some((role) => role !== undefined && role['kind'] === object['kind'] && role['name'] === name)
+    const isBound = roles.some(
+      (role) => role !== undefined && role['kind'] === object['kind'] && role['name'] === name,
+    )
     return indexes.includes(index) || isBound ? [index] : []
   })
 }
@@ -112,6 +117,8 @@ function isExempt({ object }: Resource, path: Path, patterns: readonly string[])
     return typeof image === 'string' ? [image] : []
   })
   return patterns.some((pattern) =>
-    images.some((image) => (pattern.endsWith('*') ? image.startsWith(pattern.slice(0, -1)) : image === pattern)),
+    images.some((image) =>
+      pattern.endsWith('*') ? image.startsWith(pattern.slice(0, -1)) : image === pattern,
+    ),
   )
 }

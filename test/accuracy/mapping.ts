@@ -70,7 +70,10 @@ export function questionOf(mapping: Mapping, { check, rule, params, objects }: C
     controls: [entry.controls].flat().filter((id) => isAsked(entry.asked?.[id], params)),
     every: entry.every === true,
     params: Object.fromEntries(
-      Object.entries(entry.params ?? {}).map(([id, given]) => [id, settings(id, given, { ...(params as object), objects })]),
+      Object.entries(entry.params ?? {}).map(([id, given]) => [
+        id,
+        settings(id, given, { ...(params as object), objects }),
+      ]),
     ),
     ...(kubernetes !== undefined && { kubernetesVersion: versionOf(kubernetes) }),
     ...(pss !== undefined && { pssVersion: versionOf(pss) }),

@@ -32,7 +32,9 @@ export const forbiddenMetadata: Control = defineControl({
 })
 
 /** The keys of labels and annotations. */
-function keysOf(metadata: Partial<Record<'labels' | 'annotations', object>>): ['labels' | 'annotations', string][] {
+function keysOf(
+  metadata: Partial<Record<'labels' | 'annotations', object>>,
+): ['labels' | 'annotations', string][] {
   return (['labels', 'annotations'] as const).flatMap((list) =>
     Object.keys(metadata[list] ?? {}).map((key): ['labels' | 'annotations', string] => [list, key]),
   )

@@ -21,7 +21,10 @@ export const netRawCapability: Control = defineControl({
   fix: 'unsafe',
   applies({ workload, container }) {
     if (workload.windows) return 'the pod runs on Windows, which has no capabilities'
-    return container.securityContext?.privileged !== true || 'the container is privileged, which is reported instead'
+    return (
+      container.securityContext?.privileged !== true ||
+      'the container is privileged, which is reported instead'
+    )
   },
   *check(context) {
     const { container } = context

@@ -20,7 +20,10 @@ export const boundsParams: BoundsParams & Readonly<Record<string, boolean>> = {
 }
 
 /** For `applies` of a control over bounds. */
-export function isBounded(role: ContainerRole, { initContainers }: Pick<BoundsParams, 'initContainers'>): true | string {
+export function isBounded(
+  role: ContainerRole,
+  { initContainers }: Pick<BoundsParams, 'initContainers'>,
+): true | string {
   return role === 'init' && initContainers ? true : keepsRunning(role)
 }
 
