@@ -7,7 +7,12 @@ export const disallowedRuntimeClass: Control = defineControl({
   why: 'Pods that trust each other little were to be kept apart by the runtimes of the list.',
   remediation:
     'Set `runtimeClassName` to a class of the parameter `classes`; an empty text in it stands for the runtime of the node.',
-  aliases: ['kubescape:C-0242', 'kyverno:restrict-runtimeclass', 'kubewarden:pod-runtime-class-policy'],
+  aliases: [
+    'kubescape:C-0242',
+    'kubescape:C-0249',
+    'kyverno:restrict-runtimeclass',
+    'kubewarden:pod-runtime-class-policy',
+  ],
   references: ['https://kubernetes.io/docs/concepts/containers/runtime-class/'],
   on: 'workload',
   params: { classes: [] as readonly string[] },

@@ -10,6 +10,7 @@ export const idOutsideRange: Control = defineControl({
   remediation:
     'Set a number of the ranges in the parameters `users`, `groups`, `fsGroups` and `supplementalGroups` of this control.',
   aliases: [
+    'kubescape:C-0211',
     'kyverno:validate-userid-groupid-fsgroup',
     'gatekeeper:users',
     'gatekeeper:fsgroup',

@@ -9,6 +9,7 @@ export const securityContextMissing: Control = defineControl({
   remediation:
     'Write a `securityContext` for the pod or the container, with `runAsNonRoot: true`, `allowPrivilegeEscalation: false` and `capabilities.drop: [ALL]`.',
   aliases: [
+    'kubescape:C-0211',
     'trivy:KSV-0118',
     'checkov:CKV_K8S_29',
     'checkov:CKV_K8S_30',
