@@ -19,17 +19,7 @@ export const netRawCapability: Control = defineControl({
   references: ['https://man7.org/linux/man-pages/man7/capabilities.7.html'],
   on: 'container',
   fix: 'unsafe',
-<<<<<<< HEAD
   applies: ({ workload }) => !workload.windows || 'the pod runs on Windows, which has no capabilities',
-=======
-  applies({ workload, container }) {
-    if (workload.windows) return 'the pod runs on Windows, which has no capabilities'
-    return (
-      container.securityContext?.privileged !== true ||
-      'the container is privileged, which is reported instead'
-    )
-  },
->>>>>>> main
   *check(context) {
     const { container } = context
     if (!hasCapability(unprivileged(container), 'NET_RAW')) return
