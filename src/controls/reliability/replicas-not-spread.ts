@@ -33,7 +33,10 @@ export const replicasNotSpread: Control = defineControl({
       ...(antiAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []),
     ]
     const keys = (topologySpreadConstraints ?? []).map(({ topologyKey }) => topologyKey)
-    const isSpread = params.keys.length === 0 ? terms.length > 0 || keys.length > 0 : params.keys.every((key) => keys.includes(key))
+    const isSpread =
+      params.keys.length === 0
+        ? terms.length > 0 || keys.length > 0
+        : params.keys.every((key) => keys.includes(key))
     if (isSpread) return
     yield {
       at: ['topologySpreadConstraints'],
