@@ -88,6 +88,6 @@ function valueOf(flag: string, value: unknown): string {
   return flag === 'feature-gates' ? `RotateKubeletServerCertificate=${String(value)}` : String(value)
 }
 
-function dropEmpty(flagNames: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(flagNames).filter(([, value]) => value !== ''))
+function dropEmpty(given: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
 }

@@ -84,7 +84,7 @@ function isSame(object: KubernetesObject, { kind, name, namespace }: Line['objec
   const meta = (object['metadata'] ?? {}) as { readonly name?: unknown; readonly namespace?: string }
   return (
     object['kind'] === kind &&
-    String(meta.name ?? '') === String(name ?? '') &&
+    String(meta.name ?? '') === (name ?? '') &&
     (namespace === undefined || meta.namespace === undefined || meta.namespace === namespace)
   )
 }
