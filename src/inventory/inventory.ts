@@ -3,11 +3,13 @@ import {
   type CoverageState,
   type Fact,
   type FactTypes,
+  type PodKind,
+  podKinds,
   redactObject,
   type Resource,
   type Workload,
 } from '#model'
-import { bucketOf, type Buckets, put, remove } from './buckets.ts'
+import { bucketOf, type Buckets, kindKey, put, remove } from './buckets.ts'
 import { changeKeys } from './keys.ts'
 import { coverageOf } from './coverage.ts'
 import { buildWorkload } from './workloads.ts'
@@ -27,12 +29,16 @@ export interface Inventory {
   readonly workloads: ReadonlyMap<string, Workload>
   readonly facts: Partial<FactTypes>
   readonly coverage: readonly Coverage[]
+  /** Keys of the kinds whose pods a look gathers. */
+  readonly podKinds: readonly string[]
 }
 
 export interface InventoryInput {
   readonly resources: readonly Resource[]
   readonly facts?: readonly Fact[]
   readonly coverage: readonly Coverage[]
+  /** Those of the configuration; their resources say where the template lies. */
+  readonly podKinds?: readonly PodKind[]
 }
 
 /** Takes secrets out, and numbers resources of equal identity: the second becomes `...#2`. */
@@ -51,7 +57,15 @@ export function buildInventory(input: InventoryInput): Inventory {
     if (workload !== undefined) workloads.set(resource.id, workload)
   }
   const facts = Object.fromEntries((input.facts ?? []).map((fact) => [fact.fact, fact.value]))
-  return { resources, buckets, workloads, facts, coverage: input.coverage }
+  const configured = (input.podKinds ?? []).map(kindKey)
+  return {
+    resources,
+    buckets,
+    workloads,
+    facts,
+    coverage: input.coverage,
+    podKinds: [...new Set([...podKinds, ...configured])],
+  }
 }
 
 /** The resource without its secrets, which it then names by place and kind. */

@@ -21,10 +21,11 @@ export const labelsMissing: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/'],
   on: 'workload',
-  params: { labels: ['app.kubernetes.io/name'] as readonly string[] },
+  params: { labels: ['app.kubernetes.io/name'] as readonly string[], pods: false, any: false },
   *check({ workload, resource, params }) {
-    const missing = params.labels.filter((label) => resource.labels[label] === undefined)
-    if (missing.length === 0) return
+    const labels = params.pods ? workload.podLabels : resource.labels
+    const missing = params.labels.filter((label) => labels[label] === undefined)
+    if (missing.length === 0 || (params.any && missing.length < params.labels.length)) return
     const names = missing.map((label) => `\`${label}\``).join(', ')
     yield {
       at: ['metadata', 'labels'],

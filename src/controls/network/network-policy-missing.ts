@@ -1,4 +1,5 @@
 import { type Control, defineControl, podName } from '#model'
+import { isOwned } from '../workloads/controllers.ts'
 import { hasOwnNetwork, isIsolated } from './policy/isolation.ts'
 
 export const networkPolicyMissing: Control = defineControl({
@@ -26,7 +27,11 @@ export const networkPolicyMissing: Control = defineControl({
   ],
   on: 'workload',
   needs: { look: ['NetworkPolicy'] },
-  applies: ({ workload }) => hasOwnNetwork(workload),
+  params: { hostNetwork: false },
+  applies({ workload, resource, params }) {
+    if (isOwned(resource)) return 'its controller is judged'
+    return params.hostNetwork || hasOwnNetwork(workload)
+  },
   *check({ workload, look }) {
     if (isIsolated(workload, look.inNamespace('NetworkPolicy', workload.namespace), 'Ingress')) return
     yield {

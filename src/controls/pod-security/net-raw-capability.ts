@@ -19,15 +19,17 @@ export const netRawCapability: Control = defineControl({
   references: ['https://man7.org/linux/man-pages/man7/capabilities.7.html'],
   on: 'container',
   fix: 'unsafe',
-  applies: ({ workload }) => !workload.windows || 'the pod runs on Windows, which has no capabilities',
+  applies({ workload, container }) {
+    if (workload.windows) return 'the pod runs on Windows, which has no capabilities'
+    return (
+      container.securityContext?.privileged !== true ||
+      'the container is privileged, which is reported instead'
+    )
+  },
   *check(context) {
     const { container } = context
     if (!hasCapability(container, 'NET_RAW')) return
     const message = `${containerName(context)} has capability \`NET_RAW\``
-    if (container.securityContext?.privileged === true) {
-      yield { at: ['securityContext', 'privileged'], message: `${message}, being privileged` }
-      return
-    }
     yield {
       at: drop,
       message,

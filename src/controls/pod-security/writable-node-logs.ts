@@ -8,6 +8,7 @@ export const writableNodeLogs: Control = defineControl({
   severity: 'medium',
   why: 'The kubelet serves `/var/log` as root and follows links: a link put there reads any file of the node.',
   remediation: 'Mount the folder with `readOnly: true`; keep positions and buffers in a volume of their own.',
+  aliases: ['kube-hunter:KHV047'],
   references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/'],
   on: 'workload',
   *check({ workload }) {
