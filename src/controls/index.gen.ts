@@ -8,6 +8,7 @@ import { webhookBlocksCluster } from './admission/webhook-blocks-cluster.ts'
 import { webhookFailsOpen } from './admission/webhook-fails-open.ts'
 import { alphaFeaturesOn } from './api-server/alpha-features-on.ts'
 import { apiServerAnonymousAuth } from './api-server/api-server-anonymous-auth.ts'
+import { apiServerExposed } from './api-server/api-server-exposed.ts'
 import { apiServerInsecureAddress } from './api-server/api-server-insecure-address.ts'
 import { apiServerInsecurePort } from './api-server/api-server-insecure-port.ts'
 import { apiServerProfiling } from './api-server/api-server-profiling.ts'
@@ -197,6 +198,9 @@ import { kubeletServerCertificateNotRotated } from './nodes/kubelet-server-certi
 import { kubeletServiceTooOpen } from './nodes/kubelet-service-too-open.ts'
 import { kubeletServiceWrongOwner } from './nodes/kubelet-service-wrong-owner.ts'
 import { kubeletWeakCipher } from './nodes/kubelet-weak-cipher.ts'
+import { nodeOsEndOfLife } from './nodes/node-os-end-of-life.ts'
+import { nodeOsUnpatched } from './nodes/node-os-unpatched.ts'
+import { nodeRebootRequired } from './nodes/node-reboot-required.ts'
 import { pkiCertificateTooOpen } from './nodes/pki-certificate-too-open.ts'
 import { pkiKeyTooOpen } from './nodes/pki-key-too-open.ts'
 import { pkiWrongOwner } from './nodes/pki-wrong-owner.ts'
@@ -424,6 +428,7 @@ export const controls: readonly Control[] = [
   webhookFailsOpen,
   alphaFeaturesOn,
   apiServerAnonymousAuth,
+  apiServerExposed,
   apiServerInsecureAddress,
   apiServerInsecurePort,
   apiServerProfiling,
@@ -613,6 +618,9 @@ export const controls: readonly Control[] = [
   kubeletServiceTooOpen,
   kubeletServiceWrongOwner,
   kubeletWeakCipher,
+  nodeOsEndOfLife,
+  nodeOsUnpatched,
+  nodeRebootRequired,
   pkiCertificateTooOpen,
   pkiKeyTooOpen,
   pkiWrongOwner,

@@ -53,6 +53,8 @@ export interface Needs {
   readonly look?: readonly KindName[]
   /** Facts that are then non-null. */
   readonly facts?: readonly FactName[]
+  /** Facts that are read where they are known, and without which the control has an answer all the same. */
+  readonly uses?: readonly FactName[]
 }
 
 type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K extends KindName)[] }
@@ -61,11 +63,14 @@ type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K e
 type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F extends FactName)[] }
   ? F
   : never
+type UsedNames<N extends Needs> = N extends { readonly uses: readonly (infer F extends FactName)[] }
+  ? F
+  : never
 
 export type CheckContext<On extends Scope, K extends KindName, N extends Needs, P> = ScopeContexts<K>[On] &
   TargetContext & {
     readonly look: Look<LookKinds<N>> & WorkloadLook & AccessLook
-    readonly facts: Pick<FactTypes, FactNames<N>>
+    readonly facts: Pick<FactTypes, FactNames<N>> & Partial<Pick<FactTypes, UsedNames<N>>>
     readonly params: Widened<P>
   }
 

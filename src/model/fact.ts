@@ -1,3 +1,5 @@
+import type { OperationsFacts } from './facts/operations.ts'
+
 /** Command-line flags of a component, without their leading dashes; one without a value is `true`. */
 export type Flags = Readonly<Record<string, string>>
 
@@ -13,7 +15,7 @@ export interface NodeFile {
 }
 
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
-export interface FactTypes {
+export interface FactTypes extends OperationsFacts {
   readonly 'api-server-flags': Flags
   readonly 'controller-manager-flags': Flags
   readonly 'scheduler-flags': Flags

@@ -194,6 +194,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is true, and a configuration says nothing of anonymous callers then # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { anonymous-auth: \"true\", authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration may limit anonymous callers to some paths\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "api-server-exposed",
+  "title": "API server is reachable from the Internet",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Anybody may try stolen credentials and the next hole in the API server; search engines list such addresses within hours.",
+  "remediation": "Give the API server a private address, or limit who connects to it to the ranges of your offices and pipelines.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/controlling-access/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "EndpointSlice",
+    "Node"
+   ],
+   "uses": [
+    "api-server-endpoints"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "api-server-insecure-address",
   "title": "Port without authentication is open to the network",
   "severity": "critical",
@@ -5315,6 +5340,78 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "nodes",
   "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-os-end-of-life",
+  "title": "Operating system of the node gets no updates any more",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The next hole in its kernel stays open, and a hole in the kernel is a way out of every container.",
+  "remediation": "Replace the node by one with a supported release; the parameter `paid` lists releases for which support is paid.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/security-checklist/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "now"
+   ]
+  },
+  "params": {
+   "paid": []
+  },
+  "area": "nodes",
+  "samples": "# bad: its updates ended\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS # expect: node-os-end-of-life\n---\n# bad: the day after the last one\n# facts: { now: \"2024-07-01T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: CentOS Linux 7 (Core) # expect: node-os-end-of-life\n---\n# good: the last day\n# facts: { now: \"2024-06-30T23:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: CentOS Linux 7 (Core)\n---\n# good: support is paid\n# facts: { now: \"2026-01-10T00:00:00Z\" }\n# params: { paid: [Ubuntu 20.04] }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS\n---\n# not applicable: it updates itself to the newest release\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Bottlerocket OS 1.20.0 (aws-k8s-1.29)\n---\n# not evaluated: nobody knows the system\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Shop Linux 3\n---\n# not evaluated: the day is not told\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS\n"
+ },
+ {
+  "id": "node-os-unpatched",
+  "title": "Security updates wait on the node",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A hole that has been published is tried first, and one in the kernel or the runtime is a way out of every container.",
+  "remediation": "Install the updates, or replace the node by one of a newer image.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/security-checklist/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "node-updates"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: an update of the kernel waits\n# facts: { node-updates: { worker-1: { security: [curl, linux-image-6.8.0-60-generic], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# bad: an update of an ordinary package waits\n# facts: { node-updates: { worker-1: { security: [vim], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# good: none waits\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not applicable: the packages of this node were not looked at\n# facts: { node-updates: { worker-2: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not evaluated: no manifest tells the packages of a node\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n"
+ },
+ {
+  "id": "node-reboot-required",
+  "title": "Node waits for a restart",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Until then the kernel or library that was updated runs with the hole that the update closes.",
+  "remediation": "Drain the node and restart it, or let a program such as kured do both.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "uses": [
+    "node-updates",
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: the file that Debian leaves\n# facts: { node-files: { worker-1: { /var/run/reboot-required: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-reboot-required\n---\n# bad: its package manager says so\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: true } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-reboot-required\n---\n# bad: the program that restarts nodes asks for it\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n  annotations:\n    flatcar-linux-update.v1.flatcar-linux.net/reboot-needed: \"true\" # expect: node-reboot-required\n---\n# bad: a condition of a program that watches nodes\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  conditions:\n    - { type: Ready, status: \"True\" }\n    - { type: RebootRequired, status: \"True\" } # expect: node-reboot-required\n---\n# good: nothing waits\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not evaluated: the object does not tell\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n"
  },
  {
   "id": "pki-certificate-too-open",
