@@ -9,8 +9,15 @@ export const bootIntegrityUnmonitored: Control = defineClusterControl({
   persona: 'strict',
   why: 'A change to the boot chain is noticed only where its measurements are compared.',
   remediation: 'Turn integrity monitoring (GKE) or the virtual TPM (AKS) on.',
-  aliases: ['checkov:CKV_GCP_72', 'gke-policy:Enable integrity monitoring for node pools', 'gke-policy:Enable integrity monitoring for Node Auto-Provisioning node pools'],
-  references: ['https://learn.microsoft.com/azure/aks/use-trusted-launch', 'https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes'],
+  aliases: [
+    'checkov:CKV_GCP_72',
+    'gke-policy:Enable integrity monitoring for node pools',
+    'gke-policy:Enable integrity monitoring for Node Auto-Provisioning node pools',
+  ],
+  references: [
+    'https://learn.microsoft.com/azure/aks/use-trusted-launch',
+    'https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes',
+  ],
 
   *aks(described) {
     yield* aksPools(described, ['securityProfile', 'enableVTPM'], ({ securityProfile }) =>

@@ -8,7 +8,12 @@ export const defaultNodeIdentity: Control = defineClusterControl({
   severity: 'medium',
   why: 'The account is often an editor of the project, and every node and whoever takes one is that account.',
   remediation: 'Give node pools an account of their own that may write logs and metrics and read images.',
-  aliases: ['trivy:GCP-0050', 'gke-policy:Change default Service Accounts in node pools', 'gke-policy:Change default Service Accounts in Node Auto-Provisioning', 'prowler:gke_cluster_no_default_service_account'],
+  aliases: [
+    'trivy:GCP-0050',
+    'gke-policy:Change default Service Accounts in node pools',
+    'gke-policy:Change default Service Accounts in Node Auto-Provisioning',
+    'prowler:gke_cluster_no_default_service_account',
+  ],
   references: ['https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster'],
 
   *gke(described) {

@@ -9,8 +9,17 @@ export const generalPurposeNodeImage: Control = defineClusterControl({
   persona: 'strict',
   why: 'It brings programs, accounts and a writable root that nodes do not need and attackers use.',
   remediation: 'Choose Bottlerocket (EKS), Azure Linux (AKS) or Container-Optimized OS (GKE).',
-  aliases: ['trivy:GCP-0054', 'checkov:CKV_GCP_22', 'gke-policy:Configure Container-Optimized OS for node pools', 'gke-policy:Configure Container-Optimized OS for Node Auto-Provisioning node pools'],
-  references: ['https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-ami-bottlerocket.html', 'https://learn.microsoft.com/azure/aks/use-azure-linux', 'https://cloud.google.com/kubernetes-engine/docs/concepts/node-images'],
+  aliases: [
+    'trivy:GCP-0054',
+    'checkov:CKV_GCP_22',
+    'gke-policy:Configure Container-Optimized OS for node pools',
+    'gke-policy:Configure Container-Optimized OS for Node Auto-Provisioning node pools',
+  ],
+  references: [
+    'https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-ami-bottlerocket.html',
+    'https://learn.microsoft.com/azure/aks/use-azure-linux',
+    'https://cloud.google.com/kubernetes-engine/docs/concepts/node-images',
+  ],
 
   *eks(described) {
     return yield* eksNodegroups(described, ['amiType'], ({ amiType = '' }) =>

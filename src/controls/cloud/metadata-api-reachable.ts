@@ -5,9 +5,12 @@ export const metadataApiReachable: Control = defineControl({
   title: 'Metadata service of the cloud answers pods',
   severity: 'high',
   why: 'One request gives a pod the credentials of its node, and with them what the node may do in the cloud.',
-  remediation: 'Use the metadata protection of the cloud, or deny pods the address 169.254.169.254 by NetworkPolicy.',
+  remediation:
+    'Use the metadata protection of the cloud, or deny pods the address 169.254.169.254 by NetworkPolicy.',
   aliases: ['kubescape:C-0052', 'kube-hunter:KHV003', 'kube-hunter:KHV004', 'kube-hunter:KHV053'],
-  references: ['https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/#restricting-cloud-metadata-api-access'],
+  references: [
+    'https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/#restricting-cloud-metadata-api-access',
+  ],
 
   on: 'cluster',
   needs: { facts: ['metadata-access'] },

@@ -10,7 +10,10 @@ export const nodeAutoRepairOff: Control = defineClusterControl({
   why: 'Its pods wait until somebody looks.',
   remediation: 'Turn repair on for the pool.',
   aliases: ['trivy:GCP-0063', 'checkov:CKV_GCP_9', 'gke-policy:Enable node auto-repair'],
-  references: ['https://docs.aws.amazon.com/eks/latest/userguide/node-health.html', 'https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-repair'],
+  references: [
+    'https://docs.aws.amazon.com/eks/latest/userguide/node-health.html',
+    'https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-repair',
+  ],
 
   *eks(described) {
     return yield* eksNodegroups(described, ['nodeRepairConfig', 'enabled'], ({ nodeRepairConfig }) =>

@@ -9,8 +9,19 @@ export const nodeAutoUpgradeOff: Control = defineClusterControl({
   persona: 'strict',
   why: 'Flaws of Kubernetes and of the system of the node stay open until somebody thinks of them.',
   remediation: 'Turn automatic upgrades on and give them a maintenance window.',
-  aliases: ['trivy:GCP-0058', 'checkov:CKV_GCP_10', 'checkov:CKV_AZURE_171', 'azure-policy:AKS_Autoupgrade_Cluster_Audit', 'azure-policy:AKS_Autoupgrade_NodeOS_Audit', 'gke-policy:Enable node auto-upgrade', 'prowler:aks_cluster_auto_upgrade_enabled'],
-  references: ['https://learn.microsoft.com/azure/aks/auto-upgrade-cluster', 'https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-upgrades'],
+  aliases: [
+    'trivy:GCP-0058',
+    'checkov:CKV_GCP_10',
+    'checkov:CKV_AZURE_171',
+    'azure-policy:AKS_Autoupgrade_Cluster_Audit',
+    'azure-policy:AKS_Autoupgrade_NodeOS_Audit',
+    'gke-policy:Enable node auto-upgrade',
+    'prowler:aks_cluster_auto_upgrade_enabled',
+  ],
+  references: [
+    'https://learn.microsoft.com/azure/aks/auto-upgrade-cluster',
+    'https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-upgrades',
+  ],
 
   *aks({ cluster: { properties } }) {
     const { upgradeChannel, nodeOSUpgradeChannel } = properties?.autoUpgradeProfile ?? {}

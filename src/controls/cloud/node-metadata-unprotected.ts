@@ -8,9 +8,21 @@ export const nodeMetadataUnprotected: Control = defineClusterControl({
   title: 'Pods reach the metadata service of the node',
   severity: 'high',
   why: 'One request gives a pod the credentials of its node, and with them what the node may do in the cloud.',
-  remediation: 'Require tokens with a hop limit of 1 (EKS), run the metadata server of GKE, or set `podLinkLocalAccess` to `None` (AKS).',
-  aliases: ['kubescape:C-0052', 'trivy:GCP-0048', 'trivy:GCP-0057', 'checkov:CKV_GCP_69', 'gke-policy:Use GKE Workload Identity', 'hardeneks:check_access_to_instance_profile'],
-  references: ['https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html', 'https://learn.microsoft.com/azure/aks/imds-restriction', 'https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity'],
+  remediation:
+    'Require tokens with a hop limit of 1 (EKS), run the metadata server of GKE, or set `podLinkLocalAccess` to `None` (AKS).',
+  aliases: [
+    'kubescape:C-0052',
+    'trivy:GCP-0048',
+    'trivy:GCP-0057',
+    'checkov:CKV_GCP_69',
+    'gke-policy:Use GKE Workload Identity',
+    'hardeneks:check_access_to_instance_profile',
+  ],
+  references: [
+    'https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html',
+    'https://learn.microsoft.com/azure/aks/imds-restriction',
+    'https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity',
+  ],
 
   *eks({ instances }) {
     if (instances === undefined) return unread('the machines of the cluster')

@@ -9,7 +9,8 @@ export const nodeSshOpen: Control = defineClusterControl({
   title: 'Any address of the internet reaches SSH on nodes',
   severity: 'high',
   why: 'A key that was lost, or a flaw in the server, opens the node and every pod on it.',
-  remediation: 'Name the security groups that may connect, or take the key off and use the session manager of the cloud.',
+  remediation:
+    'Name the security groups that may connect, or take the key off and use the session manager of the cloud.',
   aliases: ['checkov:CKV_AWS_100'],
   references: ['https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html'],
 
@@ -42,5 +43,9 @@ export const nodeSshOpen: Control = defineClusterControl({
 function* judge(openings: readonly Opening[] = []): Reading {
   for (const { rule, at, ports } of openings)
     if (ports.some(([first, last]) => first <= 22 && 22 <= last))
-      yield { at, name: `${rule} ${ports.join(' ')}`, message: `\`${rule}\` lets any address connect to nodes by SSH` }
+      yield {
+        at,
+        name: `${rule} ${ports.join(' ')}`,
+        message: `\`${rule}\` lets any address connect to nodes by SSH`,
+      }
 }

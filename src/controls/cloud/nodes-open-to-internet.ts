@@ -11,19 +11,23 @@ export const nodesOpenToInternet: Control = defineClusterControl({
   why: 'What listens on a node, such as a node port or the kubelet, answers the internet.',
   remediation: 'Let the addresses of load balancers and of the network through, and nobody else.',
   aliases: [],
-  references: ['https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html', 'https://learn.microsoft.com/azure/aks/concepts-network', 'https://cloud.google.com/kubernetes-engine/docs/concepts/firewall-rules'],
+  references: [
+    'https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html',
+    'https://learn.microsoft.com/azure/aks/concepts-network',
+    'https://cloud.google.com/kubernetes-engine/docs/concepts/firewall-rules',
+  ],
 
   params: {
     /** Ports that everybody may reach, as load balancers that keep the client's address need them. */
     ports: ['80', '443'],
   },
-  *eks(described, { ports }) {
+  *eks(described, { params: { ports } }) {
     return yield* judge(eksOpenings(described), ports)
   },
-  *aks(described, { ports }) {
+  *aks(described, { params: { ports } }) {
     return yield* judge(aksOpenings(described), ports)
   },
-  *gke(described, { ports }) {
+  *gke(described, { params: { ports } }) {
     return yield* judge(gkeOpenings(described), ports)
   },
 })
@@ -34,7 +38,11 @@ function* judge(openings: readonly Opening[] | undefined, allowed: readonly stri
     const open = ports.filter(([first, last]) => first !== last || !allowed.includes(String(first)))
     if (open.length === 0) continue
     const ranges = open.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ')
-    yield { at, name: `${rule} ${ports.join(' ')}`, message: `\`${rule}\` lets any address through to ports ${ranges} of nodes` }
+    yield {
+      at,
+      name: `${rule} ${ports.join(' ')}`,
+      message: `\`${rule}\` lets any address through to ports ${ranges} of nodes`,
+    }
   }
   return undefined
 }

@@ -10,7 +10,10 @@ export const secureBootOff: Control = defineClusterControl({
   why: 'A change to the boot chain or the kernel survives restarts and hides from all that runs above it.',
   remediation: 'Turn secure boot on, unless drivers of the nodes are not signed.',
   aliases: ['checkov:CKV_GCP_68', 'gke-policy:Enable Secure boot for node pools'],
-  references: ['https://learn.microsoft.com/azure/aks/use-trusted-launch', 'https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes'],
+  references: [
+    'https://learn.microsoft.com/azure/aks/use-trusted-launch',
+    'https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes',
+  ],
 
   *aks(described) {
     yield* aksPools(described, ['securityProfile', 'enableSecureBoot'], ({ securityProfile }) =>
