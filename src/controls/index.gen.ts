@@ -420,6 +420,7 @@ import { secretInArguments } from './secrets/secret-in-arguments.ts'
 import { secretInConfigMap } from './secrets/secret-in-config-map.ts'
 import { secretInEnvironment } from './secrets/secret-in-environment.ts'
 import { secretInField } from './secrets/secret-in-field.ts'
+import { secretInValues } from './secrets/secret-in-values.ts'
 import { accountMountsToken } from './service-accounts/account-mounts-token.ts'
 import { argoWorkflowDefaultAccount } from './service-accounts/argo-workflow-default-account.ts'
 import { automountedToken } from './service-accounts/automounted-token.ts'
@@ -860,6 +861,7 @@ export const controls: readonly Control[] = [
   secretInConfigMap,
   secretInEnvironment,
   secretInField,
+  secretInValues,
   accountMountsToken,
   argoWorkflowDefaultAccount,
   automountedToken,

@@ -11085,6 +11085,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "Whoever reads the repository or the object has the secret: in the header or command of a probe, or in the options of a volume.",
   "remediation": "Put the value into a Secret and refer to that, and replace the one that was seen.",
+  "aliases": [
+   "datree:ALL_EXPOSED_SECRET_AWS",
+   "datree:ALL_EXPOSED_SECRET_GCP",
+   "datree:ALL_EXPOSED_SECRET_GITHUB",
+   "datree:ALL_EXPOSED_SECRET_GITLAB",
+   "datree:ALL_EXPOSED_SECRET_BITBUCKET",
+   "datree:ALL_EXPOSED_SECRET_DATADOG",
+   "datree:ALL_EXPOSED_SECRET_HEROKU",
+   "datree:ALL_EXPOSED_SECRET_JWT",
+   "datree:ALL_EXPOSED_SECRET_LAUNCHDARKLY",
+   "datree:ALL_EXPOSED_SECRET_NEWRELIC",
+   "datree:ALL_EXPOSED_SECRET_NPM",
+   "datree:ALL_EXPOSED_SECRET_OKTA",
+   "datree:ALL_EXPOSED_SECRET_STRIPE",
+   "datree:ALL_EXPOSED_SECRET_SUMOLOGIC",
+   "datree:ALL_EXPOSED_SECRET_TERRAFORM",
+   "datree:ALL_EXPOSED_SECRET_TWILIO",
+   "datree:ALL_EXPOSED_SECRET_VAULT",
+   "datree:ALL_EXPOSED_SECRET_PRIVATEKEY"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/configuration/secret/"
   ],
@@ -11138,6 +11158,24 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "secrets",
   "samples": "# bad: a probe logs in\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        exec:\n          command:\n            - check\n            - --password=correct-horse-battery # expect: secret-in-field\n      readinessProbe:\n        httpGet:\n          path: /ready\n          port: 8080\n          httpHeaders:\n            - name: Authorization\n              value: Bearer 8f2c71d09be34aa6d1c05577 # expect: secret-in-field\n---\n# bad: the options of a volume\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: share\nspec:\n  csi:\n    driver: smb.example.com\n    volumeHandle: share\n    volumeAttributes:\n      username: app\n      password: correct-horse-battery # expect: secret-in-field\n---\n# good: a reference\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: share\nspec:\n  csi:\n    driver: smb.example.com\n    volumeHandle: share\n    nodeStageSecretRef: { name: share, namespace: storage }\n"
+ },
+ {
+  "id": "secret-in-values",
+  "title": "Secret stands in a chart's values file",
+  "severity": "high",
+  "why": "The chart makes a Secret of it, but whoever reads the repository or the package of the chart has it, and every installation has the same.",
+  "remediation": "Leave the value empty and let the chart take an existing Secret, or make one at installation, and replace the one that was seen.",
+  "references": [
+   "https://helm.sh/docs/chart_best_practices/values/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: the chart comes with a password, and with a token\n# values: 'auth: { password: correct-horse, apiToken: \"aB3dE5gH7jK9mN1pQ2rS\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse # expect: secret-in-values\ndata:\n  api-token: YUIzZEU1Z0g3aks5bU4xcFEyclM= # expect: secret-in-values\n---\n# good: it was made at installation; a name and a switch are no secrets\n# values: 'auth: { username: shop, password: \"\", existingSecret: \"\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  username: shop\n  password: n7Qd2kLx9Tz4Wb6R\n---\n# good: the values say to change it\n# values: 'auth: { password: changeme }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: changeme\n---\n# not applicable: no chart renders it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse-battery\n"
  },
  {
   "id": "account-mounts-token",

@@ -422,6 +422,7 @@ export const release202611: Release = {
   'secret-in-config-map': 'high',
   'secret-in-environment': 'high',
   'secret-in-field': 'high',
+  'secret-in-values': 'high',
   'account-mounts-token': 'low',
   'argo-workflow-default-account': 'low',
   'automounted-token': 'medium',
