@@ -337,6 +337,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "pod-security-defaults-open",
+  "title": "Namespaces without labels take privileged pods",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Every new namespace is open until somebody labels it, and whoever may make namespaces makes one that is.",
+  "remediation": "Set `defaults.enforce: baseline` for `PodSecurity` in the file that `--admission-control-config-file` names.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "admission-configuration",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: no configuration # expect: pod-security-defaults-open\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: nothing about Pod Security # expect: pod-security-defaults-open\n# facts: { admission-configuration: { plugins: [{ name: EventRateLimit, path: limits.yaml }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it warns alone # expect: pod-security-defaults-open\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { defaults: { warn: restricted } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: baseline\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { defaults: { enforce: baseline } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: the file was not read\n# facts: { api-server-flags: { admission-control-config-file: /etc/kubernetes/admission.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: Kubernetes had no such levels\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "pod-security-labels-missing",
   "title": "Namespace neither enforces a Pod Security level nor warns by one",
   "severity": "low",
@@ -385,6 +407,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "admission",
   "samples": "# bad: a warning holds nobody back\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: # expect: pod-security-level-missing\n    pod-security.kubernetes.io/warn: restricted\n---\n# good: a level is enforced\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n---\n# not applicable: Kubernetes runs its own pods there\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "pod-security-level-violated",
+  "title": "Pod does not keep the Pod Security level of its namespace",
+  "severity": "medium",
+  "why": "A pod that runs is older than the label or exempt, so the label promises what does not hold. A manifest that does not keep the level is refused, or its pods are.",
+  "remediation": "Change the pod until it keeps the level and start it again, or move it to a namespace for such pods.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-admission/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Namespace"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: the namespace wants the restricted level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: restricted }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec: # expect: pod-security-level-violated\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# bad: the namespace wants the baseline level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: baseline }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec: # expect: pod-security-level-violated\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: it keeps the restricted level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: restricted }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  securityContext:\n    runAsNonRoot: true\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      securityContext:\n        allowPrivilegeEscalation: false\n        capabilities: { drop: [ALL] }\n---\n# good: the label names an older version, which did not ask for it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/enforce-version: v1.33\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      livenessProbe:\n        httpGet: { host: example.com, port: 80 }\n---\n# good: the level allows everything\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: privileged }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: a namespace that is not in these files\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
  },
  {
   "id": "pod-security-plugin-off",
@@ -623,7 +665,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "admission",
-  "samples": "# bad: every path\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, hostPath] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: volumes of every type\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: ['*'] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a path that may be written to\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# good: read-only\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n---\n# good: no volumes are allowed where the list is absent\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+  "samples": "# bad: every path\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, hostPath] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: volumes of every type\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: ['*'] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a path that may be written to\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# bad: a list that has no effect yet\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# good: read-only\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n---\n# good: no volumes are allowed where the list is absent\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
  {
   "id": "psp-allows-host-pid",
@@ -1087,6 +1129,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: somebody else's server\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://policy.example.com/validate # expect: webhook-outside-cluster\n---\n# good: a Service\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n---\n# good: beside the API server\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://127.0.0.1:8443/validate\n---\n# good: a Service by its name\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://policy.policy.svc:443/validate\n"
  },
  {
+  "id": "wide-pod-security-exemption",
+  "title": "Pod Security exempts more than the system",
+  "severity": "medium",
+  "why": "Whoever or whatever is exempt makes privileged pods in every namespace, whatever its label says.",
+  "remediation": "Take the entry out of `exemptions`, and label the namespaces that need it instead. The parameters list what may stay exempt.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "admission-configuration"
+   ]
+  },
+  "params": {
+   "namespaces": [
+    "kube-system"
+   ],
+   "usernames": [],
+   "runtimeClasses": []
+  },
+  "area": "admission",
+  "samples": "# bad: a controller, a runtime class and a namespace # expect: wide-pod-security-exemption x3\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { usernames: [\"system:serviceaccount:kube-system:replicaset-controller\"], runtimeClasses: [fast], namespaces: [kube-system, shop] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the system alone\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { namespaces: [kube-system] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what this cluster needs\n# params: { namespaces: [kube-system, storage] }\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { namespaces: [storage] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "wide-policy-exception",
   "title": "Exception lets more past a policy than one object",
   "severity": "medium",
@@ -1429,6 +1497,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everything is allowed # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-mode: \"AlwaysAllow\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: AlwaysAllow, name: all }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag asks for roles\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "authorization-webhook-fails-open",
+  "title": "Authorization webhook is passed over when it fails",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What the webhook denies is allowed by the authorizers after it as soon as it does not answer.",
+  "remediation": "Set `failurePolicy: Deny`, with `matchConditions` that leave out the system itself.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authorization/#using-configuration-file-for-authorization"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "authorization-configuration"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the next one decides # expect: authorization-webhook-fails-open\n# facts: { authorization-configuration: { authorizers: [{ type: Webhook, name: policy, webhook: { failurePolicy: NoOpinion } }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: no answer is a no\n# facts: { authorization-configuration: { authorizers: [{ type: Webhook, name: policy, webhook: { failurePolicy: Deny } }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nobody is asked after it\n# facts: { authorization-configuration: { authorizers: [{ type: RBAC, name: rbac }, { type: Webhook, name: policy, webhook: { failurePolicy: NoOpinion } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "certificate-names-e-mail-address",
   "title": "Certificate of the API server names an e-mail address",
   "severity": "low",
@@ -1618,6 +1707,47 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "api-server",
   "samples": "# bad: the plug-in is not among those that are on # expect: external-ips-admitted\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the plug-in is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,DenyServiceExternalIPs\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "issuer-names-system-groups",
+  "title": "Token issuer may name any user or group of Kubernetes",
+  "severity": "medium",
+  "why": "Whoever may name a group or a user at the issuer makes one called `system:masters`, and is administrator of the cluster.",
+  "remediation": "Set a `prefix` for the claim, or refuse names that begin with `system:` in `userValidationRules`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "authentication-configuration",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: groups as they come # expect: issuer-names-system-groups\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\", audiences: [kubernetes] }, claimMappings: { username: { claim: email, prefix: \"login:\" }, groups: { claim: groups, prefix: \"\" } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: expressions that add nothing # expect: issuer-names-system-groups\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { expression: claims.email }, groups: { expression: claims.groups } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: groups have no prefix unless a flag gives it # expect: issuer-names-system-groups\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-groups-claim: groups } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the prefix is turned off # expect: issuer-names-system-groups\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-username-prefix: \"-\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: prefixes\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { claim: email, prefix: \"login:\" }, groups: { expression: \"claims.groups.map(group, 'login:' + group)\" } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: names of the system are refused\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { claim: sub, prefix: \"\" } }, userValidationRules: [{ expression: \"!user.username.startsWith('system:')\" }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: flags with a prefix\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-groups-claim: groups, oidc-groups-prefix: \"login:\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: no issuer\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "issuer-without-audience",
+  "title": "Tokens that an issuer made for other programs are not told apart",
+  "severity": "medium",
+  "why": "A token that somebody gave to another application of the same issuer would open the cluster. The API server does not start with such a file.",
+  "remediation": "List the client id that the issuer gave to this cluster in `issuer.audiences`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "authentication-configuration"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: any audience # expect: issuer-without-audience\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: one of its own\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\", audiences: [cluster-1] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "kubelet-certificate-rotation-off",
@@ -2287,6 +2417,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "audit",
   "samples": "# bad: no policy is given # expect: audit-policy-missing\n# facts: { api-server-flags: { audit-log-path: \"/var/log/kubernetes/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a policy is given\n# facts: { api-server-flags: { audit-policy-file: \"/etc/kubernetes/audit.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-webhook-drops-events",
+  "title": "Audit events are lost while their webhook is slow",
+  "severity": "low",
+  "persona": "strict",
+  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace.",
+  "remediation": "Write a log with `--audit-log-path` as well, or set `--audit-webhook-mode=blocking`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#batching"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: a webhook alone # expect: audit-webhook-drops-events\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a log as well\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf, audit-log-path: /var/log/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: requests wait for it\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf, audit-webhook-mode: blocking-strict } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no webhook\n# facts: { api-server-flags: { audit-log-path: /var/log/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "few-audit-log-backups",
