@@ -4361,6 +4361,8 @@ export const catalogue: readonly CatalogueEntry[] = [
    "argoproj.io/Rollout",
    "apps.openshift.io/DeploymentConfig",
    "serving.knative.dev/Service",
+   "serving.knative.dev/Configuration",
+   "sources.knative.dev/ContainerSource",
    "agents.x-k8s.io/Sandbox",
    "extensions.agents.x-k8s.io/SandboxTemplate",
    "ConfigMap",
@@ -4876,6 +4878,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -5262,6 +5266,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -6972,6 +6978,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -7333,6 +7341,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -7375,6 +7385,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -7442,6 +7454,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -7529,6 +7543,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -10761,6 +10777,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -12607,6 +12625,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "Node"
@@ -12723,6 +12743,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "LimitRange"
@@ -12761,6 +12783,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler",
@@ -13373,6 +13397,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
@@ -13470,6 +13496,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -14391,6 +14419,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
@@ -14627,6 +14657,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -15526,6 +15558,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
@@ -15567,6 +15601,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
@@ -15606,6 +15642,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -15641,6 +15679,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "RoleBinding",
