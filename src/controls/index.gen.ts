@@ -412,7 +412,13 @@ import { unboundedEmptyDir } from './reliability/unbounded-empty-dir.ts'
 import { unhealthyPodsNotEvicted } from './reliability/unhealthy-pods-not-evicted.ts'
 import { verticalAutoscalerMissing } from './reliability/vertical-autoscaler-missing.ts'
 import { danglingSecretReference } from './secrets/dangling-secret-reference.ts'
+import { encryptionWithoutKeyService } from './secrets/encryption-without-key-service.ts'
 import { longLivedTokenSecret } from './secrets/long-lived-token-secret.ts'
+import { mountedConfigMap } from './secrets/mounted-config-map.ts'
+import { mountedSecret } from './secrets/mounted-secret.ts'
+import { mountedVolumeClaim } from './secrets/mounted-volume-claim.ts'
+import { personalDataInConfigMap } from './secrets/personal-data-in-config-map.ts'
+import { restrictedSecret } from './secrets/restricted-secret.ts'
 import { secretAsVariable } from './secrets/secret-as-variable.ts'
 import { secretDataInManifest } from './secrets/secret-data-in-manifest.ts'
 import { secretInAnnotation } from './secrets/secret-in-annotation.ts'
@@ -421,6 +427,12 @@ import { secretInConfigMap } from './secrets/secret-in-config-map.ts'
 import { secretInEnvironment } from './secrets/secret-in-environment.ts'
 import { secretInField } from './secrets/secret-in-field.ts'
 import { secretInValues } from './secrets/secret-in-values.ts'
+import { secretOutsideStore } from './secrets/secret-outside-store.ts'
+import { sharedEfsRoot } from './secrets/shared-efs-root.ts'
+import { unencryptedVolume } from './secrets/unencrypted-volume.ts'
+import { unusedConfiguration } from './secrets/unused-configuration.ts'
+import { volumeWithoutOwnKey } from './secrets/volume-without-own-key.ts'
+import { workloadOutsideStore } from './secrets/workload-outside-store.ts'
 import { accountMountsToken } from './service-accounts/account-mounts-token.ts'
 import { argoWorkflowDefaultAccount } from './service-accounts/argo-workflow-default-account.ts'
 import { automountedToken } from './service-accounts/automounted-token.ts'
@@ -853,7 +865,13 @@ export const controls: readonly Control[] = [
   unhealthyPodsNotEvicted,
   verticalAutoscalerMissing,
   danglingSecretReference,
+  encryptionWithoutKeyService,
   longLivedTokenSecret,
+  mountedConfigMap,
+  mountedSecret,
+  mountedVolumeClaim,
+  personalDataInConfigMap,
+  restrictedSecret,
   secretAsVariable,
   secretDataInManifest,
   secretInAnnotation,
@@ -862,6 +880,12 @@ export const controls: readonly Control[] = [
   secretInEnvironment,
   secretInField,
   secretInValues,
+  secretOutsideStore,
+  sharedEfsRoot,
+  unencryptedVolume,
+  unusedConfiguration,
+  volumeWithoutOwnKey,
+  workloadOutsideStore,
   accountMountsToken,
   argoWorkflowDefaultAccount,
   automountedToken,

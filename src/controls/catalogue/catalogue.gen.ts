@@ -10891,6 +10891,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# not evaluated: the Secret is kept elsewhere\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          valueFrom: { secretKeyRef: { name: database, key: password } }\n---\n# good: the ConfigMap stands beside it, the Secret is optional\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - configMapRef: { name: app }\n        - secretRef: { name: overrides, optional: true }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  LEVEL: info\n"
  },
  {
+  "id": "encryption-without-key-service",
+  "title": "No key service is set up for the encryption of secrets",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The key lies in a file beside the data: a copy of the disk of the control plane holds both.",
+  "remediation": "Put `kms` with `apiVersion: v2` first among the providers, and rewrite the secrets once.",
+  "aliases": [
+   "kubescape:C-0208"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "encryption-configuration"
+   ]
+  },
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a key in the file # expect: encryption-without-key-service\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [] } }, { identity: {} }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: secrets are left out # expect: encryption-without-key-service\n# facts: { encryption-configuration: { resources: [{ resources: [configmaps], providers: [{ kms: { name: vault } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a key service\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ kms: { apiVersion: v2, name: vault } }, { identity: {} }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the encryption configuration of a running API server\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "long-lived-token-secret",
   "title": "Secret holds a token that never expires",
   "severity": "medium",
@@ -10911,6 +10935,116 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "secrets",
   "samples": "# bad: the token controller fills in a token for ever\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  annotations:\n    kubernetes.io/service-account.name: ci\ntype: kubernetes.io/service-account-token # expect: long-lived-token-secret\n---\n# good: another type\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\ntype: kubernetes.io/dockerconfigjson\n"
+ },
+ {
+  "id": "mounted-config-map",
+  "title": "Container mounts a ConfigMap",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever may write the ConfigMap decides what the program does, and whoever gets into the container reads it.",
+  "remediation": "Check who may write it, and that this container needs it.",
+  "aliases": [
+   "kubescape:C-0258"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/configmap/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a volume of its own\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data # expect: mounted-config-map\n          mountPath: /data\n        - { name: cache, mountPath: /cache }\n  volumes:\n    - name: data\n      configMap: { name: app }\n    - name: cache\n      emptyDir: {}\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-config-map\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-config-map\n  volumes:\n    - name: data\n      configMap: { name: app }\n---\n# good: something else, and a volume that nothing mounts\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }]\n  volumes:\n    - name: data\n      secret: { secretName: database }\n    - name: unused\n      configMap: { name: app }\n"
+ },
+ {
+  "id": "mounted-secret",
+  "title": "Container mounts a Secret",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets into the container has it: findings of this container weigh as much as the Secret does.",
+  "remediation": "Check that this container needs it; a sidecar or an init container often does not.",
+  "aliases": [
+   "kubescape:C-0255"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1552/007/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a volume of its own\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data # expect: mounted-secret\n          mountPath: /data\n        - { name: cache, mountPath: /cache }\n  volumes:\n    - name: data\n      secret: { secretName: database }\n    - name: cache\n      emptyDir: {}\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-secret\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-secret\n  volumes:\n    - name: data\n      secret: { secretName: database }\n---\n# good: something else, and a volume that nothing mounts\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }]\n  volumes:\n    - name: data\n      configMap: { name: app }\n    - name: unused\n      secret: { secretName: database }\n"
+ },
+ {
+  "id": "mounted-volume-claim",
+  "title": "Container mounts a volume that outlives it",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets into the container has the data of the volume, and what is left there is still there after a restart.",
+  "remediation": "Check that this container needs it, and mount it with `readOnly: true` where it only reads.",
+  "aliases": [
+   "kubescape:C-0257"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/persistent-volumes/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a volume of its own\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data # expect: mounted-volume-claim\n          mountPath: /data\n        - { name: cache, mountPath: /cache }\n  volumes:\n    - name: data\n      persistentVolumeClaim: { claimName: shop }\n    - name: cache\n      emptyDir: {}\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-volume-claim\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-volume-claim\n  volumes:\n    - name: data\n      persistentVolumeClaim: { claimName: shop }\n---\n# good: something else, and a volume that nothing mounts\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }]\n  volumes:\n    - name: data\n      emptyDir: {}\n    - name: unused\n      persistentVolumeClaim: { claimName: shop }\n"
+ },
+ {
+  "id": "personal-data-in-config-map",
+  "title": "ConfigMap names users or addresses of mail",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Half of a login and a target for phishing lie where many people and programs may read.",
+  "remediation": "Put it into a Secret, or leave it to whoever asks the directory.",
+  "aliases": [
+   "trivy:KSV-01010"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/configmap/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ConfigMap"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: an address, and a user\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: app }\ndata:\n  notify: jane.doe@shop-company.com # expect: personal-data-in-config-map\n  DB_USERNAME: shopadmin # expect: personal-data-in-config-map\n  app.properties: | # expect: personal-data-in-config-map\n    port=80\n    spring.datasource.username=shopadmin\n---\n# good: neither of them; addresses of documentation and of programs\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: app }\ndata:\n  LEVEL: info\n  USERNAME_ATTRIBUTE: sub\n  image: registry.io/app@sha256:0123456789abcdef\n  repository: git@github.com:shop/app.git\n  sender: noreply@example.com\n  users: \"12\"\n"
+ },
+ {
+  "id": "restricted-secret",
+  "title": "Workload uses a Secret that is not for it",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may create pods in a namespace reads every Secret of it: only such a rule keeps some of them apart.",
+  "remediation": "Use another Secret; the parameter `names` lists those that may be used (`app-*` for all that begin so), `labels` those that may not, as `key=value`.",
+  "aliases": [
+   "kyverno:restrict-secrets-by-name",
+   "kyverno:restrict-secrets-by-label"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/secrets-good-practices/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Secret"
+   ]
+  },
+  "params": {
+   "names": [],
+   "labels": []
+  },
+  "area": "secrets",
+  "samples": "# bad: a name that is not on the list, in every place\n# params: { names: [app-*] }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      envFrom:\n        - secretRef: { name: root } # expect: restricted-secret\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: PASSWORD\n          valueFrom: { secretKeyRef: { name: root, key: password } } # expect: restricted-secret\n        - name: TOKEN\n          valueFrom: { secretKeyRef: { name: app-token, key: token } }\n  volumes:\n    - name: root\n      secret: { secretName: root } # expect: restricted-secret\n---\n# bad: a label that forbids it\n# params: { labels: [status=protected] }\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: root } # expect: restricted-secret\n        - secretRef: { name: app }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: root, labels: { status: protected } }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: app, labels: { status: open } }\n---\n# good: names of the list\n# params: { names: [app-*] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: app-token }\n---\n# not applicable: nothing is restricted\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: root }\n"
  },
  {
   "id": "secret-as-variable",
@@ -11176,6 +11310,172 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "secrets",
   "samples": "# bad: the chart comes with a password, and with a token\n# values: 'auth: { password: correct-horse, apiToken: \"aB3dE5gH7jK9mN1pQ2rS\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse # expect: secret-in-values\ndata:\n  api-token: YUIzZEU1Z0g3aks5bU4xcFEyclM= # expect: secret-in-values\n---\n# good: it was made at installation; a name and a switch are no secrets\n# values: 'auth: { username: shop, password: \"\", existingSecret: \"\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  username: shop\n  password: n7Qd2kLx9Tz4Wb6R\n---\n# good: the values say to change it\n# values: 'auth: { password: changeme }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: changeme\n---\n# not applicable: no chart renders it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse-battery\n"
+ },
+ {
+  "id": "secret-outside-store",
+  "title": "Secret does not come from an external store",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody replaces it, sees who reads it, or takes it back everywhere, as a store of secrets does.",
+  "remediation": "Let an operator (External Secrets, Secrets Store CSI, Vault) make it from a store, or keep it sealed.",
+  "aliases": [
+   "kics:using_kubernetes_native_secret_management"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/secrets-good-practices/#use-third-party-secret-store-providers"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {
+   "look": [
+    "bitnami.com/SealedSecret",
+    "external-secrets.io/ExternalSecret",
+    "onepassword.com/OnePasswordItem",
+    "secrets-store.csi.x-k8s.io/SecretProviderClass",
+    "secrets.hashicorp.com/VaultDynamicSecret",
+    "secrets.hashicorp.com/VaultStaticSecret"
+   ]
+  },
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: somebody wrote it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database # expect: secret-outside-store\ntype: Opaque\n---\n# good: operators make them, and one of them under another name\napiVersion: v1\nkind: Secret\nmetadata: { name: database }\n---\napiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: { name: shop }\nspec:\n  target: { name: database }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: token }\n---\napiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: token }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: synced }\n---\napiVersion: secrets-store.csi.x-k8s.io/v1\nkind: SecretProviderClass\nmetadata: { name: vault }\nspec:\n  secretObjects: [{ secretName: synced, type: Opaque }]\n---\n# not applicable: Kubernetes fills it in\napiVersion: v1\nkind: Secret\nmetadata: { name: ci-token }\ntype: kubernetes.io/service-account-token\n"
+ },
+ {
+  "id": "shared-efs-root",
+  "title": "EFS volume opens the whole file system, or speaks without TLS",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Without an access point every pod with the volume reads the files of all others as any user; without TLS so does whoever listens.",
+  "remediation": "Add an access point to `volumeHandle` (`fs-...::fsap-...`), and leave `encryptInTransit` as it is by default.",
+  "aliases": [
+   "hardeneks:use_encryption_with_efs",
+   "hardeneks:use_efs_access_points"
+  ],
+  "references": [
+   "https://github.com/kubernetes-sigs/aws-efs-csi-driver/blob/master/docs/README.md"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolume"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: the whole file system, in plain text\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: files }\nspec:\n  csi:\n    driver: efs.csi.aws.com\n    volumeHandle: fs-0123456789abcdef0 # expect: shared-efs-root\n    volumeAttributes:\n      encryptInTransit: \"false\" # expect: shared-efs-root\n---\n# good: one folder of it\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: files }\nspec:\n  csi:\n    driver: efs.csi.aws.com\n    volumeHandle: fs-0123456789abcdef0::fsap-0123456789abcdef0\n---\n# not applicable: another driver\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  csi: { driver: ebs.csi.aws.com, volumeHandle: vol-0123456789abcdef0 }\n"
+ },
+ {
+  "id": "unencrypted-volume",
+  "title": "Volume is not encrypted at rest",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A snapshot that is shared by mistake, or a disk that leaves the data centre, is read by whoever has it.",
+  "remediation": "Set the parameter that the message names in a new StorageClass, and copy the data: it does not change volumes that exist.",
+  "aliases": [
+   "kubescape:C-0264",
+   "hardeneks:use_encryption_with_ebs"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/storage-classes/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "StorageClass",
+   "PersistentVolume"
+  ],
+  "needs": {
+   "look": [
+    "StorageClass"
+   ]
+  },
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: it does not ask for it; a volume of the class\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nparameters: # expect: unencrypted-volume\n  type: gp3\n---\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  storageClassName: fast # expect: unencrypted-volume\n---\n# bad: switched off\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: replicated }\nprovisioner: driver.longhorn.io\nparameters:\n  encrypted: \"false\" # expect: unencrypted-volume\n---\n# good: encrypted, or always so\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nparameters:\n  encrypted: \"true\"\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: standard }\nprovisioner: pd.csi.storage.gke.io\n---\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  storageClassName: standard\n---\n# not evaluated: the class is kept elsewhere\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  storageClassName: fast\n---\n# not applicable: made by hand\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  nfs: { server: files.example, path: /data }\n"
+ },
+ {
+  "id": "unused-configuration",
+  "title": "Nothing in sight uses the Secret or ConfigMap",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "A secret that nothing uses is still a secret that somebody can steal, and nobody notices when it is old.",
+  "remediation": "Delete it, unless a program reads it through the API or a custom resource names it.",
+  "aliases": [
+   "popeye:POP-400",
+   "popeye:POP-401"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/secrets-good-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret",
+   "ConfigMap"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
+    "ServiceAccount",
+    "Ingress"
+   ]
+  },
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: no workload names it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: old # expect: unused-configuration\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: one key of two\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: app }\ndata:\n  level: info\n  old: \"1\" # expect: unused-configuration\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: LEVEL\n          valueFrom: { configMapKeyRef: { name: app, key: level } }\n---\n# good: mounted, named by an Ingress, named on a command line\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: app }\ndata: { level: info }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: web-tls }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: ports }\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web }\nspec:\n  tls: [{ hosts: [shop.example], secretName: web-tls }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      args: [\"--tcp-services-configmap=shop/ports\"]\n  volumes:\n    - name: all\n      projected: { sources: [{ configMap: { name: app } }] }\n---\n# not applicable: another program finds it by its label\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: dashboard, labels: { grafana_dashboard: \"1\" } }\n---\n# not applicable: Helm keeps it\napiVersion: v1\nkind: Secret\nmetadata: { name: sh.helm.release.v1.shop.v1 }\ntype: helm.sh/release.v1\n"
+ },
+ {
+  "id": "volume-without-own-key",
+  "title": "Volume is encrypted by a key of the provider",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody but the provider decides who may use the key, sees its use, or makes the data unreadable by taking it away.",
+  "remediation": "Name a key of your own by the parameter that the message names.",
+  "aliases": [
+   "gke-policy:Enable Customer-Managed Encryption Keys for persistent disks"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek"
+  ],
+  "on": "resource",
+  "kinds": [
+   "StorageClass"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: none is named\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: standard }\nprovisioner: pd.csi.storage.gke.io\nparameters: # expect: volume-without-own-key\n  type: pd-balanced\n---\n# good: a key of the project\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: standard }\nprovisioner: pd.csi.storage.gke.io\nparameters:\n  type: pd-balanced\n  disk-encryption-kms-key: projects/shop/locations/europe-west1/keyRings/gke/cryptoKeys/disks\n---\n# not applicable: a driver without such keys\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: replicated }\nprovisioner: driver.longhorn.io\n"
+ },
+ {
+  "id": "workload-outside-store",
+  "title": "Workload takes its secrets from etcd, not from an external store",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What lies in etcd is in its backups, and open to whoever may read Secrets or create pods in the namespace.",
+  "remediation": "Mount a volume of `secrets-store.csi.k8s.io` with a `secretProviderClass`; with the parameter `everyWorkload` those without any secret are asked too.",
+  "aliases": [
+   "kubescape:C-0234"
+  ],
+  "references": [
+   "https://secrets-store-csi-driver.sigs.k8s.io/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "everyWorkload": false
+  },
+  "area": "secrets",
+  "samples": "# bad: it has a Secret, and the volume of the store names no class\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: database }\n  volumes: # expect: workload-outside-store\n    - name: store\n      csi: { driver: secrets-store.csi.k8s.io, volumeAttributes: { secretProviderClass: \"\" } }\n---\n# bad: every workload is asked\n# params: { everyWorkload: true }\nspec: # expect: workload-outside-store\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the store is mounted\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: synced }\n  volumes:\n    - name: store\n      csi:\n        driver: secrets-store.csi.k8s.io\n        readOnly: true\n        volumeAttributes: { secretProviderClass: vault }\n---\n# not applicable: it uses no secret\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "account-mounts-token",

@@ -1,4 +1,11 @@
-import { groupOf, identityOf, type KubernetesObject, type Origin, type Resource, type SourceText } from '#model'
+import {
+  groupOf,
+  identityOf,
+  type KubernetesObject,
+  type Origin,
+  type Resource,
+  type SourceText,
+} from '#model'
 import { isClusterScoped } from '#schema'
 import type { ParsedDocument } from '#yaml'
 
