@@ -4,12 +4,14 @@ import {
   type Fact,
   type FactTypes,
   markValues,
+  type PodKind,
+  podKinds,
   redactObject,
   type Resource,
   type Seal,
   type Workload,
 } from '#model'
-import { bucketOf, type Buckets, put, remove } from './buckets.ts'
+import { bucketOf, type Buckets, kindKey, put, remove } from './buckets.ts'
 import { changeKeys } from './keys.ts'
 import { coverageOf } from './coverage.ts'
 import { buildWorkload } from './workloads.ts'
@@ -29,6 +31,8 @@ export interface Inventory {
   readonly workloads: ReadonlyMap<string, Workload>
   readonly facts: Partial<FactTypes>
   readonly coverage: readonly Coverage[]
+  /** Keys of the kinds whose pods a look gathers. */
+  readonly podKinds: readonly string[]
   /** Under which secrets that are taken out are known again; undefined where the installation has no key. */
   readonly seal?: Seal
 }
@@ -37,6 +41,8 @@ export interface InventoryInput {
   readonly resources: readonly Resource[]
   readonly facts?: readonly Fact[]
   readonly coverage: readonly Coverage[]
+  /** Those of the configuration; their resources say where the template lies. */
+  readonly podKinds?: readonly PodKind[]
   /** Under which secrets that are taken out are known again; undefined where the installation has no key. */
   readonly seal?: Seal
 }
@@ -57,7 +63,16 @@ export function buildInventory(input: InventoryInput): Inventory {
     if (workload !== undefined) workloads.set(resource.id, workload)
   }
   const facts = Object.fromEntries((input.facts ?? []).map((fact) => [fact.fact, fact.value]))
-  return { resources, buckets, workloads, facts, coverage: input.coverage }
+  const configured = (input.podKinds ?? []).map(kindKey)
+  return {
+    resources,
+    buckets,
+    workloads,
+    facts,
+    coverage: input.coverage,
+    podKinds: [...new Set([...podKinds, ...configured])],
+    ...(input.seal && { seal: input.seal }),
+  }
 }
 
 /** The resource without its secrets, which it then names by place and kind. */

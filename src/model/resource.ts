@@ -73,6 +73,8 @@ export interface Resource<T = KubernetesObject> {
   readonly origin: Origin
   /** Resources of one source (a rendering, a kustomization; all plain manifests together: '') see each other first. */
   readonly source: string
+  /** Where the pod template lies, for a kind that the configuration says carries one. */
+  readonly template?: Path
   /** Set where a field has a type that Kubernetes refuses: every control on it is then not evaluated. */
   readonly invalid?: Reason
   /** Values that were taken out on entry to the inventory, which left `redactedText` in their place. */

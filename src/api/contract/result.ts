@@ -27,6 +27,15 @@ const resource = Type.Object(
   closed,
 )
 
+const subject = Type.Object(
+  {
+    kind: Type.Enum(['User', 'Group', 'ServiceAccount']),
+    name: Type.String(),
+    namespace: Type.Optional(Type.String()),
+  },
+  { ...closed, description: 'Whom the control reports' },
+)
+
 const lineAndColumn = Type.Object({ line: Type.Integer(), column: Type.Integer() }, closed)
 
 const location = Type.Object(
@@ -104,7 +113,15 @@ const finding = Type.Object(
       Type.Object({ resource: Type.Optional(resource), path, value: Type.Unknown() }, closed),
     ),
     related: Type.Array(
-      Type.Object({ message: Type.String(), resource, location: Type.Optional(location) }, closed),
+      Type.Object(
+        {
+          message: Type.String(),
+          resource,
+          location: Type.Optional(location),
+          subject: Type.Optional(subject),
+        },
+        closed,
+      ),
     ),
     excerpt: Type.Optional(excerpt),
     fingerprint: Type.String({ pattern: '^f1:[0-9a-f]{32}$' }),

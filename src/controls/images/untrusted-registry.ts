@@ -22,6 +22,7 @@ export const untrustedRegistry: Control = defineControl({
     'gatekeeper:allowedrepos',
     'gatekeeper:allowedreposv2',
     'popeye:POP-113',
+    'kubescape:C-0304',
   ],
   references: ['https://kubernetes.io/docs/concepts/containers/images/'],
   on: 'container',

@@ -74,7 +74,7 @@ export async function runScan(
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
   }
-  const first = assess(buildInventory(target), settings)
+  const first = assess(buildInventory({ ...target, podKinds: config.podKinds }), settings)
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }

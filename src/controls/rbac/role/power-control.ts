@@ -4,12 +4,13 @@ import {
   defineControl,
   type MinorVersion,
   type Problem,
+  type Reach,
   type Resource,
   type Severity,
 } from '#model'
 import type { PolicyRule } from '#schema'
 import { lowered } from './grade.ts'
-import { type Reach, reachOf, reachWithin } from './reach.ts'
+import { heldBy } from './held-by.ts'
 import { type Grant, grantOf, type Power } from './rules.ts'
 import { notShipped } from './shipped.ts'
 import { takeAway } from './take-away.ts'
@@ -51,7 +52,7 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
         const grant = grantOf(rule, wanted)
         if (grant === undefined || isHarmless(rule, grant, definition)) continue
         if (within !== undefined && !lies(resource, grant, within)) continue
-        reach ??= within === undefined ? reachOf(resource, look) : reachWithin(resource, look, within)
+        reach ??= within === undefined ? look.reach(resource) : look.reachWithin(resource, within)
         if (reach === undefined) return
         const held = clusterScoped && reach.of === 'namespace' ? ({ of: 'nobody' } as const) : reach
         const graded = grade(severity, held, {
@@ -66,6 +67,15 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
           held,
           graded,
           inPlace: clusterScoped || within !== undefined,
+          holders:
+            held.of === 'nobody'
+              ? []
+              : heldBy(
+                  resource,
+                  look,
+                  ({ kind, namespace = within }) =>
+                    kind === 'ClusterRoleBinding' || (!clusterScoped && (within ?? namespace) === namespace),
+                ),
         })
       }
     },
@@ -110,18 +120,20 @@ interface Found {
   readonly graded: Severity
   /** There is one place for the objects, which goes without saying. */
   readonly inPlace: boolean
+  readonly holders: NonNullable<Problem['related']>
 }
 
-function problemOf(start: string, { index, rule, power, grant, held, graded, inPlace }: Found): Problem {
+function problemOf(
+  start: string,
+  { index, rule, power, grant, held, graded, inPlace, holders }: Found,
+): Problem {
   const operations = takeAway(index, rule, power)
   return {
     at: ['rules', index, 'resources', grant.index],
     message: start + reachWords(held, inPlace) + (grant.narrowed ? ', for the objects it names' : ''),
     severity: graded,
     evidence: [{ at: ['rules', index, 'verbs'], value: rule.verbs }],
-    ...(held.of !== 'nobody' && {
-      related: [{ message: 'bound here', resource: held.binding, at: ['roleRef'] }],
-    }),
+    related: holders,
     ...(operations && { fix: { safety: 'unsafe', operations } }),
   }
 }
