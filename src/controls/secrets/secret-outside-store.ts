@@ -19,6 +19,7 @@ export const secretOutsideStore: Control = defineControl({
   needs: { look: makerKinds },
   applies({ resource, object }) {
     if (isOwned({ object: { ...object } })) return 'its owner decides'
+    if (!resource.redactions?.some(({ kind }) => kind === 'secret-data')) return 'a controller fills it in'
     if (madeHere.test(object.type ?? '')) return 'a program of the cluster makes it'
     return resource.annotations['cert-manager.io/certificate-name'] === undefined || 'cert-manager makes it'
   },

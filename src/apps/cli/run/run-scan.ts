@@ -20,6 +20,7 @@ import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
 import { pinOf } from './pin.ts'
 import { readTarget } from './read-target.ts'
+import { sealFrom } from './seal-key.ts'
 
 /** A scan's outcome, and what it went by. */
 export interface ScanRun {
@@ -74,7 +75,10 @@ export async function runScan(
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
   }
-  const first = assess(buildInventory({ ...target, podKinds: config.podKinds }), settings)
+  const keyFile = options['keyFile']
+  const seal = keyFile === undefined ? undefined : sealFrom(String(keyFile), terminal.cwd)
+  const inventory = buildInventory({ ...target, podKinds: config.podKinds, ...(seal && { seal }) })
+  const first = assess(inventory, settings)
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }

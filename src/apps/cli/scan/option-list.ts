@@ -44,6 +44,10 @@ export function addScanOptions(command: Command): Command {
     .addOption(
       new Option('--group-by <what>', 'how text groups findings').choices(groupings).default('control'),
     )
+    .option(
+      '--key-file <file>',
+      'key under which secrets that were found get an HMAC, by which they are known again',
+    )
     .option('--all', 'print every block, and what is accepted')
     .option('--quiet', 'print the closing lines only')
     .optionsGroup('When it fails:')
