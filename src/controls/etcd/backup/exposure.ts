@@ -33,10 +33,7 @@ export function jobProblems({ containers }: Workload): Problem[] {
 }
 
 /** A BackupStorageLocation of Velero. */
-export function locationProblems(
-  { name, object }: Resource,
-  stores: Stores | undefined,
-): Problem[] {
+export function locationProblems({ name, object }: Resource, stores: Stores | undefined): Problem[] {
   const config = (key: string): string => String(valueAt(object, ['spec', 'config', key]) ?? '')
   const found: Problem[] = []
   const note = (key: string, message: string): void => {
