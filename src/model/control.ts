@@ -52,14 +52,16 @@ export interface Needs {
   readonly facts?: readonly FactName[]
   /** Facts of which one is enough: those of platforms, of which a cluster has one. */
   readonly oneOf?: readonly FactName[]
+  /** Facts that are taken into account where they are there. */
+  readonly uses?: readonly FactName[]
 }
 
 type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K extends KindName)[] }
   ? K
   : never
-type AlternativeNames<N extends Needs> = N extends { readonly oneOf: readonly (infer F extends FactName)[] }
-  ? F
-  : never
+type OptionalNames<N extends Needs> =
+  | (N extends { readonly oneOf: readonly (infer F extends FactName)[] } ? F : never)
+  | (N extends { readonly uses: readonly (infer F extends FactName)[] } ? F : never)
 type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F extends FactName)[] }
   ? F
   : never
@@ -67,7 +69,7 @@ type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F 
 export type CheckContext<On extends Scope, K extends KindName, N extends Needs, P> = ScopeContexts<K>[On] &
   TargetContext & {
     readonly look: Look<LookKinds<N>> & WorkloadLook
-    readonly facts: Pick<FactTypes, FactNames<N>> & Partial<Pick<FactTypes, AlternativeNames<N>>>
+    readonly facts: Pick<FactTypes, FactNames<N>> & Partial<Pick<FactTypes, OptionalNames<N>>>
     readonly params: Widened<P>
   }
 

@@ -18,6 +18,13 @@ export interface NodeFile {
   readonly group: string
 }
 
+/** Never the secret itself. */
+export interface ImageSecret {
+  readonly path: string
+  /** What it looks like: `private key`, `token of GitHub`. */
+  readonly kind: string
+}
+
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
 export interface FactTypes {
   readonly 'api-server-flags': Flags
@@ -41,6 +48,8 @@ export interface FactTypes {
   readonly 'gke-cluster': GkeCluster
   readonly 'container-registry': ContainerRegistry
   readonly 'cloud-permissions': CloudPermissions
+  /** Files of an image's layers in which a secret was recognised, by the image's reference. */
+  readonly 'image-secrets': Readonly<Record<string, readonly ImageSecret[]>>
 }
 
 export type FactName = keyof FactTypes
