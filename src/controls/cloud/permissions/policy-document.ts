@@ -21,3 +21,10 @@ function covers({ Action, NotAction }: PolicyStatement, action: string): boolean
   if (NotAction !== undefined) return ![NotAction].flat().some((pattern) => matchesAction(pattern, action))
   return [Action ?? []].flat().some((pattern) => matchesAction(pattern, action))
 }
+
+/** Whether the documents name an action of a service, such as `ecr:`. */
+export function speaksOf(documents: readonly PolicyDocument[], service: string): boolean {
+  return documents
+    .flatMap(statementsOf)
+    .some(({ Action }) => [Action ?? []].flat().some((action) => action.startsWith(service)))
+}
