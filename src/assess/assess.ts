@@ -5,6 +5,7 @@ import { judgeExceptions } from './exceptions.ts'
 import { distinct, resultFinding } from './finding.ts'
 import type { AssessOptions } from './options.ts'
 import { sorted } from './order.ts'
+import { markNew, pinDiagnostics } from './pin.ts'
 import { locationsOf } from './placed.ts'
 import { type MergedFinding, mergeRenderings } from './renderings.ts'
 import { requirementTags } from './requirements.ts'
@@ -40,15 +41,22 @@ export function conclude(state: EngineState, options: AssessOptions): Assessment
   const all = [...merged, ...exceptions.locked]
   const locations = locationsOf(all)
   const tags = requirementTags(options.frameworks, versionsOf(options))
-  const findings = all.map((one, index) =>
-    resultFinding(one, {
-      ...environmentOf(one, options),
-      frameworks: tags.get(one.finding.control) ?? [],
-      ...locations[index]!,
-      ...exceptions.notesOf(one),
-    }),
+  const findings = markNew(
+    all.map((one, index) =>
+      resultFinding(one, {
+        ...environmentOf(one, options),
+        frameworks: tags.get(one.finding.control) ?? [],
+        ...locations[index]!,
+        ...exceptions.notesOf(one),
+      }),
+    ),
+    options.pin,
   )
-  const diagnostics = [...options.diagnostics, ...exceptions.diagnostics]
+  const diagnostics = [
+    ...options.diagnostics,
+    ...exceptions.diagnostics,
+    ...pinDiagnostics(findings, options.pin),
+  ]
   return {
     result: resultOf(
       { state, evaluation, findings: sorted(findings), exceptions: exceptions.summary, diagnostics },

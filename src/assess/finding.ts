@@ -31,6 +31,7 @@ export function resultFinding({ finding, renderings }: MergedFinding, notes: Ann
     related: finding.related.map((place, index) => ({
       message: place.message,
       resource: referenceTo(place.resource),
+      ...(place.subject && { subject: place.subject }),
       ...(notes.related[index] && { location: notes.related[index] }),
     })),
     fingerprint: finding.fingerprint,

@@ -1,5 +1,16 @@
-import type { Diagnostic, ExceptionKind, Framework, MinorVersion, Resource, Severity, Target } from '#model'
+import type {
+  ControlNames,
+  Diagnostic,
+  ExceptionKind,
+  Framework,
+  MinorVersion,
+  Platform,
+  Resource,
+  Severity,
+  Target,
+} from '#model'
 import type { Profile } from '#engine'
+import type { Pin } from './pin.ts'
 import type { Baseline, Entry, Lock } from '#exceptions'
 
 /** How the resources of one environment are judged. */
@@ -20,8 +31,8 @@ export interface ExceptionOptions {
   readonly strict: boolean
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string
-  /** Ids of all controls there are, and older ids to the present ones. */
-  readonly known: { readonly controls: ReadonlySet<string>; readonly formerly: ReadonlyMap<string, string> }
+  /** Ids of all controls there are, and what else they are called. */
+  readonly known: { readonly controls: ReadonlySet<string>; readonly names: ControlNames }
 }
 
 /** What a run settles, beside its inventory. */
@@ -31,15 +42,19 @@ export interface AssessOptions {
   readonly environment?: string
   readonly kubernetesVersion: MinorVersion
   readonly pssVersion?: MinorVersion
+  /** Absent where nothing tells. */
+  readonly platform?: Platform
   /** The first judges what no other claims. */
   readonly judgements: readonly Judgement[]
   /** Index of the judgement of a resource; undefined stands for the target as a whole. */
   judgementOf(resource: Resource | undefined): number
-  /** All that are known, for the tags of findings. */
+  /** Those that findings may be held against, for their tags. */
   readonly frameworks: readonly Framework[]
   /** Ids of those that were asked for: their requirements are answered. */
   readonly asked: readonly string[]
   readonly exceptions: ExceptionOptions
+  /** The release of the catalogue that gates; the present one where absent. */
+  readonly pin?: Pin
   readonly diagnostics: readonly Diagnostic[]
   /** Documents that are not Kubernetes objects. */
   readonly skipped: number

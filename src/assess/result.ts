@@ -34,6 +34,7 @@ export function resultOf(
       sources: options.sources,
       kubernetesVersion: formatVersion(options.kubernetesVersion),
       ...(options.pssVersion !== undefined && { pssVersion: formatVersion(options.pssVersion) }),
+      ...(options.platform !== undefined && { platform: options.platform }),
       ...(options.environment !== undefined && { environment: options.environment }),
     },
     summary: summaryOf({
@@ -47,6 +48,7 @@ export function resultOf(
         !(options.requireCoverage && outOfRange.length > 0),
       failOn: options.judgements[0]!.failOn,
       failOnOf: ({ environment }) => failOn.get(environment) ?? options.judgements[0]!.failOn,
+      ...(options.pin && { pin: options.pin }),
     }),
     findings,
     controls: controlResults(evaluation, options),

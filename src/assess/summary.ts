@@ -1,4 +1,5 @@
 import { type Finding, isAtLeast, severities, type Severity, type Summary } from '#model'
+import { gateSeverity, type Pin } from './pin.ts'
 
 /** What the summary's counts are made of. */
 export interface Counted {
@@ -10,6 +11,7 @@ export interface Counted {
   /** The gate of the run, and of a finding's environment. */
   readonly failOn: Severity | 'never'
   failOnOf(finding: Finding): Severity | 'never'
+  readonly pin?: Pin
 }
 
 export function summaryOf(counted: Counted): Summary {
@@ -28,11 +30,11 @@ export function summaryOf(counted: Counted): Summary {
     complete: counted.complete,
     gate: {
       failOn: counted.failOn,
-      crossed: open.some((finding) => crosses(finding, counted.failOnOf(finding))),
+      crossed: open.some((finding) => crosses(gateSeverity(finding, counted.pin), counted.failOnOf(finding))),
     },
   }
 }
 
-function crosses({ severity }: Finding, failOn: Severity | 'never'): boolean {
-  return failOn !== 'never' && isAtLeast(severity, failOn)
+function crosses(severity: Severity | undefined, failOn: Severity | 'never'): boolean {
+  return severity !== undefined && failOn !== 'never' && isAtLeast(severity, failOn)
 }

@@ -1,4 +1,4 @@
-import { type Path, nearest } from '#model'
+import { type Params, type Path, nearest, presentIds } from '#model'
 import { nameOf } from './check-shape.ts'
 import type { ConfigError } from './config-error.ts'
 import type { ConfigText } from './read-document.ts'
@@ -8,7 +8,7 @@ import type { Known } from './known.ts'
 
 type NamedControls = NonNullable<ConfigDocument['controls']>
 
-/** Ids of controls, frameworks and parameters in a file that has its shape; those in `exceptions` are not checked. */
+/** Ids of controls and parameters in a file that has its shape; those in `exceptions` are not checked. */
 export function checkNames(value: ConfigDocument, text: ConfigText, known: Known): ConfigError[] {
   const report = reporter(text)
   return [
@@ -19,27 +19,39 @@ export function checkNames(value: ConfigDocument, text: ConfigText, known: Known
   ]
 }
 
+/** Older ids of controls that a file still uses: they count, and whoever reads the result is told. */
+export function renamedControls(value: ConfigDocument, text: ConfigText, { names }: Known): ConfigError[] {
+  const report = reporter(text)
+  const sections: [Path, NamedControls][] = [
+    [[], value.controls ?? {}],
+    ...Object.entries(value.environments ?? {}).map(([name, { controls = {} }]): [Path, NamedControls] => [
+      ['environments', name],
+      controls,
+    ]),
+  ]
+  return sections.flatMap(([at, controls]) =>
+    Object.keys(controls)
+      .filter((id) => names.formerly.has(id))
+      .map((id) =>
+        report('config-renamed-control', [...at, 'controls', id], renamed(id, presentIds(id, names))),
+      ),
+  )
+}
+
+/** `control `host-net` is called `host-network` now` */
+export function renamed(name: string, ids: readonly string[]): string {
+  return `control \`${name}\` is called ${ids.map((id) => `\`${id}\``).join(' and ')} now`
+}
+
 function checkSettings(
-  { controls = {}, frameworks = [] }: Pick<ConfigDocument, 'controls' | 'frameworks'>,
+  { controls = {} }: Pick<ConfigDocument, 'controls'>,
   at: Path,
   known: Known,
   report: Report,
 ): ConfigError[] {
-  return [
-    ...frameworks
-      .map((id, index) => ({ id, index }))
-      .filter(({ id }) => !known.frameworks.has(id))
-      .map(({ id, index }) =>
-        report(
-          'config-unknown-framework',
-          [...at, 'frameworks', index],
-          unknownName('framework', id, known.frameworks),
-        ),
-      ),
-    ...Object.entries(controls).flatMap(([id, settings]) =>
-      checkControl(id, settings, [...at, 'controls', id], known, report),
-    ),
-  ]
+  return Object.entries(controls).flatMap(([id, settings]) =>
+    checkControl(id, settings, [...at, 'controls', id], known, report),
+  )
 }
 
 function checkControl(
@@ -49,10 +61,21 @@ function checkControl(
   known: Known,
   report: Report,
 ): ConfigError[] {
-  const control = known.controls.get(known.formerly.get(id) ?? id)
-  if (control === undefined) {
-    return [report('config-unknown-control', at, unknownName('control', id, known.controls.keys()))]
-  }
+  const controls = presentIds(id, known.names).map((present) => known.controls.get(present))
+  return controls.flatMap((control) =>
+    control === undefined
+      ? [report('config-unknown-control', at, unknownName('control', id, known.controls.keys()))]
+      : checkParameters(id, control, settings, at, report),
+  )
+}
+
+function checkParameters(
+  id: string,
+  control: { readonly params: Params },
+  settings: NamedControls[string],
+  at: Path,
+  report: Report,
+): ConfigError[] {
   const given = typeof settings === 'object' ? Object.entries(settings.params ?? {}) : []
   return given.flatMap(([name, value]) => {
     const path = [...at, 'params', name]

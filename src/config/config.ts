@@ -2,9 +2,12 @@ import {
   type ChartSettings,
   type DiagnosticLocation,
   type ExceptionKind,
+  type Framework,
   type MinorVersion,
   type Params,
   type Persona,
+  type Platform,
+  type PodKind,
   type Severity,
   newestVersion,
 } from '#model'
@@ -13,15 +16,23 @@ import {
 export interface Config {
   readonly kubernetesVersion: MinorVersion
   readonly pssVersion?: MinorVersion
+  /** Absent: what the resources tell. */
+  readonly platform?: Platform
   /** The environment that judges everything, whatever the selectors say. */
   readonly environment?: string
   readonly frameworks: readonly string[]
   readonly personas: readonly Persona[]
   readonly failOn: Severity | 'never'
+  /** Frameworks of the configuration's own, by id. */
+  readonly customFrameworks: Readonly<Record<string, Framework>>
+  /** The release of the catalogue that gates; the present one where absent. */
+  readonly catalogue?: string
   readonly controls: ControlsSettings
   readonly exceptions: ExceptionsSettings
   readonly environments: Readonly<Record<string, Environment>>
   readonly sources: readonly ChartSettings[]
+  /** Custom kinds whose pods are judged like those of a Deployment. */
+  readonly podKinds: readonly PodKind[]
   readonly exclude: readonly string[]
   readonly baseline?: string
   readonly requireCoverage: boolean
@@ -107,6 +118,7 @@ export const defaultConfig: Config = {
   frameworks: [],
   personas: ['default'],
   failOn: 'high',
+  customFrameworks: {},
   controls: {},
   exceptions: {
     allow: ['comment', 'annotation', 'config', 'baseline'],
@@ -115,6 +127,7 @@ export const defaultConfig: Config = {
   },
   environments: {},
   sources: [],
+  podKinds: [],
   exclude: [],
   requireCoverage: false,
   allow: [],

@@ -13,10 +13,11 @@ export interface SettingRow {
 }
 
 /** Settings that are settled name by name. */
-const maps: readonly string[] = ['controls', 'environments', 'programs', 'exceptions']
+const maps: readonly string[] = ['customFrameworks', 'controls', 'environments', 'programs', 'exceptions']
 
 /** Settings to which every layer adds. */
 const lists: readonly string[] = [
+  'podKinds',
   'exclude',
   'exceptions.entries',
   'exceptions.lock.controls',

@@ -1,4 +1,4 @@
-import type { Path } from '#model'
+import { type ControlNames, type Path, presentIds } from '#model'
 import type { ConfigPart, ExceptionEntry, ExceptionMatch, Lock } from './config.ts'
 import { absoluteGlob } from './file-path.ts'
 import type { ConfigText } from './read-document.ts'
@@ -15,23 +15,20 @@ export function exceptionsSettings(
   exceptions: Exceptions,
   text: ConfigText,
   folder: string,
-  formerly: ReadonlyMap<string, string>,
+  names: ControlNames,
 ): ConfigPart['exceptions'] & object {
   if (Array.isArray(exceptions)) return { entries: entriesOf(exceptions, ['exceptions'], text, folder) }
   const { entries, lock, ...rest } = exceptions
   return {
     ...rest,
-    ...(lock && { lock: lockOf(lock, formerly) }),
+    ...(lock && { lock: lockOf(lock, names) }),
     ...(entries && { entries: entriesOf(entries, ['exceptions', 'entries'], text, folder) }),
   }
 }
 
-function lockOf(
-  { controls, severities }: LockDocument,
-  formerly: ReadonlyMap<string, string>,
-): Partial<Lock> {
+function lockOf({ controls, severities }: LockDocument, names: ControlNames): Partial<Lock> {
   return {
-    ...(controls && { controls: controls.map((id) => formerly.get(id) ?? id) }),
+    ...(controls && { controls: controls.flatMap((name) => presentIds(name, names)) }),
     ...(severities && { severities }),
   }
 }

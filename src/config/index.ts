@@ -1,6 +1,14 @@
 export type { ConfigError } from './config-error.ts'
+export { renamed } from './check-names.ts'
+export { checkFrameworks, frameworkIds } from './check-frameworks.ts'
 export { checkEnvironments } from './check-environments.ts'
-export type { Config, ConfigPart, ExceptionEntry, ExceptionsSettings } from './config.ts'
+export {
+  type Config,
+  type ConfigPart,
+  defaultConfig,
+  type ExceptionEntry,
+  type ExceptionsSettings,
+} from './config.ts'
 export { defaultRelease } from './charts.ts'
 export { describeConfig, type SettingRow } from './describe.ts'
 export { environmentChooser, settingsOf } from './environment.ts'

@@ -1,9 +1,10 @@
-import type { Params } from '#model'
+import type { ControlNames, Params } from '#model'
 
 /** The names that a configuration may use. */
 export interface Known {
   readonly controls: ReadonlyMap<string, { readonly params: Params }>
-  /** Older ids of controls, to the present ones. */
-  readonly formerly: ReadonlyMap<string, string>
+  readonly names: ControlNames
   readonly frameworks: ReadonlySet<string>
+  /** Releases of the catalogue, such as `2026.11`. */
+  readonly releases: readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { Path } from '#model'
+import type { ConfigError } from './config-error.ts'
 import { type Config, type ConfigPart, defaultConfig } from './config.ts'
 
 /** Where settings come from: a file, or the command line. */
@@ -6,6 +7,8 @@ export interface Layer {
   readonly part: ConfigPart
   /** Says where a setting of the part stands: `seaworthy.yaml:3:1`, `--fail-on`. */
   originOf(path: Path): string
+  /** What holds and should be written otherwise. */
+  readonly warnings?: readonly ConfigError[]
 }
 
 /** Settings of several layers together, the strongest last. */
@@ -14,8 +17,8 @@ export function mergeLayers(layers: readonly Layer[]): Config {
 }
 
 /**
- * A stronger layer's setting takes the place of a weaker one's. Controls, environments and programs are settled name by name;
- * exceptions and what is excluded add up, and what one layer locks none unlocks.
+ * A stronger layer's setting takes the place of a weaker one's. Controls, frameworks of its own, environments and programs are settled name by name;
+ * exceptions, kinds that carry pods and what is excluded add up, and what one layer locks none unlocks.
  */
 function withPart(config: Config, part: ConfigPart): Config {
   const { exceptions = {} } = part
@@ -24,8 +27,10 @@ function withPart(config: Config, part: ConfigPart): Config {
     ...config,
     ...part,
     controls: { ...config.controls, ...part.controls },
+    customFrameworks: { ...config.customFrameworks, ...part.customFrameworks },
     environments: { ...config.environments, ...part.environments },
     programs: { ...config.programs, ...part.programs },
+    podKinds: [...config.podKinds, ...(part.podKinds ?? [])],
     exclude: [...config.exclude, ...(part.exclude ?? [])],
     exceptions: {
       allow: exceptions.allow ?? config.exceptions.allow,

@@ -35,8 +35,16 @@ describe('a mistake has its place and the nearest name', () => {
       'config-unknown-control 1:12 unknown control `host-netwrok`; did you mean `host-network`?',
     ],
     [
-      'frameworks:\n  - pss-baseline\n  - pss-basline',
-      'config-unknown-framework 3:5 unknown framework `pss-basline`; did you mean `pss-baseline`?',
+      'customFrameworks: {own: {title: a, requirements: [{id: b, title: c, controls: [host-pdi]}]}}',
+      'config-unknown-control 1:80 unknown control `host-pdi`; did you mean `host-pid`?',
+    ],
+    [
+      'catalogue: 2026.10',
+      'config-unknown-catalogue 1:1 unknown release `2026.10` of the catalogue; known: 2026.09, 2026.11',
+    ],
+    [
+      'catalogue: "2027.01"',
+      'config-unknown-catalogue 1:1 unknown release `2027.01` of the catalogue; a newer Seaworthy has it',
     ],
     [
       'controls:\n  image-registry:\n    params: {alowed: [a]}',
@@ -100,6 +108,15 @@ describe('a file without mistakes', () => {
     const { part } = parsed('kubernetesVersion: 1.30\npssVersion: "v1.9.2"\n')
 
     expect([part.kubernetesVersion, part.pssVersion]).toStrictEqual([30, 9])
+  })
+
+  test('may name the platform, by its name or by the version that it builds', () => {
+    expect(parsed('kubernetesVersion: v1.33.1+k3s1\n').part).toStrictEqual({
+      kubernetesVersion: 33,
+      platform: 'k3s',
+    })
+    expect(parsed('kubernetesVersion: v1.33.1+k3s1\nplatform: rke2\n').part.platform).toBe('rke2')
+    expect(errorsOf('platform: esk')).toStrictEqual([expect.stringContaining('did you mean `eks`?')])
   })
 
   test('may say each control in several ways, and by older ids', () => {

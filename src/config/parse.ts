@@ -1,12 +1,15 @@
 import type { Path } from '#model'
-import { checkNames } from './check-names.ts'
+import { checkNames, renamedControls } from './check-names.ts'
+import { checkCatalogue } from './check-catalogue.ts'
 import { checkParts } from './check-parts.ts'
 import { checkShape } from './check-shape.ts'
 import type { ConfigError } from './config-error.ts'
 import type { ConfigPart } from './config.ts'
+import { checkCustomFrameworks } from './custom-frameworks.ts'
 import { resolvePath } from './file-path.ts'
 import type { Known } from './known.ts'
 import { type ConfigText, type FilePlace, readDocument } from './read-document.ts'
+import { reporter } from './report.ts'
 import type { ConfigDocument } from './schema.ts'
 import { schema } from './schema.gen.ts'
 import { toPart } from './to-part.ts'
@@ -24,6 +27,8 @@ export interface ParsedConfig extends ConfigFile {
   readonly part: ConfigPart
   /** Absolute paths of the files that it builds on; a later one wins, this file wins over all. */
   readonly extends: readonly string[]
+  /** What holds and should be written otherwise. */
+  readonly warnings: readonly ConfigError[]
   /** The place of a setting of `part`, by its path there. */
   place(path: Path): FilePlace
 }
@@ -47,7 +52,12 @@ export function parseConfig(
     }
   }
   const value = document.value as ConfigDocument
-  const wrong = [...checkNames(value, document, known), ...checkParts(value, document)]
+  const wrong = [
+    ...checkNames(value, document, known),
+    ...checkParts(value, document),
+    ...checkCustomFrameworks(value.customFrameworks ?? {}, known, reporter(document)),
+    ...checkCatalogue(document, known),
+  ]
   return wrong.length > 0 ? { errors: wrong } : { config: parsed(value, document, folder, known), errors: [] }
 }
 
@@ -56,7 +66,8 @@ function parsed(value: ConfigDocument, document: ConfigText, folder: string, kno
   return {
     file: document.file,
     folder,
-    part: toPart(value, document, folder, known.formerly),
+    part: toPart(value, document, folder, known.names),
+    warnings: renamedControls(value, document, known),
     extends: bases.map((path) => resolvePath(folder, path)),
     place: (path) => document.place(asWritten(path, value)),
   }

@@ -48,6 +48,17 @@ export const schema: JsonSchema = {
    ],
    "title": "a version such as `1.31`"
   },
+  "platform": {
+   "enum": [
+    "kubernetes",
+    "eks",
+    "aks",
+    "gke",
+    "openshift",
+    "k3s",
+    "rke2"
+   ]
+  },
   "frameworks": {
    "type": "array",
    "items": {
@@ -75,6 +86,91 @@ export const schema: JsonSchema = {
     "low",
     "never"
    ]
+  },
+  "customFrameworks": {
+   "type": "object",
+   "patternProperties": {
+    "^.*$": {
+     "type": "object",
+     "required": [
+      "title",
+      "requirements"
+     ],
+     "properties": {
+      "title": {
+       "type": "string",
+       "minLength": 1,
+       "title": "a text"
+      },
+      "version": {
+       "type": "string",
+       "minLength": 1,
+       "title": "a text"
+      },
+      "url": {
+       "type": "string",
+       "minLength": 1,
+       "title": "a text"
+      },
+      "requirements": {
+       "type": "array",
+       "items": {
+        "type": "object",
+        "required": [
+         "id",
+         "title"
+        ],
+        "properties": {
+         "id": {
+          "type": "string",
+          "minLength": 1,
+          "title": "a text"
+         },
+         "title": {
+          "type": "string",
+          "minLength": 1,
+          "title": "a text"
+         },
+         "controls": {
+          "type": "array",
+          "items": {
+           "type": "string",
+           "minLength": 1,
+           "title": "a text"
+          }
+         },
+         "mapping": {
+          "enum": [
+           "full",
+           "partial"
+          ]
+         },
+         "manual": {
+          "type": "string",
+          "minLength": 1
+         }
+        },
+        "additionalProperties": false
+       },
+       "minItems": 1
+      }
+     },
+     "additionalProperties": false
+    }
+   }
+  },
+  "catalogue": {
+   "anyOf": [
+    {
+     "type": "number"
+    },
+    {
+     "type": "string",
+     "pattern": "^\\d{4}\\.\\d{2}$",
+     "title": "a release of the catalogue such as `2026.11`"
+    }
+   ],
+   "title": "a release of the catalogue such as `2026.11`"
   },
   "controls": {
    "type": "object",
@@ -588,6 +684,34 @@ export const schema: JsonSchema = {
       "type": "string",
       "minLength": 1,
       "title": "a text"
+     }
+    },
+    "additionalProperties": false
+   }
+  },
+  "podKinds": {
+   "type": "array",
+   "items": {
+    "type": "object",
+    "required": [
+     "group",
+     "kind"
+    ],
+    "properties": {
+     "group": {
+      "type": "string",
+      "pattern": "^[a-z0-9-]+(\\.[a-z0-9-]+)+$",
+      "title": "an API group such as `apps.example.com`"
+     },
+     "kind": {
+      "type": "string",
+      "pattern": "^[A-Z][A-Za-z0-9]*$",
+      "title": "a kind such as `CloneSet`"
+     },
+     "path": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
+      "title": "a path such as `spec.template`"
      }
     },
     "additionalProperties": false

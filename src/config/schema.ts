@@ -32,6 +32,21 @@ const version = Type.Union(
   { title: 'a version such as `1.31`' },
 )
 
+const platform = Type.Enum(['kubernetes', 'eks', 'aks', 'gke', 'openshift', 'k3s', 'rke2'], {
+  description: 'What runs the cluster; without it the version and the Nodes tell, if they do',
+})
+
+const release = Type.Union(
+  [
+    Type.Number(),
+    Type.String({ pattern: '^\\d{4}\\.\\d{2}$', title: 'a release of the catalogue such as `2026.11`' }),
+  ],
+  {
+    title: 'a release of the catalogue such as `2026.11`',
+    description: 'What came into the catalogue later is reported as new and crosses no gate',
+  },
+)
+
 const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', title: 'a date such as `2027-01-31`' })
 
 const parameter = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Array(Type.String())], {
@@ -66,8 +81,38 @@ const personas = Type.Array(Type.Enum(['default', 'strict', 'reliability', 'hygi
 })
 
 const frameworks = Type.Array(text, {
-  description: 'Ids of frameworks; their controls are then the ones that run',
+  description:
+    'Ids of frameworks, or `cis` for the edition that fits the cluster; their controls are then the ones that run',
 })
+
+const requirement = Type.Object(
+  {
+    id: text,
+    title: text,
+    controls: Type.Optional(
+      Type.Array(text, { description: 'Ids of controls, or what other tools call them' }),
+    ),
+    mapping: Type.Optional(
+      Type.Enum(['full', 'partial'], {
+        description: 'Whether the controls answer all of it; full unless given',
+      }),
+    ),
+    manual: Type.Optional(
+      Type.String({ minLength: 1, description: 'What a person has to look at, and why' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+const customFramework = Type.Object(
+  {
+    title: text,
+    version: Type.Optional(text),
+    url: Type.Optional(text),
+    requirements: Type.Array(requirement, { minItems: 1 }),
+  },
+  { additionalProperties: false },
+)
 
 const exceptionEntry = Type.Object(
   {
@@ -161,14 +206,40 @@ const source = Type.Object(
   { additionalProperties: false },
 )
 
+const podKind = Type.Object(
+  {
+    group: Type.String({
+      pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)+$',
+      title: 'an API group such as `apps.example.com`',
+    }),
+    kind: Type.String({ pattern: '^[A-Z][A-Za-z0-9]*$', title: 'a kind such as `CloneSet`' }),
+    path: Type.Optional(
+      Type.String({
+        pattern: '^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$',
+        title: 'a path such as `spec.template`',
+        description:
+          'Leads to the pod template, which has `metadata` and `spec`; `spec.template` unless given',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 export const configSchema = Type.Object(
   {
     extends: Type.Optional(textOrTexts),
     kubernetesVersion: Type.Optional(version),
     pssVersion: Type.Optional(version),
+    platform: Type.Optional(platform),
     frameworks: Type.Optional(frameworks),
     personas: Type.Optional(personas),
     failOn: Type.Optional(gate),
+    customFrameworks: Type.Optional(
+      Type.Record(Type.String(), customFramework, {
+        description: 'Frameworks of your own by id: requirements, and the controls that answer them',
+      }),
+    ),
+    catalogue: Type.Optional(release),
     controls: Type.Optional(controls),
     exceptions: Type.Optional(exceptions),
     environments: Type.Optional(
@@ -177,6 +248,12 @@ export const configSchema = Type.Object(
       }),
     ),
     sources: Type.Optional(Type.Array(source, { description: 'Charts and how each is rendered' })),
+    podKinds: Type.Optional(
+      Type.Array(podKind, {
+        description:
+          'Custom kinds that carry a pod template; their pods are judged like those of a Deployment',
+      }),
+    ),
     exclude: Type.Optional(
       Type.Array(text, { description: 'Globs of files and folders that are not scanned' }),
     ),

@@ -1,4 +1,4 @@
-import type { Severity } from '#model'
+import { type ControlNames, presentIds, type Severity } from '#model'
 import type {
   ConfigPart,
   ControlSettings,
@@ -14,12 +14,11 @@ type Controls = NonNullable<ConfigDocument['controls']>
 type EnvironmentDocument = NonNullable<ConfigDocument['environments']>[string]
 
 /** By the present ids, each way of writing a control's settings brought to one. */
-export function controlsSettings(
-  controls: Controls,
-  formerly: ReadonlyMap<string, string>,
-): ControlsSettings {
+export function controlsSettings(controls: Controls, names: ControlNames): ControlsSettings {
   return Object.fromEntries(
-    Object.entries(controls).map(([id, given]) => [formerly.get(id) ?? id, controlSettings(given)]),
+    Object.entries(controls).flatMap(([name, given]) =>
+      presentIds(name, names).map((id) => [id, controlSettings(given)]),
+    ),
   )
 }
 
@@ -33,7 +32,7 @@ function controlSettings(given: Controls[string]): ControlSettings {
 export function environmentsOf(
   environments: Readonly<Record<string, EnvironmentDocument>>,
   folder: string,
-  formerly: ReadonlyMap<string, string>,
+  names: ControlNames,
 ): ConfigPart['environments'] & object {
   return Object.fromEntries(
     Object.entries(environments).map(([name, { match, controls, ...rest }]): [string, Environment] => [
@@ -41,7 +40,7 @@ export function environmentsOf(
       {
         ...rest,
         ...(match && { match: environmentMatch(match, folder) }),
-        ...(controls && { controls: controlsSettings(controls, formerly) }),
+        ...(controls && { controls: controlsSettings(controls, names) }),
       },
     ]),
   )

@@ -1,6 +1,7 @@
-import { parseVersion } from '#model'
+import { type ControlNames, parseVersion, platformOfVersion } from '#model'
 import { chartsOf } from './charts.ts'
 import type { ConfigPart } from './config.ts'
+import { customFrameworksOf } from './custom-frameworks.ts'
 import { exceptionsSettings } from './exceptions.ts'
 import { absoluteGlob, resolvePath } from './file-path.ts'
 import type { ConfigText } from './read-document.ts'
@@ -12,24 +13,45 @@ export function toPart(
   value: ConfigDocument,
   text: ConfigText,
   folder: string,
-  formerly: ReadonlyMap<string, string>,
+  names: ControlNames,
 ): ConfigPart {
   const { extends: _, kubernetesVersion, pssVersion, ...rest } = value
-  const { controls, exceptions, environments, sources, exclude, baseline, programs, ...plain } = rest
+  const {
+    catalogue,
+    customFrameworks,
+    controls,
+    exceptions,
+    environments,
+    sources,
+    exclude,
+    baseline,
+    programs,
+    podKinds,
+    ...plain
+  } = rest
   return {
+    ...(kubernetesVersion !== undefined && versionPart(text.written(['kubernetesVersion']))),
     ...plain,
-    ...(kubernetesVersion !== undefined && {
-      kubernetesVersion: parseVersion(text.written(['kubernetesVersion']))!,
-    }),
     ...(pssVersion !== undefined && { pssVersion: parseVersion(text.written(['pssVersion']))! }),
-    ...(controls && { controls: controlsSettings(controls, formerly) }),
-    ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, formerly) }),
-    ...(environments && { environments: environmentsOf(environments, folder, formerly) }),
+    ...(catalogue !== undefined && { catalogue: text.written(['catalogue']) }),
+    ...(customFrameworks && { customFrameworks: customFrameworksOf(customFrameworks, names) }),
+    ...(controls && { controls: controlsSettings(controls, names) }),
+    ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, names) }),
+    ...(environments && { environments: environmentsOf(environments, folder, names) }),
     ...(sources && { sources: chartsOf(sources, folder) }),
+    ...(podKinds && {
+      podKinds: podKinds.map(({ path = 'spec.template', ...kind }) => ({ ...kind, path: path.split('.') })),
+    }),
     ...(exclude && { exclude: exclude.map((glob) => absoluteGlob(folder, glob)) }),
     ...(baseline !== undefined && { baseline: resolvePath(folder, baseline) }),
     ...(programs && { programs: programsOf(programs, folder) }),
   }
+}
+
+/** A version may name the platform that built it. */
+function versionPart(written: string): ConfigPart {
+  const platform = platformOfVersion(written)
+  return { kubernetesVersion: parseVersion(written)!, ...(platform !== undefined && { platform }) }
 }
 
 /** A bare name is looked for on PATH, anything else is a file. */

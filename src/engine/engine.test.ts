@@ -10,6 +10,7 @@ import {
   lonelyService,
   noNamespaces,
   privileged,
+  secretReader,
 } from './testing/controls.ts'
 import { aResource } from './testing/resources.ts'
 
@@ -113,6 +114,34 @@ describe('evaluate', () => {
 
     expect(asked).toEqual([24, 37, 37])
   })
+})
+
+test('judges a service account on itself, and others once, on the first binding that names them', () => {
+  const role = aResource({
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRole',
+    name: 'reader',
+    rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['get'] }],
+  })
+  const binding = (name: string): Resource =>
+    aResource({
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRoleBinding',
+      name,
+      roleRef: { kind: 'ClusterRole', name: 'reader' },
+      subjects: [
+        { kind: 'ServiceAccount', name: 'web', namespace: 'a' },
+        { kind: 'User', name: 'ann' },
+      ],
+    })
+  const account = aResource({ kind: 'ServiceAccount', namespace: 'a', name: 'web' })
+
+  const { findings } = summarise(run([secretReader], [binding('second'), binding('first'), role, account]))
+
+  expect(findings.map(({ resource, path, message }) => [resource?.name, path, message])).toEqual([
+    ['first', ['subjects', 1], 'user `ann` reads Secrets'],
+    ['web', ['metadata', 'name'], 'service account `a/web` reads Secrets'],
+  ])
 })
 
 describe('reevaluate', () => {

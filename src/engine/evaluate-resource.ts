@@ -1,5 +1,7 @@
 import type {
+  AccessLook,
   Control,
+  Look,
   NotEvaluated,
   Outcome,
   Problem,
@@ -9,7 +11,9 @@ import type {
   Workload,
 } from '#model'
 import { type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
+import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
 import { missingNeed } from './availability.ts'
+import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { ProfileIndex, SelectedControl } from './profile.ts'
 import { pssVersionOf } from './pss-version.ts'
@@ -25,8 +29,18 @@ export interface EvaluationSettings {
   profileOf(resource: Resource | undefined): number
 }
 
+/** What is shared between the resources of one run. */
+export interface EvaluationRun {
+  readonly inventory: Inventory
+  readonly settings: EvaluationSettings
+  readonly bindings: SourceBindings
+}
+
 /** One context for all controls of a scope: only `params` changes between them. */
-type Context = TargetContext & { params: SelectedControl['params'] } & Readonly<Record<string, unknown>>
+type Context = TargetContext & {
+  params: SelectedControl['params']
+  readonly look: AccessLook & AccessView & Look<'ServiceAccount'>
+} & Readonly<Record<string, unknown>>
 
 interface Drafting {
   readonly inventory: Inventory
@@ -38,8 +52,7 @@ interface Drafting {
 
 /** Evaluates every control of its profile on one resource, or on the target as a whole. */
 export function evaluateResource(
-  inventory: Inventory,
-  settings: EvaluationSettings,
+  { inventory, settings, bindings }: EvaluationRun,
   resource: Resource | undefined,
 ): ResourceRecord {
   const index = settings.profileOf(resource)
@@ -54,13 +67,15 @@ export function evaluateResource(
     unevaluated: [],
     outcomes: new Uint8Array(profile.controls.length),
   }
+  const look = lookFrom(inventory, resource?.source ?? '', record)
+  const view = { ...look, bindings: () => bindings(resource?.source ?? '', record) }
   const base = {
     kubernetesVersion: settings.kubernetesVersion,
     pssVersion:
       resource === undefined
         ? (settings.pssVersion ?? settings.kubernetesVersion)
         : pssVersionOf(inventory, resource, settings, record),
-    look: lookFrom(inventory, resource?.source ?? '', record),
+    look: { ...view, ...accessLook(view) },
     facts: inventory.facts,
     params: {},
   }
@@ -70,6 +85,7 @@ export function evaluateResource(
     refuseAll(drafting, resource, resource.invalid)
   } else {
     evaluateKind(drafting, resource, base, index)
+    evaluateSubjects(drafting, resource, base, index)
     const workload = inventory.workloads.get(resource.id)
     if (workload !== undefined) evaluateWorkload(drafting, workload, base, index)
   }
@@ -107,6 +123,18 @@ function evaluateKind(drafting: Drafting, resource: Resource, base: Context, pro
   evaluateAll(drafting, indexes, context, placeOf('resource', resource, undefined, profile))
 }
 
+function evaluateSubjects(drafting: Drafting, resource: Resource, base: Context, profile: number): void {
+  const { onSubject } = drafting.profile
+  if (onSubject.length === 0) return
+  for (const { name, at } of subjectsAt(resource, kindKey(resource), base.look)) {
+    const context = { ...base, resource, subject: base.look.subject(name) }
+    evaluateAll(drafting, onSubject, context, {
+      ...placeOf('subject', resource, undefined, profile),
+      scopePath: at,
+    })
+  }
+}
+
 function evaluateWorkload(drafting: Drafting, workload: Workload, base: Context, profile: number): void {
   const { resource } = workload
   const place = placeOf('workload', resource, workload, profile)
@@ -125,6 +153,7 @@ function evaluateWorkload(drafting: Drafting, workload: Workload, base: Context,
 function refuseAll({ profile, unevaluated, outcomes }: Drafting, resource: Resource, reason: Reason): void {
   const indexes = [
     ...(profile.byKind.get(kindKey(resource)) ?? []),
+    ...(namesSubjects(kindKey(resource)) ? profile.onSubject : []),
     ...profile.onWorkload,
     ...profile.onContainer,
   ]

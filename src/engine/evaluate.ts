@@ -1,5 +1,6 @@
 import { type OutcomeCounts, outcomes } from '#model'
 import type { Inventory } from '#inventory'
+import { sourceBindings } from './bindings.ts'
 import type { Evaluation } from './evaluation.ts'
 import { evaluateResource, type EvaluationSettings } from './evaluate-resource.ts'
 import { indexProfile, type Profile } from './profile.ts'
@@ -23,9 +24,10 @@ const targetId = ''
 
 export function evaluate(inventory: Inventory, options: EngineOptions): EngineState {
   const settings = { ...options, profiles: options.profiles.map(indexProfile) }
-  const records = new Map([[targetId, evaluateResource(inventory, settings, undefined)]])
+  const run = { inventory, settings, bindings: sourceBindings(inventory) }
+  const records = new Map([[targetId, evaluateResource(run, undefined)]])
   for (const resource of inventory.resources.values()) {
-    records.set(resource.id, evaluateResource(inventory, settings, resource))
+    records.set(resource.id, evaluateResource(run, resource))
   }
   return { inventory, settings, records }
 }
@@ -33,17 +35,16 @@ export function evaluate(inventory: Inventory, options: EngineOptions): EngineSt
 /** The state after a change: only resources whose look-ups `keys` touches, and new ones, are evaluated again. */
 export function reevaluate(state: EngineState, inventory: Inventory, keys: ReadonlySet<string>): EngineState {
   const { settings } = state
+  const run = { inventory, settings, bindings: sourceBindings(inventory) }
   const current = (id: string, again: () => ResourceRecord): ResourceRecord => {
     const record = state.records.get(id)
     return record === undefined || !record.keys.isDisjointFrom(keys) ? again() : record
   }
-  const records = new Map([
-    [targetId, current(targetId, () => evaluateResource(inventory, settings, undefined))],
-  ])
+  const records = new Map([[targetId, current(targetId, () => evaluateResource(run, undefined))]])
   for (const resource of inventory.resources.values()) {
     records.set(
       resource.id,
-      current(resource.id, () => evaluateResource(inventory, settings, resource)),
+      current(resource.id, () => evaluateResource(run, resource)),
     )
   }
   return { inventory, settings, records }

@@ -1,10 +1,20 @@
-import type { Evidence, Fix, NotEvaluated, OutcomeCounts, Path, Resource, Severity } from '#model'
+import type {
+  Evidence,
+  Fix,
+  NotEvaluated,
+  OutcomeCounts,
+  Path,
+  Resource,
+  Severity,
+  SubjectName,
+} from '#model'
 
 /** A place that helps to understand a finding, by its resource. */
 export interface RelatedPlace {
   readonly message: string
   readonly resource: Resource
   readonly path: Path
+  readonly subject?: SubjectName
 }
 
 /** What a control found, before exceptions, places in files and environments' gates are looked at. */

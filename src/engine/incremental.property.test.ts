@@ -9,6 +9,7 @@ import {
   lonelyService,
   noNamespaces,
   privileged,
+  secretReader,
 } from './testing/controls.ts'
 import { aResource } from './testing/resources.ts'
 import { soak } from '../../test/support/soak.ts'
@@ -31,7 +32,30 @@ const resource = fc
     }),
   )
 
+const rbac = fc
+  .record({
+    kind: fc.constantFrom('ClusterRole', 'RoleBinding', 'ClusterRoleBinding'),
+    name: fc.constantFrom('reader', 'a'),
+    user: fc.constantFrom('ann', 'system:serviceaccount:a:web'),
+  })
+  .map(({ kind, name, user }) =>
+    aResource({
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind,
+      ...(kind === 'RoleBinding' && { namespace: 'a' }),
+      name,
+      ...(kind === 'ClusterRole'
+        ? { rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['get'] }] }
+        : {
+            roleRef: { kind: 'ClusterRole', name: 'reader' },
+            subjects: [{ kind: 'User', name: user }],
+          }),
+    }),
+  )
+
 const change: fc.Arbitrary<Change> = fc.oneof(
+  rbac.map((put): Change => ({ type: 'put', resource: put })),
+  rbac.map(({ id }): Change => ({ type: 'delete', id })),
   resource.map((put): Change => ({ type: 'put', resource: put })),
   resource.map(({ id }): Change => ({ type: 'delete', id })),
 )
@@ -45,7 +69,7 @@ const byVersion = {
 
 test('incremental evaluation gives what a full one gives', () => {
   const profile = select(
-    [privileged, byVersion, danglingAccount, lonelyService, noNamespaces, anonymousAccess],
+    [privileged, byVersion, danglingAccount, lonelyService, noNamespaces, anonymousAccess, secretReader],
     {
       personas: ['default'],
       frameworks: [],
@@ -54,7 +78,7 @@ test('incremental evaluation gives what a full one gives', () => {
     },
   )
   const options = { kubernetesVersion: 37, profiles: [profile], profileOf: () => 0 }
-  const distinctById = fc.uniqueArray(resource, { selector: ({ id }) => id, maxLength: 8 })
+  const distinctById = fc.uniqueArray(fc.oneof(resource, rbac), { selector: ({ id }) => id, maxLength: 8 })
 
   fc.assert(
     fc.property(

@@ -19,7 +19,9 @@ export interface Profile {
 export interface ProfileIndex extends Profile {
   readonly onContainer: readonly number[]
   readonly onWorkload: readonly number[]
+  readonly onSubject: readonly number[]
   readonly onCluster: readonly number[]
+  /** Controls on subjects are not among them. */
   readonly byKind: ReadonlyMap<string, readonly number[]>
 }
 
@@ -28,6 +30,7 @@ export function indexProfile({ controls }: Profile): ProfileIndex {
     controls.flatMap(({ control }, index) => (control.on === scope ? [index] : []))
   const byKind = new Map<string, number[]>()
   controls.forEach(({ control }, index) => {
+    if (control.on === 'subject') return
     for (const kind of scopeKinds[control.on] ?? control.kinds) {
       byKind.set(kind, [...(byKind.get(kind) ?? []), index])
     }
@@ -36,6 +39,7 @@ export function indexProfile({ controls }: Profile): ProfileIndex {
     controls,
     onContainer: on('container'),
     onWorkload: on('workload'),
+    onSubject: on('subject'),
     onCluster: on('cluster'),
     byKind,
   }

@@ -14,9 +14,13 @@ export interface ResourceRecord {
 /** Weakest first, so that of several containers the strongest outcome stands for the resource. */
 const byStrength: readonly Outcome[] = ['notApplicable', 'pass', 'manual', 'notEvaluated', 'fail']
 
+const strengths = Object.fromEntries(byStrength.map((outcome, index) => [outcome, index + 1])) as Readonly<
+  Record<Outcome, number>
+>
+
 /** Raises the outcome of a control to `outcome` where that is stronger. */
 export function raiseOutcome(record: Uint8Array, control: number, outcome: Outcome): void {
-  const strength = byStrength.indexOf(outcome) + 1
+  const strength = strengths[outcome]
   if (record[control]! < strength) record[control] = strength
 }
 

@@ -43,10 +43,11 @@ export function toFinding(
       path: other === undefined ? [...base, ...at] : at,
       value,
     })),
-    related: (problem.related ?? []).map(({ message, resource: other, at }) => ({
+    related: (problem.related ?? []).map(({ message, resource: other, at, subject }) => ({
       message,
       resource: other as Resource,
       path: at ?? [],
+      ...(subject && { subject }),
     })),
     fingerprint: fingerprint(id, resource, path, problem.discriminator ?? '', (at) =>
       resource === undefined ? undefined : listMapKeys(resource.apiVersion, resource.kind, at),

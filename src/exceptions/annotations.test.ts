@@ -26,13 +26,22 @@ describe('an annotation accepts findings anywhere on its resource', () => {
   test.each([
     ['on the resource', deployment('allow.seaworthy.dev/host-network: counts packets', '')],
     ['on the pod template', deployment('', 'allow.seaworthy.dev/host-network: counts packets')],
-    ['by an older id', deployment('allow.seaworthy.dev/host-net: counts packets', '')],
+    ["by another tool's id", deployment('allow.seaworthy.dev/KSV-0009: counts packets', '')],
     ['after two dashes', deployment('allow.seaworthy.dev/host-network: "-- counts packets"', '')],
   ])('%s', (_, text) => {
     const { applied, diagnostics } = exceptionsOf(text)
 
     expect([...applied.values()]).toStrictEqual([{ kind: 'annotation', reason: 'counts packets' }])
     expect(diagnostics).toStrictEqual([])
+  })
+
+  test('by an older id, and says the present one', () => {
+    const resolved = exceptionsOf(deployment('allow.seaworthy.dev/host-net: counts packets', ''))
+
+    expect(resolved.applied.size).toBe(1)
+    expect(said(resolved)).toStrictEqual([
+      'exception-renamed web.yaml:5:17 control `host-net` is called `host-network` now (write `host-network` instead)',
+    ])
   })
 
   test.each([

@@ -1,9 +1,9 @@
-import { nearest } from '#model'
+import { type ControlNames, nearest } from '#model'
 
-/** Ids of all controls there are, and older ids to the present ones. */
+/** Ids of all controls there are, and what else they are called. */
 export interface Known {
   readonly controls: ReadonlySet<string>
-  readonly formerly: ReadonlyMap<string, string>
+  readonly names: ControlNames
 }
 
 /** What to do about an id that no control has. */

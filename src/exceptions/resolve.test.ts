@@ -138,8 +138,11 @@ describe('what is said of exceptions', () => {
       baseline: { ...baseline('f1:x'), controls: new Map([['f1:x', 'host-net']]) },
     }
 
-    expect(said(resolve({ ...given, ran: new Set(['host-pid']) }))).toStrictEqual([])
-    expect(said(resolve({ ...given, ran: new Set(['host-network']) }))).toHaveLength(2)
+    const unused = (ran: string): string[] =>
+      said(resolve({ ...given, ran: new Set([ran]) })).filter((line) => !line.startsWith('exception-renamed'))
+
+    expect(unused('host-pid')).toStrictEqual([])
+    expect(unused('host-network')).toHaveLength(2)
   })
 
   test('of a kind that does not count', () => {

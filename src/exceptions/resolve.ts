@@ -1,4 +1,10 @@
-import type { AppliedException, Diagnostic, ExceptionSummary, Resource } from '#model'
+import {
+  type AppliedException,
+  type Diagnostic,
+  type ExceptionSummary,
+  presentIds,
+  type Resource,
+} from '#model'
 import { annotationExceptions } from './annotations.ts'
 import { apply, type Application, type LockedAttempt } from './apply.ts'
 import type { Baseline } from './baseline.ts'
@@ -81,7 +87,7 @@ function livesOf(valid: readonly Valid[], { used }: Application, input: Exceptio
 }
 
 function judges({ ran, known }: ExceptionsInput): (control: string) => boolean {
-  return (control) => ran === undefined || ran.has(known.formerly.get(control) ?? control)
+  return (control) => ran === undefined || presentIds(control, known.names).some((id) => ran.has(id))
 }
 
 function baselineDiagnostics(input: ExceptionsInput, { seen }: Application): Diagnostic[] {

@@ -1,4 +1,4 @@
-import type { Diagnostic, ExceptionKind } from '#model'
+import { type Diagnostic, type ExceptionKind, presentIds } from '#model'
 import type { Declared } from './candidate.ts'
 import { dayNumber } from './day.ts'
 import { type Known, nearestHint } from './known.ts'
@@ -56,11 +56,18 @@ function knownControls(
   declared: Declared,
   known: Known,
 ): { controls: Set<string>; diagnostics: readonly Diagnostic[] } {
-  const present = declared.controls.map((id) => known.formerly.get(id) ?? id)
-  const unknown = declared.controls.filter((_, index) => !known.controls.has(present[index]!))
+  const present = declared.controls.flatMap((name) => presentIds(name, known.names))
+  const unknown = declared.controls.filter(
+    (name) => !presentIds(name, known.names).some((id) => known.controls.has(id)),
+  )
   return {
     controls: new Set(present.filter((id) => known.controls.has(id))),
-    diagnostics: unknown.map((id) => unknownControl(declared, id, nearestHint(id, known))),
+    diagnostics: [
+      ...unknown.map((id) => unknownControl(declared, id, nearestHint(id, known))),
+      ...declared.controls
+        .filter((name) => known.names.formerly.has(name))
+        .map((name) => renamed(declared, name, presentIds(name, known.names))),
+    ],
   }
 }
 
@@ -85,6 +92,11 @@ function unreadable(declared: Declared): Diagnostic {
 
 function unknownControl(declared: Declared, id: string, hint: string): Diagnostic {
   return warn(declared, 'unknown-control', `an exception names the unknown control \`${id}\``, hint)
+}
+
+function renamed(declared: Declared, name: string, ids: readonly string[]): Diagnostic {
+  const present = ids.map((id) => `\`${id}\``).join(' and ')
+  return warn(declared, 'renamed', `control \`${name}\` is called ${present} now`, `write ${present} instead`)
 }
 
 function reasonless(declared: Declared): Diagnostic {

@@ -1,6 +1,7 @@
-import { type KindName, type Look, podKinds, type Resource, type WorkloadLook } from '#model'
+import type { KindName, Look, Resource, WorkloadLook } from '#model'
 import { kindCoverage, type Inventory } from './inventory.ts'
 import { keyOf } from './keys.ts'
+import { lookCache } from './look-cache.ts'
 
 /** A look from the resources of one `source`; every question hands its key to `record`. */
 export function lookFrom(
@@ -8,6 +9,7 @@ export function lookFrom(
   source: string,
   record: (key: string) => void,
 ): Look<KindName> & WorkloadLook {
+  const cache = lookCache(inventory, source)
   const look = {
     byName(kind: string, namespace: string | undefined, name: string) {
       record(keyOf.name(kind, namespace, name))
@@ -15,34 +17,21 @@ export function lookFrom(
     },
     inNamespace(kind: string, namespace: string | undefined) {
       record(keyOf.namespace(kind, namespace))
-      return visible(inventory.buckets.get(kind)?.get(namespace ?? ''), source)
+      return cache.inNamespace(kind, namespace)
     },
     all(kind: string) {
       record(keyOf.kind(kind))
-      return visible([...(inventory.buckets.get(kind)?.values() ?? [])].flat(), source)
+      return cache.all(kind)
     },
     workloads(namespace: string | undefined) {
-      return podKinds.flatMap((kind) => {
-        record(keyOf.namespace(kind, namespace))
-        const seen = visible(inventory.buckets.get(kind)?.get(namespace ?? ''), source)
-        return seen.flatMap((resource) => inventory.workloads.get(resource.id) ?? [])
-      })
+      for (const kind of inventory.podKinds) record(keyOf.namespace(kind, namespace))
+      return cache.workloads(namespace)
     },
   }
   return look as Look<KindName> & WorkloadLook
 }
 
 const nothing: readonly Resource[] = []
-
-/** Plain manifests see each other and all renderings; a rendering sees itself and the plain manifests. */
-function visible(bucket: readonly Resource[] | undefined, source: string): readonly Resource[] {
-  if (bucket === undefined) return nothing
-  return bucket.filter(
-    (resource) =>
-      resource.invalid === undefined &&
-      (source === '' || resource.source === source || resource.source === ''),
-  )
-}
 
 function byName(
   inventory: Inventory,

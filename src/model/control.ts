@@ -1,3 +1,4 @@
+import type { AccessLook, SubjectName } from './access.ts'
 import type { FactName, FactTypes } from './fact.ts'
 import type { KindName } from './kind-name.ts'
 import type { MinorVersion } from './kubernetes/version.ts'
@@ -32,6 +33,8 @@ export interface Problem {
     readonly message: string
     readonly resource: Resource<object>
     readonly at?: Path
+    /** Whom the control reports through it. */
+    readonly subject?: SubjectName
   }[]
   /** Tells apart problems of one control at one path; part of the fingerprint, so never a secret or a position. */
   readonly discriminator?: string
@@ -50,26 +53,30 @@ export interface Needs {
   readonly look?: readonly KindName[]
   /** Facts that are then non-null. */
   readonly facts?: readonly FactName[]
+  /** Facts that are read where they are known, and without which the control has an answer all the same. */
+  readonly uses?: readonly FactName[]
   /** Facts of which one is enough: those of platforms, of which a cluster has one. */
   readonly oneOf?: readonly FactName[]
-  /** Facts that are taken into account where they are there. */
-  readonly uses?: readonly FactName[]
 }
 
 type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K extends KindName)[] }
   ? K
   : never
-type OptionalNames<N extends Needs> =
-  | (N extends { readonly oneOf: readonly (infer F extends FactName)[] } ? F : never)
-  | (N extends { readonly uses: readonly (infer F extends FactName)[] } ? F : never)
+type AlternativeNames<N extends Needs> = N extends { readonly oneOf: readonly (infer F extends FactName)[] }
+  ? F
+  : never
 type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F extends FactName)[] }
+  ? F
+  : never
+type UsedNames<N extends Needs> = N extends { readonly uses: readonly (infer F extends FactName)[] }
   ? F
   : never
 
 export type CheckContext<On extends Scope, K extends KindName, N extends Needs, P> = ScopeContexts<K>[On] &
   TargetContext & {
-    readonly look: Look<LookKinds<N>> & WorkloadLook
-    readonly facts: Pick<FactTypes, FactNames<N>> & Partial<Pick<FactTypes, OptionalNames<N>>>
+    readonly look: Look<LookKinds<N>> & WorkloadLook & AccessLook
+    readonly facts: Pick<FactTypes, FactNames<N>> &
+      Partial<Pick<FactTypes, UsedNames<N> | AlternativeNames<N>>>
     readonly params: Widened<P>
   }
 

@@ -1,14 +1,17 @@
+import type { Configuration } from './facts/configuration.ts'
+import type { RunningFacts } from './facts/running.ts'
+import type { ImageFacts } from './facts/image.ts'
+import type { AdmissionFacts } from './facts/admission.ts'
+import type { ImageSignatureFacts } from './facts/image-signatures.ts'
 import type { AksCluster } from './facts/aks-cluster.ts'
 import type { CloudPermissions } from './facts/cloud-permissions.ts'
 import type { ContainerRegistry } from './facts/container-registry.ts'
 import type { EksCluster } from './facts/eks-cluster.ts'
 import type { GkeCluster } from './facts/gke-cluster.ts'
+import type { OperationsFacts } from './facts/operations.ts'
 
 /** Command-line flags of a component, without their leading dashes; one without a value is `true`. */
 export type Flags = Readonly<Record<string, string>>
-
-/** A configuration file of a component, as its kind says. */
-export type Configuration = Readonly<Record<string, unknown>>
 
 /** Mode and owner of a file on a node. */
 export interface NodeFile {
@@ -26,7 +29,8 @@ export interface ImageSecret {
 }
 
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
-export interface FactTypes {
+export interface FactTypes
+  extends AdmissionFacts, ImageFacts, ImageSignatureFacts, OperationsFacts, RunningFacts {
   readonly 'api-server-flags': Flags
   readonly 'controller-manager-flags': Flags
   readonly 'scheduler-flags': Flags
@@ -37,6 +41,8 @@ export interface FactTypes {
   readonly 'encryption-configuration': Configuration
   /** The effective `KubeletConfiguration`, by node name. */
   readonly 'kubelet-configuration': Readonly<Record<string, Configuration>>
+  /** What the kubelet was started with, by node name; its configuration is a fact of its own. */
+  readonly 'kubelet-flags': Readonly<Record<string, Flags>>
   /** The effective `KubeProxyConfiguration`, by node name. */
   readonly 'kube-proxy-configuration': Readonly<Record<string, Configuration>>
   /** Files by their path, by node name; a file that is not there is absent. */

@@ -1,3 +1,4 @@
+import type { SubjectName } from './access.ts'
 import type { Fix } from './operation.ts'
 import type { Path } from './path.ts'
 import type { Severity } from './severity.ts'
@@ -34,6 +35,8 @@ export interface Evidence {
 export interface Related {
   readonly message: string
   readonly resource: ResourceReference
+  /** Whom the control reports: a user, group or service account that has what is wrong with the resource. */
+  readonly subject?: SubjectName
   readonly location?: Location
 }
 

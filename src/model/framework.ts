@@ -1,3 +1,4 @@
+import type { Platform } from './kubernetes/platform.ts'
 import type { MinorVersion } from './kubernetes/version.ts'
 
 export interface RequirementLine {
@@ -17,13 +18,26 @@ export interface Requirement {
   readonly manual?: string
 }
 
+/** What one of several editions of a list is made for. */
+export interface Edition {
+  /** The name that stands for whichever edition fits the cluster. */
+  readonly of: string
+  readonly platform: Platform
+  /** The first Kubernetes version that it is made for; absent: those before the next edition. */
+  readonly since?: MinorVersion
+}
+
 /** A published list that owns its mapping to controls. */
 export interface Framework {
   readonly id: string
   readonly title: string
   readonly version: string
-  readonly url: string
+  /** Absent where a configuration defines it without one. */
+  readonly url?: string
   /** Which version `since` and `until` speak of. */
   readonly versions: 'kubernetes' | 'pod-security'
+  readonly edition?: Edition
+  /** Its requirements are so wide that a finding names them only where the framework is asked for. */
+  readonly wide?: boolean
   readonly requirements: readonly Requirement[]
 }

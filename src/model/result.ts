@@ -2,6 +2,7 @@ import type { Coverage } from './coverage.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Family } from './family.ts'
 import type { Finding } from './finding.ts'
+import type { Platform } from './kubernetes/platform.ts'
 import type { Outcome, OutcomeCounts, Reason } from './outcome.ts'
 import type { Severity } from './severity.ts'
 
@@ -59,6 +60,8 @@ export interface Target {
   /** `1.37` */
   readonly kubernetesVersion: string
   readonly pssVersion?: string
+  /** Absent where nothing tells. */
+  readonly platform?: Platform
   readonly environment?: string
 }
 

@@ -1,4 +1,5 @@
 import type { ClusterRole, ClusterRoleBinding, Kind, Namespace, Role, RoleBinding, Service } from '#schema'
+import type { Subject } from './access.ts'
 import type { KindName, ObjectOf } from './kind-name.ts'
 import type { Resource } from './resource.ts'
 import type { AnyContainer, ContainerRole, Workload } from './workload.ts'
@@ -21,6 +22,11 @@ export interface ScopeContexts<K extends KindName> {
     readonly resource: Resource<RoleBinding | ClusterRoleBinding>
     readonly binding: RoleBinding | ClusterRoleBinding
   }
+  /**
+   * Every service account, and every user and group that a binding names; `resource` is the ServiceAccount, or the first binding
+   * that names the subject. `at` starts at what names it there.
+   */
+  readonly subject: { readonly subject: Subject; readonly resource: Resource }
   readonly namespace: { readonly resource: Resource<Namespace>; readonly namespace: Namespace }
   readonly service: { readonly resource: Resource<Service>; readonly service: Service }
   /** The target as a whole, once. */
@@ -33,6 +39,7 @@ export type Scope = keyof ScopeContexts<Kind>
 export const scopeKinds: Readonly<Partial<Record<Scope, readonly Kind[]>>> = {
   role: ['Role', 'ClusterRole'],
   binding: ['RoleBinding', 'ClusterRoleBinding'],
+  subject: ['ServiceAccount', 'RoleBinding', 'ClusterRoleBinding'],
   namespace: ['Namespace'],
   service: ['Service'],
 }

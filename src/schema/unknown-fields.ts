@@ -1,6 +1,7 @@
 import { roots } from './fields.gen.ts'
 import { type Fields, fieldsOf, type Reference } from './field-table.ts'
 import { own } from './own.ts'
+import type { TypeId } from './root-type.ts'
 
 /** A field that Kubernetes drops, or refuses under strict validation, because it does not know it. */
 export interface UnknownField {
@@ -22,8 +23,10 @@ export function unknownFields(apiVersion: string, kind: string, object: object):
   const type = own(roots, `${apiVersion}/${kind}`)
   if (type === undefined) return []
   const { status: _, ...authored } = object as Readonly<Record<string, unknown>>
+  const reference: Reference = { form: 'named', type }
+  if (isKnown(authored, reference)) return []
   const unknown: UnknownField[] = []
-  visit(authored, { form: 'named', type }, { path: [], above: [] }, unknown)
+  visit(authored, reference, { path: [], above: [] }, unknown)
   return unknown.slice(0, mostPerResource)
 }
 
@@ -31,6 +34,24 @@ export function unknownFields(apiVersion: string, kind: string, object: object):
 interface Place {
   readonly path: readonly (string | number)[]
   readonly above: readonly { readonly path: Place['path']; readonly fields: Fields }[]
+}
+
+/** Whether every field is known: what nearly every resource is asked, so that no path is made for it. */
+function isKnown(value: unknown, reference: Reference): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  if (reference.form === 'list')
+    return !Array.isArray(value) || value.every((item) => isKnown(item, reference.item))
+  if (reference.form === 'map') return Object.values(value).every((item) => isKnown(item, reference.value))
+  return reference.form !== 'named' || Array.isArray(value) || hasKnownFields(value, fieldsOf(reference.type))
+}
+
+function hasKnownFields(value: object, fields: Fields): boolean {
+  for (const key of Object.keys(value)) {
+    const reference = fields.get(key)
+    if (reference === undefined) return false
+    if (!isKnown((value as Readonly<Record<string, unknown>>)[key], reference)) return false
+  }
+  return true
 }
 
 function visit(value: unknown, reference: Reference, place: Place, unknown: UnknownField[]): void {
@@ -58,13 +79,45 @@ function visitFields(value: object, fields: Fields, { path, above }: Place, unkn
   }
 }
 
-/** One level below, else at the nearest level above. */
+/**
+ * One level below, else at the nearest level above, else two levels below one of them where only one type has it: not on the
+ * way that led here, where what lies beside is another choice of the same union.
+ */
 function belonging(key: string, fields: Fields, path: Place['path'], above: Place['above']) {
-  for (const [name, reference] of fields) {
-    const named = reference.form === 'list' ? reference.item : reference
-    if (named.form !== 'named' || !fieldsOf(named.type).has(key)) continue
-    return { belongs: [...path, name, ...(reference.form === 'list' ? ['*'] : []), key] }
-  }
+  const [below] = holdersOf(key, fields, path)
+  if (below !== undefined) return { belongs: below.path }
   const outer = above.findLast((level) => level.fields.has(key))
-  return outer === undefined ? {} : { belongs: [...outer.path, key] }
+  if (outer !== undefined) return { belongs: [...outer.path, key] }
+  for (const level of [{ path, fields }, ...above.toReversed()]) {
+    const taken = path[level.path.length]
+    const deep = insidesOf(level.fields, level.path)
+      .filter((inside) => inside.path[level.path.length] !== taken)
+      .flatMap((inside) => holdersOf(key, fieldsOf(inside.type), inside.path))
+    const [first] = deep
+    if (first !== undefined && deep.every(({ type }) => type === first.type)) return { belongs: first.path }
+  }
+  return {}
+}
+
+interface Inside {
+  readonly type: TypeId
+  readonly path: Place['path']
+}
+
+/** The objects that fields hold, alone or as entries of a list. */
+function insidesOf(fields: Fields, path: Place['path']): Inside[] {
+  return [...fields].flatMap(([name, reference]) => {
+    const isList = reference.form === 'list'
+    const inner = isList ? reference.item : reference
+    return inner.form === 'named'
+      ? [{ type: inner.type, path: [...path, name, ...(isList ? ['*'] : [])] }]
+      : []
+  })
+}
+
+/** The places of a field of that name in what the fields hold, with the type that has it. */
+function holdersOf(key: string, fields: Fields, path: Place['path']): Inside[] {
+  return insidesOf(fields, path)
+    .filter(({ type }) => fieldsOf(type).has(key))
+    .map(({ type, path: at }) => ({ type, path: [...at, key] }))
 }

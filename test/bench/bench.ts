@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { personas } from '#model'
 import { absent, corpus } from '../support/shared.ts'
 import { best, type Measurement } from './measure.ts'
 
@@ -44,6 +45,8 @@ async function benchScale(folder: string, objects: string): Promise<void> {
       alone,
     )
   }
+  const everyone = personas.flatMap((persona) => ['--persona', persona])
+  row('all controls, text', await best(3, process.execPath, [program, 'scan', folder, ...everyone]), alone)
   for (const { name, args } of peers) {
     const path = (process.env['PATH'] ?? '').split(delimiter).find((entry) => existsSync(join(entry, name)))
     if (path === undefined) say(`  ${name.padEnd(18)} not on PATH`)

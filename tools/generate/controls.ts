@@ -1,4 +1,5 @@
 import type { Control } from '#model'
+import { currentRelease } from '../../src/controls/releases/index.ts'
 import { type ControlFile, readControls } from './controls/read.ts'
 import { header, type Outputs } from './outputs.ts'
 
@@ -8,6 +9,7 @@ export async function outputs(): Promise<Outputs> {
   return new Map([
     ['src/controls/index.gen.ts', indexOf(files)],
     ['src/controls/catalogue/catalogue.gen.ts', catalogueOf(files)],
+    [`src/controls/releases/${currentRelease.replace('.', '-')}.gen.ts`, releaseOf(files)],
   ])
 }
 
@@ -24,6 +26,12 @@ function catalogueOf(files: readonly ControlFile[]): string {
   const entries = files.map(({ area, control, samples }) => ({ ...plain(control), area, samples }))
   const head = `${header('controls.ts')}import type { CatalogueEntry } from './entry.ts'\n`
   return `${head}\nexport const catalogue: readonly CatalogueEntry[] = ${JSON.stringify(entries, undefined, 1)}\n`
+}
+
+function releaseOf(files: readonly ControlFile[]): string {
+  const lines = files.map(({ control: { id, severity } }) => `  '${id}': '${severity}',\n`)
+  const head = `${header('controls.ts')}import type { Release } from './release.ts'\n`
+  return `${head}\nexport const release${currentRelease.replace('.', '')}: Release = {\n${lines.join('')}}\n`
 }
 
 /** What is data in a control, in one order. */

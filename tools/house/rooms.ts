@@ -86,7 +86,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   network: pure('who may talk to whom', ['model', 'schema', 'inventory']),
   controls: pure('one test a file, with its prose, fix and samples', ['model', 'schema'], {
     types: ['inventory', 'access', 'network'],
-    doors: ['catalogue'],
+    doors: ['catalogue', 'releases'],
   }),
   frameworks: pure('published lists, and which controls answer them', ['model', 'yaml']),
   exceptions: pure('decisions to accept a finding', ['model', 'yaml'], { npm: ['picomatch'] }),

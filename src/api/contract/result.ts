@@ -9,6 +9,7 @@ const closed = { additionalProperties: false } as const
 
 const severity = Type.Enum(['critical', 'high', 'medium', 'low'])
 const gate = Type.Enum(['critical', 'high', 'medium', 'low', 'never'])
+const platform = Type.Enum(['kubernetes', 'eks', 'aks', 'gke', 'openshift', 'k3s', 'rke2'])
 const texts = Type.Array(Type.String())
 const count = Type.Integer({ minimum: 0 })
 const path = Type.Array(Type.Union([Type.String(), Type.Integer()]), {
@@ -24,6 +25,15 @@ const resource = Type.Object(
     uid: Type.Optional(Type.String()),
   },
   closed,
+)
+
+const subject = Type.Object(
+  {
+    kind: Type.Enum(['User', 'Group', 'ServiceAccount']),
+    name: Type.String(),
+    namespace: Type.Optional(Type.String()),
+  },
+  { ...closed, description: 'Whom the control reports' },
 )
 
 const lineAndColumn = Type.Object({ line: Type.Integer(), column: Type.Integer() }, closed)
@@ -103,7 +113,15 @@ const finding = Type.Object(
       Type.Object({ resource: Type.Optional(resource), path, value: Type.Unknown() }, closed),
     ),
     related: Type.Array(
-      Type.Object({ message: Type.String(), resource, location: Type.Optional(location) }, closed),
+      Type.Object(
+        {
+          message: Type.String(),
+          resource,
+          location: Type.Optional(location),
+          subject: Type.Optional(subject),
+        },
+        closed,
+      ),
     ),
     excerpt: Type.Optional(excerpt),
     fingerprint: Type.String({ pattern: '^f1:[0-9a-f]{32}$' }),
@@ -198,6 +216,7 @@ export const resultSchema = Type.Object(
         sources: texts,
         kubernetesVersion: Type.String(),
         pssVersion: Type.Optional(Type.String()),
+        platform: Type.Optional(platform),
         environment: Type.Optional(Type.String()),
       },
       closed,

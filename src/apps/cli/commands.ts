@@ -107,6 +107,10 @@ function addWriters(program: Command, action: Action): void {
     .command('init')
     .description('write a seaworthy.yaml to start from')
     .argument('[folder]', 'where to write it', '.')
+    .option(
+      '--from <tool>',
+      'take over what trivy, kubescape, kube-linter, polaris, checkov or kube-score ignores; `kubescape=FILE` names a file',
+    )
     .action(action(() => import('./init/command.ts')))
   const config = program.command('config').description('look at the configuration')
   addSourceOptions(

@@ -1,4 +1,11 @@
-import type { Control, DocumentSpan, Framework, Origin, Resource } from '#model'
+import {
+  controlNames,
+  type Control,
+  type DocumentSpan,
+  type Framework,
+  type Origin,
+  type Resource,
+} from '#model'
 import { buildInventory } from '#inventory'
 import { readDocuments } from '../../sources/documents/read-documents.ts'
 import { assess, type Assessment } from '../assess.ts'
@@ -58,7 +65,7 @@ export function assessed(resources: readonly Resource[], given: Given): Assessme
       entries: [],
       strict: false,
       today: '2026-11-25',
-      known: { controls: new Set(controls.map(({ id }) => id)), formerly: new Map() },
+      known: { controls: new Set(controls.map(({ id }) => id)), names: controlNames(controls) },
       ...exceptions,
     },
   })

@@ -1,3 +1,4 @@
+import { controlNames } from '#model'
 import type { Layer } from '../merge.ts'
 import type { Known } from '../known.ts'
 import { parseConfig, type ParsedConfig } from '../parse.ts'
@@ -8,7 +9,8 @@ export const known: Known = {
     ['host-pid', { params: {} }],
     ['image-registry', { params: { allowed: ['docker.io'], strict: false, most: 3, prefix: '' } }],
   ]),
-  formerly: new Map([['host-net', 'host-network']]),
+  names: controlNames([{ id: 'host-network', formerly: ['host-net'], aliases: ['trivy:KSV-0009'] }]),
+  releases: ['2026.09', '2026.11'],
   frameworks: new Set(['pss-baseline', 'pss-restricted']),
 }
 

@@ -1,4 +1,4 @@
-import { type Control, defineControl, qualifiedName } from '#model'
+import { type Control, defineControl, derivedFrom, qualifiedName, type Resource } from '#model'
 
 const annotation = 'external-dns.alpha.kubernetes.io/hostname'
 
@@ -14,9 +14,9 @@ export const duplicateExternalDnsName: Control = defineControl({
   on: 'service',
   needs: { look: ['Service'] },
   *check({ resource, look }) {
-    const others = look.all('Service').filter(({ id }) => id !== resource.id)
+    const claims = derivedFrom(look.all('Service'), claimsOf)
     for (const name of namesOf(resource)) {
-      const twin = others.find((other) => namesOf(other).includes(name))
+      const twin = claims.get(name)?.find(({ id }) => id !== resource.id)
       if (twin === undefined) continue
       yield {
         at: ['metadata', 'annotations', annotation],
@@ -26,6 +26,15 @@ export const duplicateExternalDnsName: Control = defineControl({
     }
   },
 })
+
+/** The Services that ask for a name. */
+function claimsOf(services: readonly Resource<object>[]): ReadonlyMap<string, readonly Resource<object>[]> {
+  const claims = new Map<string, Resource<object>[]>()
+  for (const service of services) {
+    for (const name of namesOf(service)) claims.set(name, [...(claims.get(name) ?? []), service])
+  }
+  return claims
+}
 
 function namesOf({ annotations }: { readonly annotations: Readonly<Record<string, string>> }): string[] {
   return (annotations[annotation] ?? '')

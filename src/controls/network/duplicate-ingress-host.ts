@@ -1,4 +1,5 @@
-import { type Control, defineControl, qualifiedName } from '#model'
+import { type Control, defineControl, derivedFrom, qualifiedName, type Resource } from '#model'
+import type { Ingress } from '#schema'
 import { classOf, hostPathsOf } from './ingress/hosts.ts'
 
 export const duplicateIngressHost: Control = defineControl({
@@ -19,13 +20,9 @@ export const duplicateIngressHost: Control = defineControl({
   kinds: ['Ingress'],
   needs: { look: ['Ingress'] },
   *check({ resource, object, look }) {
-    const others = look
-      .all('Ingress')
-      .filter((other) => other.id !== resource.id && classOf(other) === classOf(resource))
+    const claims = derivedFrom(look.all('Ingress'), claimsOf)
     for (const { host, path, at } of hostPathsOf(object)) {
-      const twin = others.find((other) =>
-        hostPathsOf(other.object).some((theirs) => theirs.host === host && theirs.path === path),
-      )
+      const twin = claims.get(claimOf(resource, host, path))?.find(({ id }) => id !== resource.id)
       if (twin === undefined) continue
       const name = qualifiedName(twin)
       yield {
@@ -35,3 +32,21 @@ export const duplicateIngressHost: Control = defineControl({
     }
   },
 })
+
+/** The Ingresses that claim a host and path of a class. */
+function claimsOf(
+  ingresses: readonly Resource<Ingress>[],
+): ReadonlyMap<string, readonly Resource<Ingress>[]> {
+  const claims = new Map<string, Resource<Ingress>[]>()
+  for (const ingress of ingresses) {
+    for (const { host, path } of hostPathsOf(ingress.object)) {
+      const claim = claimOf(ingress, host, path)
+      claims.set(claim, [...(claims.get(claim) ?? []), ingress])
+    }
+  }
+  return claims
+}
+
+function claimOf(ingress: Resource<Ingress>, host: string, path: string): string {
+  return JSON.stringify([classOf(ingress), host, path])
+}

@@ -1,6 +1,5 @@
-import { type Control, defineControl, podName, selectsEqual } from '#model'
-import { backendsOf } from './ingress/backends.ts'
-import { isOpenToOutside } from './service/exposure.ts'
+import { type Control, defineControl, podName } from '#model'
+import { openingsOf } from './service/openings.ts'
 
 export const exposedWorkload: Control = defineControl({
   id: 'exposed-workload',
@@ -14,18 +13,7 @@ export const exposedWorkload: Control = defineControl({
   on: 'workload',
   needs: { look: ['Service', 'Ingress'] },
   *check({ workload, look }) {
-    const services = look.inNamespace('Service', workload.namespace).filter(({ object: { spec = {} } }) => {
-      const selector = spec.selector ?? {}
-      return Object.keys(selector).length > 0 && selectsEqual(selector, workload.podLabels)
-    })
-    const backends = look
-      .inNamespace('Ingress', workload.namespace)
-      .flatMap(({ name, object }) => backendsOf(object).map((backend) => ({ ingress: name, ...backend })))
-    for (const service of services) {
-      const ingress = backends.find(({ name }) => name === service.name)?.ingress
-      const open = isOpenToOutside(service, service.object.spec ?? {})
-      if (!open && ingress === undefined) continue
-      const by = open ? `service \`${service.name}\`` : `ingress \`${ingress}\``
+    for (const { service, by } of openingsOf(workload, look)) {
       yield {
         at: ['labels'],
         from: 'podMetadata',

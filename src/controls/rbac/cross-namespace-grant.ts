@@ -1,7 +1,6 @@
 import { type Control, defineControl, notEvaluated, type Severity } from '#model'
 import type { PolicyRule } from '#schema'
 import { type Account, accountOf } from './binding/accounts.ts'
-import { rulesGranted } from './binding/granted.ts'
 import { subjectName, subjectsOf } from './binding/subjects.ts'
 import { allows, grants, type Power } from './role/rules.ts'
 import { notShipped } from './role/shipped.ts'
@@ -27,7 +26,7 @@ export const crossNamespaceGrant: Control = defineControl({
     if (outside.length === 0) return undefined
     if (resource.kind === 'RoleBinding' && resource.namespace === undefined)
       return notEvaluated('not-applied', 'the namespace of the binding is chosen when it is applied')
-    const rules = rulesGranted(resource, look)
+    const rules = look.granted(resource)
     if (rules === undefined) return notEvaluated('not-in-files')
     const right = strongest(rules)
     if (right === undefined) return undefined

@@ -1,7 +1,7 @@
 import { type Control, defineControl, type Severity } from '#model'
 import type { PolicyRule } from '#schema'
 import { lowered } from './role/grade.ts'
-import { reachOf } from './role/reach.ts'
+import { heldBy } from './role/held-by.ts'
 import { allows } from './role/rules.ts'
 import { notShipped } from './role/shipped.ts'
 
@@ -30,7 +30,7 @@ export const wildcardResources: Control = defineControl({
     for (const [index, rule] of (role.rules ?? []).entries()) {
       const at = (rule.resources ?? []).indexOf('*')
       if (at < 0 || (rule.verbs ?? []).length === 0 || (rule.apiGroups ?? []).length === 0) continue
-      const reach = reachOf(resource, look)
+      const reach = look.reach(resource)
       const steps =
         reach.of === 'cluster' ? 0 : reach.of === 'namespace' ? 1 : resource.kind === 'Role' ? 2 : 1
       yield {
@@ -41,9 +41,7 @@ export const wildcardResources: Control = defineControl({
           { at: ['rules', index, 'apiGroups'], value: rule.apiGroups },
           { at: ['rules', index, 'verbs'], value: rule.verbs },
         ],
-        ...(reach.of !== 'nobody' && {
-          related: [{ message: 'bound here', resource: reach.binding, at: ['roleRef'] }],
-        }),
+        related: heldBy(resource, look),
       }
     }
   },

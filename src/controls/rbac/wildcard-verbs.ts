@@ -1,5 +1,5 @@
 import { type Control, defineControl } from '#model'
-import { reachOf } from './role/reach.ts'
+import { heldBy } from './role/held-by.ts'
 import { allows } from './role/rules.ts'
 import { notShipped } from './role/shipped.ts'
 
@@ -24,7 +24,8 @@ export const wildcardVerbs: Control = defineControl({
       yield {
         at: ['rules', index, 'verbs', at],
         message: `holders of \`${resource.name}\` may do anything to ${resources.map((name) => `\`${name}\``).join(', ')}`,
-        severity: isSensitive && reachOf(resource, look).of === 'cluster' ? 'medium' : 'low',
+        severity: isSensitive && look.reach(resource).of === 'cluster' ? 'medium' : 'low',
+        related: heldBy(resource, look),
       }
     }
   },

@@ -1,6 +1,5 @@
 import { type Control, defineControl, notEvaluated, podName } from '#model'
 import type { PolicyRule } from '#schema'
-import { rulesGranted } from '../rbac/binding/granted.ts'
 import { grants, type Power } from '../rbac/role/rules.ts'
 import { isBound, mountsToken } from './token/mount.ts'
 
@@ -24,7 +23,7 @@ export const clusterTakeoverAccount: Control = defineControl({
     let isUnknown = false
     for (const binding of look.all('ClusterRoleBinding')) {
       if (!isBound(workload, [binding])) continue
-      const rules = rulesGranted(binding, look)
+      const rules = look.granted(binding)
       isUnknown ||= rules === undefined
       const ways = takeovers.filter(({ power }) => (rules ?? []).some((rule) => isWay(rule, power)))
       if (ways.length === 0) continue

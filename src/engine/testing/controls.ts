@@ -73,3 +73,15 @@ export const broken: Control = defineControl({
     throw new Error('out of luck')
   },
 })
+
+/** On every service account, and every other subject that a binding names. */
+export const secretReader: Control = defineControl({
+  ...prose,
+  id: 'secret-reader',
+  on: 'subject',
+  needs: { look: ['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'] },
+  *check({ subject }) {
+    const request = { verb: 'get', apiGroup: '', resource: 'secrets', namespace: 'a' } as const
+    if (subject.may(request)) yield { at: [], message: `${subject.title} reads Secrets` }
+  },
+})

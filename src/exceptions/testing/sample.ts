@@ -1,4 +1,5 @@
 import {
+  controlNames,
   groupOf,
   identityOf,
   type KubernetesObject,
@@ -84,7 +85,7 @@ export function resolve(given: Partial<ExceptionsInput>): ResolvedExceptions {
     today: '2026-11-25',
     known: {
       controls: new Set(['host-network', 'host-pid', 'privileged-container', 'may-run-as-root']),
-      formerly: new Map([['host-net', 'host-network']]),
+      names: controlNames([{ id: 'host-network', formerly: ['host-net'], aliases: ['trivy:KSV-0009'] }]),
     },
     ...given,
   })

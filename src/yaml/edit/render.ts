@@ -18,6 +18,11 @@ export function renderBlock(value: unknown, layout: Layout): string[] {
   return toText(value, false, { indent: layout.step, indentSeq: layout.indentSequences }).split('\n')
 }
 
+/** A whole document in block style, with the line break at its end. */
+export function renderDocument(value: unknown): string {
+  return `${toText(value, false, {})}\n`
+}
+
 /** A value for a flow collection, or JSON; `indent` is what the line that it begins on stands in by. */
 export function renderFlow(value: unknown, layout: Layout, indent: string): string {
   if (layout.json !== undefined)

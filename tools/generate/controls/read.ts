@@ -24,7 +24,7 @@ export async function readControls(): Promise<readonly ControlFile[]> {
     .filter((file) => !/\.(test|gen)\.ts$/.test(file))
     .toSorted()
   const controls = (await Promise.all(files.map(readControl))).filter((control) => control !== undefined)
-  assertUnique(controls.flatMap(({ control: { id, formerly = [] } }) => [id, ...formerly]))
+  assertUnique(controls.map(({ control }) => control))
   return controls
 }
 
@@ -48,7 +48,11 @@ function isControl(value: unknown): value is Control {
   return typeof value === 'object' && value !== null && 'check' in value && 'severity' in value
 }
 
-function assertUnique(ids: readonly string[]): void {
-  const twice = ids.find((id, place) => ids.indexOf(id) !== place)
-  if (twice !== undefined) throw new Error(`two controls are called \`${twice}\`, or were formerly`)
+/** Parts of a control that was split share its old id, which no other has now. */
+function assertUnique(controls: readonly Control[]): void {
+  const ids = controls.map(({ id }) => id)
+  const twice =
+    ids.find((id, place) => ids.indexOf(id) !== place) ??
+    controls.flatMap(({ formerly = [] }) => formerly).find((old) => ids.includes(old))
+  if (twice !== undefined) throw new Error(`two controls are called \`${twice}\`, or one was formerly`)
 }

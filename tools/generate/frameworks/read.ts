@@ -1,18 +1,19 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Framework } from '#model'
 import { lineMap, parseDocuments } from '#yaml'
+import { type ResolvedFramework, resolveFrameworks, type WrittenFramework } from './resolve.ts'
+import { frameworkRoom } from './room.ts'
 import { shapeProblems } from './shape.ts'
+import { type Topics, topicsFile } from './topics.ts'
 
-const room = join(import.meta.dirname, '..', '..', '..', 'src', 'frameworks')
-
-/** Every framework in `src/frameworks/<id>.yaml`, by id; throws where one has not the shape of `Framework`. */
-export function readFrameworks(): readonly Framework[] {
-  return globSync('*.yaml', { cwd: room }).toSorted().map(readFramework)
+/** Every framework in `src/frameworks/<id>.yaml`, by id; throws where a file has not the shape of one. */
+export function readFrameworks(topics: Topics): readonly ResolvedFramework[] {
+  const files = globSync('*.yaml', { cwd: frameworkRoom }).filter((file) => file !== topicsFile)
+  return resolveFrameworks(files.toSorted().map(readFile), topics)
 }
 
-function readFramework(file: string): Framework {
-  const text = readFileSync(join(room, file), 'utf8')
+function readFile(file: string): WrittenFramework {
+  const text = readFileSync(join(frameworkRoom, file), 'utf8')
   const { documents, problems } = parseDocuments(text)
   const complaints = problems.map(
     ({ offset, message }) => `line ${lineMap(text).position(offset).line}: ${message}`,
@@ -21,5 +22,5 @@ function readFramework(file: string): Framework {
   complaints.push(...shapeProblems(value, basename(file, '.yaml')))
   if (complaints.length > 0)
     throw new Error(complaints.map((complaint) => `src/frameworks/${file}: ${complaint}`).join('\n'))
-  return value as Framework
+  return value as WrittenFramework
 }

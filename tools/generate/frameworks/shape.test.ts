@@ -36,6 +36,27 @@ describe('shapeProblems', () => {
     expect(found).toEqual(['line 1 of `a`: `since` is not as it should be', 'requirement 2 is no mapping'])
   })
 
+  test('lets a requirement be short, but for a title of its own or of another', () => {
+    const short = [
+      { id: 'a', title: 'A' },
+      { id: 'b', as: 'g/a' },
+      { id: 'c', controls: ['host-pid'] },
+    ]
+
+    const found = shapeProblems({ ...framework, extends: 'g', without: ['x'], requirements: short }, 'f')
+
+    expect(found).toEqual(['`c` has no title'])
+  })
+
+  test('knows what an edition is made for', () => {
+    const edition = { of: 'list', platform: 'eks', since: 30 }
+
+    expect(shapeProblems({ ...framework, edition }, 'f')).toEqual([])
+    expect(shapeProblems({ ...framework, edition: { ...edition, platform: 'esk' } }, 'f')).toEqual([
+      'the framework: `edition` is not as it should be',
+    ])
+  })
+
   test('holds the id against the file name', () => {
     const found = shapeProblems(framework, 'g')
 

@@ -1,29 +1,53 @@
+import { platforms } from '#model'
+import type { WrittenRequirement } from './resolve.ts'
+
 type Test = (value: unknown) => boolean
 
 const text: Test = (value) => typeof value === 'string' && value !== ''
-const minor: Test = (value) => value === undefined || (Number.isInteger(value) && Number(value) >= 0)
+const minor: Test = (value) => Number.isInteger(value) && Number(value) >= 0
 const list: Test = (value) => Array.isArray(value)
+const texts: Test = (value) => Array.isArray(value) && value.every(text)
+const maybe =
+  (test: Test): Test =>
+  (value) =>
+    value === undefined || test(value)
+const oneOf =
+  (words: readonly unknown[]): Test =>
+  (value) =>
+    words.includes(value)
 
 const frameworkKeys: Readonly<Record<string, Test>> = {
   id: text,
   title: text,
   version: text,
   url: (value) => text(value) && URL.canParse(String(value)),
-  versions: (value) => value === 'kubernetes' || value === 'pod-security',
+  versions: oneOf(['kubernetes', 'pod-security']),
+  edition: maybe((value) => keyProblems('', value, editionKeys).length === 0),
+  extends: maybe(text),
+  without: maybe(texts),
+  wide: maybe((value) => typeof value === 'boolean'),
   requirements: list,
+}
+
+const editionKeys: Readonly<Record<string, Test>> = {
+  of: text,
+  platform: oneOf(platforms),
+  since: maybe(minor),
 }
 
 const requirementKeys: Readonly<Record<string, Test>> = {
   id: text,
-  title: text,
-  mapping: (value) => value === 'full' || value === 'partial',
-  manual: (value) => value === undefined || text(value),
-  controls: list,
+  as: maybe(text),
+  title: maybe(text),
+  mapping: maybe(oneOf(['full', 'partial'])),
+  manual: maybe(text),
+  topics: maybe(texts),
+  controls: maybe(list),
 }
 
-const lineKeys: Readonly<Record<string, Test>> = { control: text, since: minor, until: minor }
+const lineKeys: Readonly<Record<string, Test>> = { control: text, since: maybe(minor), until: maybe(minor) }
 
-/** What keeps a value from being a framework called `id`. */
+/** What keeps a value from being the file of a framework called `id`. */
 export function shapeProblems(value: unknown, id: string): string[] {
   const problems = keyProblems('the framework', value, frameworkKeys)
   if (problems.length > 0) return problems
@@ -35,8 +59,14 @@ export function shapeProblems(value: unknown, id: string): string[] {
 function requirementProblems(value: unknown, place: number): string[] {
   const problems = keyProblems(`requirement ${place + 1}`, value, requirementKeys)
   if (problems.length > 0) return problems
-  const { id, controls } = value as { readonly id: string; readonly controls: readonly unknown[] }
-  return controls.flatMap((line, index) => keyProblems(`line ${index + 1} of \`${id}\``, line, lineKeys))
+  const { id, as, title, controls = [] } = value as WrittenRequirement
+  const untitled = as === undefined && title === undefined
+  return [
+    ...(untitled ? [`\`${id}\` has no title`] : []),
+    ...controls.flatMap((line, index) =>
+      text(line) ? [] : keyProblems(`line ${index + 1} of \`${id}\``, line, lineKeys),
+    ),
+  ]
 }
 
 function keyProblems(what: string, value: unknown, keys: Readonly<Record<string, Test>>): string[] {

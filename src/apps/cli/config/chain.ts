@@ -50,9 +50,10 @@ function lies(folder: string, file: string): boolean {
   return leadsInto(folder, dirname(file)) || leadsInto(folder, file)
 }
 
-function fileLayer({ part, place }: ParsedConfig): Layer {
+function fileLayer({ part, place, warnings }: ParsedConfig): Layer {
   return {
     part,
+    warnings,
     originOf(path) {
       const { file, line, column } = place(path)
       return `${file}:${line}:${column}`

@@ -1,3 +1,4 @@
+import { controlNames } from '#model'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -8,7 +9,8 @@ import { loadConfig } from './load.ts'
 
 const known: Known = {
   controls: new Map([['host-pid', { params: {} }]]),
-  formerly: new Map(),
+  names: controlNames([]),
+  releases: ['2026.11'],
   frameworks: new Set(),
 }
 

@@ -1,8 +1,19 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { checkEnvironments, type Config, type ConfigPart, type Known, type Layer, mergeLayers } from '#config'
+import {
+  checkEnvironments,
+  checkFrameworks,
+  type Config,
+  type ConfigError,
+  type ConfigPart,
+  frameworkIds,
+  type Known,
+  type Layer,
+  mergeLayers,
+} from '#config'
+import type { Diagnostic } from '#model'
 import { shownPath } from '#sources'
-import { CommandError } from '../errors.ts'
+import { CommandError, unknownWord } from '../errors.ts'
 import { layersOf } from './chain.ts'
 import { findConfig, treeOf } from './find.ts'
 import { flagLayer } from './flag-layer.ts'
@@ -22,6 +33,8 @@ export interface LoadedConfig {
   readonly config: Config
   /** What it was merged from, the strongest last. */
   readonly layers: readonly Layer[]
+  /** What holds and should be written otherwise. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
@@ -37,7 +50,18 @@ export function loadConfig({ scanned, cwd, configFile, flags, known }: LoadOptio
   const layers = [...layersOf(files, { cwd, known, trees }), flagLayer(flags)]
   const config = mergeLayers(layers)
   refuseUnknownEnvironments(config, layers)
-  return { config, layers }
+  refuseUnknownFrameworks(config, layers, known)
+  return { config, layers, diagnostics: layers.flatMap(({ warnings = [] }) => warnings.map(diagnosticOf)) }
+}
+
+function diagnosticOf({ code, message, file, line, column }: ConfigError): Diagnostic {
+  return {
+    level: 'warning',
+    code,
+    message,
+    hint: 'write the name that it has now',
+    location: { file, line, column },
+  }
 }
 
 function askedFile(configFile: string, cwd: string): string {
@@ -60,6 +84,19 @@ function nearest(scanned: readonly string[], cwd: string): string | undefined {
     `the paths have different configurations: ${names}`,
     'scan them one by one, or name one with --config',
   )
+}
+
+function refuseUnknownFrameworks(config: Config, layers: readonly Layer[], known: Known): void {
+  const unknown = checkFrameworks(config, layers, known)
+  const [first] = unknown
+  if (first === undefined) return
+  const hint = `frameworks: ${frameworkIds(config, known).join(', ')}`
+  if (first.origin.startsWith('--')) throw unknownWord('framework', first.id, first.nearest, hint)
+  const lines = unknown.map(({ id, nearest: near, origin }) => {
+    const help = near === undefined ? '' : `; did you mean \`${near}\`?`
+    return `${origin}  unknown framework \`${id}\`${help}`
+  })
+  throw new CommandError('config-unknown-framework', lines.join('\n  '), hint)
 }
 
 function refuseUnknownEnvironments(config: Config, layers: readonly Layer[]): void {

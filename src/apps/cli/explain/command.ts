@@ -1,8 +1,9 @@
-import { nearest } from '#model'
+import { controlNames, type Framework, nearest, newestVersion, presentIds } from '#model'
 import { catalogue } from '#controls/catalogue'
-import { frameworks } from '#frameworks'
+import { chosen, type Cluster, frameworks } from '#frameworks'
 import type { CommandRun } from '../commands.ts'
 import { CommandError, exitCode, unknownWord } from '../errors.ts'
+import { ownFrameworks } from '../config/own-frameworks.ts'
 import { readResult } from '../result/read-result.ts'
 import type { Terminal } from '../terminal.ts'
 import { explainControl } from './control.ts'
@@ -24,11 +25,14 @@ async function explanation(terminal: Terminal, what: string, from: string | unde
       'add --from result.json',
     )
   }
-  const control = controlNamed(what)
-  if (control !== undefined) return explainControl(control)
-  const requirement = requirementNamed(what)
+  const controls = controlsNamed(what)
+  if (controls.length > 0) return controls.map((control) => explainControl(control)).join('\n')
+  const requirement = requirementNamed(what, frameworks)
   if (requirement !== undefined) return requirement
-  const names = [...catalogue.map(({ id }) => id), ...frameworks.flatMap(requirementNames)]
+  const own = await ownFrameworks(terminal)
+  const names = [...catalogue.map(({ id }) => id), ...[...frameworks, ...own].flatMap(requirementNames)]
+  const defined = requirementNamed(what, own)
+  if (defined !== undefined) return defined
   throw unknownWord(
     'control or requirement',
     what,
@@ -40,7 +44,7 @@ async function explanation(terminal: Terminal, what: string, from: string | unde
 async function findingOf(terminal: Terminal, what: string, from: string): Promise<string> {
   const { findings } = await readResult(terminal, from)
   const found = findings.filter(({ fingerprint }) => fingerprint.startsWith(what))
-  if (found.length === 1) return explainFinding(found[0]!, controlNamed(found[0]!.control))
+  if (found.length === 1) return explainFinding(found[0]!, controlsNamed(found[0]!.control)[0])
   const why = found.length === 0 ? 'no finding has' : `${found.length} findings have`
   throw new CommandError(
     'unknown-finding',
@@ -50,25 +54,21 @@ async function findingOf(terminal: Terminal, what: string, from: string): Promis
 }
 
 /** By its id, an old id, or what another tool calls it (`trivy:KSV-0017`, `KSV-0017`). */
-function controlNamed(what: string): (typeof catalogue)[number] | undefined {
-  return (
-    catalogue.find(({ id }) => id === what) ??
-    catalogue.find(({ formerly = [], aliases = [] }) =>
-      [...formerly, ...aliases, ...aliases.map((alias) => alias.slice(alias.indexOf(':') + 1))].includes(
-        what,
-      ),
-    )
-  )
+function controlsNamed(what: string): readonly (typeof catalogue)[number][] {
+  const ids = presentIds(what, controlNames(catalogue))
+  return catalogue.filter(({ id }) => ids.includes(id))
 }
 
-function requirementNames({ id, requirements }: (typeof frameworks)[number]): string[] {
+function requirementNames({ id, requirements }: Framework): string[] {
   return requirements.map((requirement) => `${id}/${requirement.id}`)
 }
 
-function requirementNamed(what: string): string | undefined {
-  for (const framework of frameworks) {
-    const requirement = framework.requirements.find(({ id }) => `${framework.id}/${id}` === what)
-    if (requirement !== undefined) return explainRequirement(framework, requirement)
-  }
-  return undefined
+/** What a name that stands for several editions means where no cluster is in sight. */
+const newestCluster: Cluster = { kubernetesVersion: newestVersion, platform: 'kubernetes' }
+
+function requirementNamed(what: string, among: readonly Framework[]): string | undefined {
+  const slash = what.indexOf('/')
+  const [framework] = chosen(among, [what.slice(0, slash)], newestCluster)
+  const requirement = framework?.requirements.find(({ id }) => id === what.slice(slash + 1))
+  return requirement && explainRequirement(framework!, requirement)
 }

@@ -18,7 +18,7 @@ export function explainRequirement(
   return [
     `${framework.id}/${id}`,
     title,
-    `of ${framework.title} ${framework.version}  ${framework.url}`,
+    `of ${framework.title} ${framework.version}${framework.url === undefined ? '' : `  ${framework.url}`}`,
     '',
     ...(manual === undefined ? [] : [`by hand: ${manual}`]),
     ...(lines.length > 0 ? [`answered ${mapping === 'full' ? 'in full' : 'in part'} by`, ...lines] : []),

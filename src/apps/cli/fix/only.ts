@@ -11,5 +11,5 @@ export function onlyControls(names: readonly string[]): string[] {
       ? controls.filter(({ family }) => family === name).map(({ id }) => id)
       : [name],
   )
-  return checkIds({}, ids, knownNames(controls, frameworks))
+  return checkIds(ids, knownNames(controls, frameworks))
 }

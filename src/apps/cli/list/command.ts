@@ -16,7 +16,7 @@ export const run: CommandRun = async (terminal, [what = ''], { output }) => {
       'seaworthy list controls, or: seaworthy list frameworks',
     )
   }
-  const list = await lists[what]()
+  const list = await lists[what](terminal)
   await terminal.write(output === 'json' ? `${JSON.stringify(list.json, undefined, 2)}\n` : list.text)
   return exitCode.ok
 }

@@ -1,21 +1,12 @@
-import { nearest } from '#model'
-import type { ConfigPart, Known } from '#config'
+import { nearest, presentIds } from '#model'
+import type { Known } from '#config'
 import { unknownWord } from '../errors.ts'
 
 /** The ids that options name, by their present names; throws a `CommandError` for one that nobody knows. */
-export function checkIds(flags: ConfigPart, controls: readonly string[], known: Known): string[] {
-  for (const id of flags.frameworks ?? []) {
-    if (known.frameworks.has(id)) continue
-    throw unknownWord(
-      'framework',
-      id,
-      nearest(id, known.frameworks),
-      `frameworks: ${[...known.frameworks].join(', ')}`,
-    )
-  }
-  return controls.map((id) => {
-    const present = known.formerly.get(id) ?? id
-    if (known.controls.has(present)) return present
+export function checkIds(controls: readonly string[], known: Known): string[] {
+  return controls.flatMap((id) => {
+    const present = presentIds(id, known.names)
+    if (present.every((one) => known.controls.has(one))) return present
     throw unknownWord(
       'control',
       id,

@@ -3,6 +3,9 @@ import { resolve } from 'node:path'
 import {
   nearest,
   parseVersion,
+  type Platform,
+  platformOfVersion,
+  platforms,
   personas,
   isSeverity,
   severities,
@@ -20,8 +23,10 @@ export type RawOptions = Readonly<Record<string, unknown>>
 export function flagsOf(options: RawOptions, cwd: string): ConfigPart {
   const { helm, kustomize } = options as { helm?: string; kustomize?: string }
   const programs = { ...(helm !== undefined && { helm }), ...(kustomize !== undefined && { kustomize }) }
+  const { kubernetesVersion, platform = platformOfVersion(String(kubernetesVersion ?? '')) } = options
   return {
-    ...given('kubernetesVersion', options['kubernetesVersion'], readVersion('--kubernetes-version')),
+    ...given('kubernetesVersion', kubernetesVersion, readVersion('--kubernetes-version')),
+    ...given('platform', platform, readPlatform),
     ...given('pssVersion', options['pssVersion'], readVersion('--pss-version')),
     ...given('environment', options['environment'], String),
     ...given('frameworks', options['framework'], strings),
@@ -69,6 +74,13 @@ function readVersion(option: string): (value: unknown) => MinorVersion {
       'write it as 1.31 or v1.31.4',
     )
   }
+}
+
+function readPlatform(value: unknown): Platform {
+  const platform = platforms.find((known) => known === value)
+  if (platform !== undefined) return platform
+  const text = String(value)
+  throw unknownWord('platform', text, nearest(text, platforms), `platforms: ${platforms.join(', ')}`)
 }
 
 function readPersona(text: string): Persona {

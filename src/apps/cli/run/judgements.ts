@@ -14,23 +14,28 @@ export interface Judgements {
 export interface JudgementInput {
   readonly config: Config
   readonly controls: readonly Control[]
-  readonly frameworks: readonly Framework[]
+  /** The frameworks that names stand for. */
+  frameworksNamed(names: readonly string[]): readonly Framework[]
   /** Only these controls, where any are named. */
   readonly only: readonly string[]
   readonly cwd: string
 }
 
-export function judgementsOf({ config, controls, frameworks, only, cwd }: JudgementInput): Judgements {
+export function judgementsOf({ config, controls, frameworksNamed, only, cwd }: JudgementInput): Judgements {
   const forced = config.environment
   const names = forced === undefined ? Object.keys(config.environments) : []
   const judge = (environment: string | undefined): Judgement => {
     const settings = settingsOf(config, environment)
-    const asked = frameworks.filter(({ id }) => settings.frameworks.includes(id))
     const { personas, failOn, controls: choices } = settings
     return {
       ...(environment !== undefined && { environment }),
       failOn,
-      profile: select(controls, { personas, frameworks: asked, controls: choices, only }),
+      profile: select(controls, {
+        personas,
+        frameworks: frameworksNamed(settings.frameworks),
+        controls: choices,
+        only,
+      }),
     }
   }
   const choose = environmentChooser(config)

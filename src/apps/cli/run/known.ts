@@ -1,6 +1,8 @@
-import type { Control } from '#model'
+import { type Control, controlNames } from '#model'
 import type { Known } from '#config'
+import { releases } from '#controls/releases'
 import { lockedException } from '#exceptions'
+import { sharedNames } from '#frameworks'
 import type { Framework } from '#model'
 
 /** The names that a configuration and the options may use. */
@@ -10,7 +12,8 @@ export function knownNames(controls: readonly Control[], frameworks: readonly Fr
       ...controls.map(({ id, params }) => [id, { params }] as const),
       [lockedException.id, { params: {} }],
     ]),
-    formerly: new Map(controls.flatMap(({ id, formerly = [] }) => formerly.map((old) => [old, id] as const))),
-    frameworks: new Set(frameworks.map(({ id }) => id)),
+    names: controlNames(controls),
+    releases: Object.keys(releases),
+    frameworks: new Set([...frameworks.map(({ id }) => id), ...sharedNames(frameworks)]),
   }
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, type Finding, formatVersion, newestVersion } from '#model'
+import { type Diagnostic, type Finding, formatVersion, newestVersion, presentIds } from '#model'
 import { assess, type Assessment, type AssessOptions, conclude, detailer } from '#assess'
-import { absoluteGlob, type Config, type ConfigPart } from '#config'
+import { absoluteGlob, type Config, type ConfigPart, type Known, renamed } from '#config'
 import { controls } from '#controls'
 import { dayOf } from '#exceptions'
 import { frameworks } from '#frameworks'
@@ -15,8 +15,10 @@ import { version } from '../version/version.ts'
 import { checkIds } from './check-ids.ts'
 import { exceptionEntries } from './entries.ts'
 import { flagsOf, type RawOptions, strings } from './flags.ts'
+import { frameworksFor } from './frameworks.ts'
 import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
+import { pinOf } from './pin.ts'
 import { readTarget } from './read-target.ts'
 
 /** A scan's outcome, and what it went by. */
@@ -36,21 +38,23 @@ export async function runScan(
 ): Promise<ScanRun> {
   const paths = given.length === 0 ? ['.'] : given
   const known = knownNames(controls, frameworks)
-  const { config } = configOf(terminal, paths, options)
-  const only = checkIds({}, strings(options['control']), known)
+  const { config, diagnostics } = configOf(terminal, paths, options)
+  const named = strings(options['control'])
+  const only = checkIds(named, known)
   const target = await readTarget(terminal, paths, options, config, show)
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
+  const { frameworksNamed, ...spoken } = frameworksFor(config, target.resources)
   const settings: AssessOptions = {
     version,
     sources: paths,
     ...(config.environment !== undefined && { environment: config.environment }),
     kubernetesVersion: config.kubernetesVersion,
     ...(config.pssVersion !== undefined && { pssVersion: config.pssVersion }),
-    ...judgementsOf({ config, controls, frameworks, only, cwd: terminal.cwd }),
-    frameworks,
-    asked: config.frameworks,
+    ...judgementsOf({ config, controls, frameworksNamed, only, cwd: terminal.cwd }),
+    ...pinOf(config),
+    ...spoken,
     exceptions: {
       allow: config.exceptions.allow,
       lock: config.exceptions.lock,
@@ -58,14 +62,19 @@ export async function runScan(
       ...(accepted && { baseline: accepted }),
       strict: options['strictExceptions'] === true,
       today: dayOf(terminal.now()),
-      known: { controls: new Set(known.controls.keys()), formerly: known.formerly },
+      known: { controls: new Set(known.controls.keys()), names: known.names },
     },
-    diagnostics: [...newerVersion(config), ...target.diagnostics],
+    diagnostics: [
+      ...newerVersion(config),
+      ...diagnostics,
+      ...renamedOptions(named, known),
+      ...target.diagnostics,
+    ],
     skipped: target.skipped,
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
   }
-  const first = assess(buildInventory(target), settings)
+  const first = assess(buildInventory({ ...target, podKinds: config.podKinds }), settings)
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }
@@ -78,6 +87,17 @@ function newerVersion({ kubernetesVersion }: Config): Diagnostic[] {
   return [
     { level: 'note', code: 'version-unknown', message, hint: 'what changed since then is not looked at' },
   ]
+}
+
+function renamedOptions(named: readonly string[], { names }: Known): Diagnostic[] {
+  return named
+    .filter((name) => names.formerly.has(name))
+    .map((name) => ({
+      level: 'warning',
+      code: 'option-renamed-control',
+      message: renamed(name, presentIds(name, names)),
+      hint: 'give --control the name that it has now',
+    }))
 }
 
 /** The same with all that is open accepted by the baseline that will be written. */
@@ -102,7 +122,6 @@ export function configOf(terminal: Terminal, given: readonly string[], options: 
       exclude: strings(options['exclude']).map((text) => absoluteGlob(cwd, text)),
     }),
   }
-  checkIds(flags, [], known)
   return loadConfig({
     scanned: paths.map((path) => (path === '-' ? cwd : resolve(cwd, path))),
     cwd,

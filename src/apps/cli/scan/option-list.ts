@@ -5,11 +5,19 @@ import { groupings, repeat } from '../option-words.ts'
 export function addSourceOptions(command: Command): Command {
   return command
     .optionsGroup('What is judged:')
-    .option('--framework <id>', 'the controls of this framework (repeatable)', repeat)
+    .option(
+      '--framework <id>',
+      'the controls of this framework; cis is the one that fits (repeatable)',
+      repeat,
+    )
     .option('--control <id>', 'only this control (repeatable)', repeat)
     .option('--persona <name>', 'controls for default, strict, reliability, hygiene (repeatable)', repeat)
     .option('--environment <name>', 'judge everything as this environment')
     .option('--kubernetes-version <x.y>', 'the cluster that the files are for (default: the newest known)')
+    .option(
+      '--platform <name>',
+      'kubernetes, eks, aks, gke, openshift, k3s or rke2 (default: what the version and the Nodes tell)',
+    )
     .option(
       '--pss-version <x.y>',
       'Pod Security policy version (default: the namespace label, else the Kubernetes version)',

@@ -8,9 +8,22 @@ export function subjectsOf({
 }
 
 /** `group `system:masters``: how messages name a subject. */
-export function subjectName({ kind, name, namespace }: Subject): string {
-  const words = kind === 'ServiceAccount' ? 'service account' : (kind ?? 'subject').toLowerCase()
-  return `${words} \`${namespace === undefined ? '' : `${namespace}/`}${name ?? '?'}\``
+export function subjectName({ kind = 'subject', name = '?', namespace }: Subject): string {
+  return nameOfSubject({ kind, name, ...(namespace !== undefined && { namespace }) })
+}
+
+/** The same of a subject that is resolved. */
+export function nameOfSubject({
+  kind,
+  name,
+  namespace,
+}: {
+  kind: string
+  name: string
+  namespace?: string
+}): string {
+  const words = kind === 'ServiceAccount' ? 'service account' : kind.toLowerCase()
+  return `${words} \`${namespace === undefined ? '' : `${namespace}/`}${name}\``
 }
 
 /** Groups that every caller, or every service account, is in. */

@@ -4,14 +4,16 @@ import {
   defineControl,
   type MinorVersion,
   type Problem,
+  type Reach,
   type Resource,
   type Severity,
 } from '#model'
 import type { PolicyRule } from '#schema'
 import { lowered } from './grade.ts'
-import { type Reach, reachOf, reachWithin } from './reach.ts'
+import { heldBy } from './held-by.ts'
 import { type Grant, grantOf, type Power } from './rules.ts'
 import { notShipped } from './shipped.ts'
+import { takeAway } from './take-away.ts'
 
 export interface PowerControlDefinition extends ControlProse {
   /** What the control is about; it may depend on the Kubernetes version. */
@@ -39,6 +41,7 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
   return defineControl({
     ...definition,
     on: 'role',
+    fix: 'unsafe',
     needs: { look: ['RoleBinding', 'ClusterRoleBinding', 'ClusterRole'] },
     applies: ({ resource }) => notShipped(resource),
     *check({ resource, role, look, kubernetesVersion }) {
@@ -49,7 +52,7 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
         const grant = grantOf(rule, wanted)
         if (grant === undefined || isHarmless(rule, grant, definition)) continue
         if (within !== undefined && !lies(resource, grant, within)) continue
-        reach ??= within === undefined ? reachOf(resource, look) : reachWithin(resource, look, within)
+        reach ??= within === undefined ? look.reach(resource) : look.reachWithin(resource, within)
         if (reach === undefined) return
         const held = clusterScoped && reach.of === 'namespace' ? ({ of: 'nobody' } as const) : reach
         const graded = grade(severity, held, {
@@ -59,10 +62,20 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
         yield problemOf(`holders of \`${resource.name}\` may ${definition.does}`, {
           index,
           rule,
+          power: wanted,
           grant,
           held,
           graded,
           inPlace: clusterScoped || within !== undefined,
+          holders:
+            held.of === 'nobody'
+              ? []
+              : heldBy(
+                  resource,
+                  look,
+                  ({ kind, namespace = within }) =>
+                    kind === 'ClusterRoleBinding' || (!clusterScoped && (within ?? namespace) === namespace),
+                ),
         })
       }
     },
@@ -101,22 +114,27 @@ function lies(
 interface Found {
   readonly index: number
   readonly rule: PolicyRule
+  readonly power: Power
   readonly grant: Grant
   readonly held: Reach
   readonly graded: Severity
   /** There is one place for the objects, which goes without saying. */
   readonly inPlace: boolean
+  readonly holders: NonNullable<Problem['related']>
 }
 
-function problemOf(start: string, { index, rule, grant, held, graded, inPlace }: Found): Problem {
+function problemOf(
+  start: string,
+  { index, rule, power, grant, held, graded, inPlace, holders }: Found,
+): Problem {
+  const operations = takeAway(index, rule, power)
   return {
     at: ['rules', index, 'resources', grant.index],
     message: start + reachWords(held, inPlace) + (grant.narrowed ? ', for the objects it names' : ''),
     severity: graded,
     evidence: [{ at: ['rules', index, 'verbs'], value: rule.verbs }],
-    ...(held.of !== 'nobody' && {
-      related: [{ message: 'bound here', resource: held.binding, at: ['roleRef'] }],
-    }),
+    related: holders,
+    ...(operations && { fix: { safety: 'unsafe', operations } }),
   }
 }
 

@@ -1,0 +1,37 @@
+import { nearest, type Path } from '#model'
+import type { Config } from './config.ts'
+import type { Known } from './known.ts'
+import type { Layer } from './merge.ts'
+import { originOf } from './origin.ts'
+
+/** A framework that is asked for and that nobody defines. */
+export interface UnknownFramework {
+  readonly id: string
+  readonly nearest?: string
+  /** Where it is asked for: `seaworthy.yaml:3:1`, `--framework`. */
+  readonly origin: string
+}
+
+/** Every framework's id: the known ones and those that the configuration defines. */
+export function frameworkIds({ customFrameworks }: Config, { frameworks }: Known): string[] {
+  return [...frameworks, ...Object.keys(customFrameworks)]
+}
+
+/** Whether the run and its environments ask for frameworks that there are; a layer may ask for what another defines. */
+export function checkFrameworks(config: Config, layers: readonly Layer[], known: Known): UnknownFramework[] {
+  const ids = frameworkIds(config, known)
+  const asked: [Path, readonly string[]][] = [
+    [['frameworks'], config.frameworks],
+    ...Object.entries(config.environments).map(([name, { frameworks = [] }]): [Path, readonly string[]] => [
+      ['environments', name, 'frameworks'],
+      frameworks,
+    ]),
+  ]
+  return asked.flatMap(([at, named]) =>
+    named.flatMap((id, index) => {
+      if (ids.includes(id)) return []
+      const near = nearest(id, ids)
+      return [{ id, ...(near !== undefined && { nearest: near }), origin: originOf([...at, index], layers) }]
+    }),
+  )
+}
