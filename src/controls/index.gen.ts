@@ -12,8 +12,11 @@ import { gatekeeperExclusion } from './admission/gatekeeper-exclusion.ts'
 import { imagePolicyMissing } from './admission/image-policy-missing.ts'
 import { namespaceLifecycleOff } from './admission/namespace-lifecycle-off.ts'
 import { nodeRestrictionOff } from './admission/node-restriction-off.ts'
+import { openRepositoryPrefix } from './admission/open-repository-prefix.ts'
+import { podSecurityDefaultsOpen } from './admission/pod-security-defaults-open.ts'
 import { podSecurityLabelsMissing } from './admission/pod-security-labels-missing.ts'
 import { podSecurityLevelMissing } from './admission/pod-security-level-missing.ts'
+import { podSecurityLevelViolated } from './admission/pod-security-level-violated.ts'
 import { podSecurityPluginOff } from './admission/pod-security-plugin-off.ts'
 import { podSecurityPolicyOff } from './admission/pod-security-policy-off.ts'
 import { policyEngineMissing } from './admission/policy-engine-missing.ts'
@@ -44,6 +47,7 @@ import { webhookBlocksCluster } from './admission/webhook-blocks-cluster.ts'
 import { webhookFailsOpen } from './admission/webhook-fails-open.ts'
 import { webhookOptOut } from './admission/webhook-opt-out.ts'
 import { webhookOutsideCluster } from './admission/webhook-outside-cluster.ts'
+import { widePodSecurityExemption } from './admission/wide-pod-security-exemption.ts'
 import { widePolicyException } from './admission/wide-policy-exception.ts'
 import { aggregatedApiRedirects } from './api-server/aggregated-api-redirects.ts'
 import { alphaFeaturesOn } from './api-server/alpha-features-on.ts'
@@ -56,6 +60,7 @@ import { apiServerSelfSignedCertificate } from './api-server/api-server-self-sig
 import { apiServerWeakCiphers } from './api-server/api-server-weak-ciphers.ts'
 import { apiServerWeakTlsVersion } from './api-server/api-server-weak-tls-version.ts'
 import { authorizationAlwaysAllow } from './api-server/authorization-always-allow.ts'
+import { authorizationWebhookFailsOpen } from './api-server/authorization-webhook-fails-open.ts'
 import { certificateNamesEMailAddress } from './api-server/certificate-names-e-mail-address.ts'
 import { clientCaMissing } from './api-server/client-ca-missing.ts'
 import { controllerManagerExposed } from './api-server/controller-manager-exposed.ts'
@@ -63,6 +68,8 @@ import { controllerManagerProfiling } from './api-server/controller-manager-prof
 import { controllerManagerWeakTlsVersion } from './api-server/controller-manager-weak-tls-version.ts'
 import { controllersShareCredentials } from './api-server/controllers-share-credentials.ts'
 import { externalIpsAdmitted } from './api-server/external-ips-admitted.ts'
+import { issuerNamesSystemGroups } from './api-server/issuer-names-system-groups.ts'
+import { issuerWithoutAudience } from './api-server/issuer-without-audience.ts'
 import { kubeletCertificateRotationOff } from './api-server/kubelet-certificate-rotation-off.ts'
 import { kubeletCertificateUnverified } from './api-server/kubelet-certificate-unverified.ts'
 import { kubeletClientCertificateMissing } from './api-server/kubelet-client-certificate-missing.ts'
@@ -87,6 +94,7 @@ import { auditLogHoldsSecrets } from './audit/audit-log-holds-secrets.ts'
 import { auditLogOff } from './audit/audit-log-off.ts'
 import { auditPolicyGaps } from './audit/audit-policy-gaps.ts'
 import { auditPolicyMissing } from './audit/audit-policy-missing.ts'
+import { auditWebhookDropsEvents } from './audit/audit-webhook-drops-events.ts'
 import { fewAuditLogBackups } from './audit/few-audit-log-backups.ts'
 import { shortAuditLogRetention } from './audit/short-audit-log-retention.ts'
 import { smallAuditLog } from './audit/small-audit-log.ts'
@@ -532,9 +540,33 @@ import { namespaceWithoutServiceAccount } from './service-accounts/namespace-wit
 import { sharedServiceAccount } from './service-accounts/shared-service-account.ts'
 import { tokenSecretWithoutWorkload } from './service-accounts/token-secret-without-workload.ts'
 import { unusedServiceAccount } from './service-accounts/unused-service-account.ts'
+import { ambiguousArgoApplication } from './supply-chain/ambiguous-argo-application.ts'
+import { argoCdPathTraversal } from './supply-chain/argo-cd-path-traversal.ts'
+import { argoDefaultProject } from './supply-chain/argo-default-project.ts'
+import { argoSetProjectMismatch } from './supply-chain/argo-set-project-mismatch.ts'
+import { broadArgoProject } from './supply-chain/broad-argo-project.ts'
 import { controllerManagerRequestForgery } from './supply-chain/controller-manager-request-forgery.ts'
+import { grafanaMixedSessions } from './supply-chain/grafana-mixed-sessions.ts'
+import { imageWithoutBillOfMaterials } from './supply-chain/image-without-bill-of-materials.ts'
+import { imageWithoutProvenance } from './supply-chain/image-without-provenance.ts'
+import { imageWithoutScanAttestation } from './supply-chain/image-without-scan-attestation.ts'
+import { insecureFluxSource } from './supply-chain/insecure-flux-source.ts'
+import { jenkinsPipelineBuild } from './supply-chain/jenkins-pipeline-build.ts'
 import { kubectlCopyEscape } from './supply-chain/kubectl-copy-escape.ts'
+import { kyvernoSignatureBypass } from './supply-chain/kyverno-signature-bypass.ts'
+import { misplacedArgoProject } from './supply-chain/misplaced-argo-project.ts'
+import { openTiller } from './supply-chain/open-tiller.ts'
+import { registryScanningOff } from './supply-chain/registry-scanning-off.ts'
 import { retiredSoftware } from './supply-chain/retired-software.ts'
+import { tektonRunInDefaultNamespace } from './supply-chain/tekton-run-in-default-namespace.ts'
+import { tektonStepPrivileges } from './supply-chain/tekton-step-privileges.ts'
+import { tektonTaskNotFixed } from './supply-chain/tekton-task-not-fixed.ts'
+import { tillerService } from './supply-chain/tiller-service.ts'
+import { unsignedImage } from './supply-chain/unsigned-image.ts'
+import { unsignedManifest } from './supply-chain/unsigned-manifest.ts'
+import { untrustedFluxSource } from './supply-chain/untrusted-flux-source.ts'
+import { untrustedImageSignature } from './supply-chain/untrusted-image-signature.ts'
+import { unverifiedFluxSource } from './supply-chain/unverified-flux-source.ts'
 
 /** Every control, by area and id. */
 export const controls: readonly Control[] = [
@@ -550,8 +582,11 @@ export const controls: readonly Control[] = [
   imagePolicyMissing,
   namespaceLifecycleOff,
   nodeRestrictionOff,
+  openRepositoryPrefix,
+  podSecurityDefaultsOpen,
   podSecurityLabelsMissing,
   podSecurityLevelMissing,
+  podSecurityLevelViolated,
   podSecurityPluginOff,
   podSecurityPolicyOff,
   policyEngineMissing,
@@ -582,6 +617,7 @@ export const controls: readonly Control[] = [
   webhookFailsOpen,
   webhookOptOut,
   webhookOutsideCluster,
+  widePodSecurityExemption,
   widePolicyException,
   aggregatedApiRedirects,
   alphaFeaturesOn,
@@ -594,6 +630,7 @@ export const controls: readonly Control[] = [
   apiServerWeakCiphers,
   apiServerWeakTlsVersion,
   authorizationAlwaysAllow,
+  authorizationWebhookFailsOpen,
   certificateNamesEMailAddress,
   clientCaMissing,
   controllerManagerExposed,
@@ -601,6 +638,8 @@ export const controls: readonly Control[] = [
   controllerManagerWeakTlsVersion,
   controllersShareCredentials,
   externalIpsAdmitted,
+  issuerNamesSystemGroups,
+  issuerWithoutAudience,
   kubeletCertificateRotationOff,
   kubeletCertificateUnverified,
   kubeletClientCertificateMissing,
@@ -625,6 +664,7 @@ export const controls: readonly Control[] = [
   auditLogOff,
   auditPolicyGaps,
   auditPolicyMissing,
+  auditWebhookDropsEvents,
   fewAuditLogBackups,
   shortAuditLogRetention,
   smallAuditLog,
@@ -1070,7 +1110,31 @@ export const controls: readonly Control[] = [
   sharedServiceAccount,
   tokenSecretWithoutWorkload,
   unusedServiceAccount,
+  ambiguousArgoApplication,
+  argoCdPathTraversal,
+  argoDefaultProject,
+  argoSetProjectMismatch,
+  broadArgoProject,
   controllerManagerRequestForgery,
+  grafanaMixedSessions,
+  imageWithoutBillOfMaterials,
+  imageWithoutProvenance,
+  imageWithoutScanAttestation,
+  insecureFluxSource,
+  jenkinsPipelineBuild,
   kubectlCopyEscape,
+  kyvernoSignatureBypass,
+  misplacedArgoProject,
+  openTiller,
+  registryScanningOff,
   retiredSoftware,
+  tektonRunInDefaultNamespace,
+  tektonStepPrivileges,
+  tektonTaskNotFixed,
+  tillerService,
+  unsignedImage,
+  unsignedManifest,
+  untrustedFluxSource,
+  untrustedImageSignature,
+  unverifiedFluxSource,
 ]

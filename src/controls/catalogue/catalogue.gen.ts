@@ -337,6 +337,49 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "open-repository-prefix",
+  "title": "Allowed repository is a prefix that others can begin alike",
+  "severity": "medium",
+  "why": "Gatekeeper compares beginnings: `registry.example` allows `registry.example.attacker.test`, and `docker.io/shop` allows `docker.io/shop-of-others`.",
+  "remediation": "End entries that name a registry or an owner with a slash.",
+  "aliases": [
+   "trivy:KSV-0124"
+  ],
+  "references": [
+   "https://open-policy-agent.github.io/gatekeeper-library/website/validation/allowedrepos"
+  ],
+  "on": "resource",
+  "kinds": [
+   "constraints.gatekeeper.sh/K8sAllowedRepos"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: a registry, an owner, and an image of Docker\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata:\n  name: repositories\nspec:\n  parameters:\n    repos:\n      - registry.example # expect: open-repository-prefix\n      - registry.example:5000 # expect: open-repository-prefix\n      - docker.io/shop # expect: open-repository-prefix\n      - ubuntu # expect: open-repository-prefix\n\n---\n# good: ended by a slash, or below an owner\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata:\n  name: repositories\nspec:\n  parameters:\n    repos:\n      - registry.example/\n      - docker.io/shop/\n      - shop/\n      - docker.io/library/ubuntu\n      - shop/app\n      - docker.io/ubuntu:24.04\n"
+ },
+ {
+  "id": "pod-security-defaults-open",
+  "title": "Namespaces without labels take privileged pods",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Every new namespace is open until somebody labels it, and whoever may make namespaces makes one that is.",
+  "remediation": "Set `defaults.enforce: baseline` for `PodSecurity` in the file that `--admission-control-config-file` names.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "admission-configuration",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: no configuration # expect: pod-security-defaults-open\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: nothing about Pod Security # expect: pod-security-defaults-open\n# facts: { admission-configuration: { plugins: [{ name: EventRateLimit, path: limits.yaml }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it warns alone # expect: pod-security-defaults-open\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { defaults: { warn: restricted } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: baseline\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { defaults: { enforce: baseline } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: the file was not read\n# facts: { api-server-flags: { admission-control-config-file: /etc/kubernetes/admission.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: Kubernetes had no such levels\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "pod-security-labels-missing",
   "title": "Namespace neither enforces a Pod Security level nor warns by one",
   "severity": "low",
@@ -385,6 +428,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "admission",
   "samples": "# bad: a warning holds nobody back\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: # expect: pod-security-level-missing\n    pod-security.kubernetes.io/warn: restricted\n---\n# good: a level is enforced\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n---\n# not applicable: Kubernetes runs its own pods there\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "pod-security-level-violated",
+  "title": "Pod does not keep the Pod Security level of its namespace",
+  "severity": "medium",
+  "why": "A pod that runs is older than the label or exempt, so the label promises what does not hold. A manifest that does not keep the level is refused, or its pods are.",
+  "remediation": "Change the pod until it keeps the level and start it again, or move it to a namespace for such pods.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-admission/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Namespace"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: the namespace wants the restricted level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: restricted }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec: # expect: pod-security-level-violated\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# bad: the namespace wants the baseline level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: baseline }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec: # expect: pod-security-level-violated\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: it keeps the restricted level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: restricted }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  securityContext:\n    runAsNonRoot: true\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      securityContext:\n        allowPrivilegeEscalation: false\n        capabilities: { drop: [ALL] }\n---\n# good: the label names an older version, which did not ask for it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/enforce-version: v1.33\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      livenessProbe:\n        httpGet: { host: example.com, port: 80 }\n---\n# good: the level allows everything\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: privileged }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: a namespace that is not in these files\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
  },
  {
   "id": "pod-security-plugin-off",
@@ -623,7 +686,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "admission",
-  "samples": "# bad: every path\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, hostPath] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: volumes of every type\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: ['*'] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a path that may be written to\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# good: read-only\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n---\n# good: no volumes are allowed where the list is absent\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+  "samples": "# bad: every path\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, hostPath] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: volumes of every type\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: ['*'] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a path that may be written to\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# bad: a list that has no effect yet\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# good: read-only\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n---\n# good: no volumes are allowed where the list is absent\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
  {
   "id": "psp-allows-host-pid",
@@ -1087,6 +1150,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: somebody else's server\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://policy.example.com/validate # expect: webhook-outside-cluster\n---\n# good: a Service\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n---\n# good: beside the API server\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://127.0.0.1:8443/validate\n---\n# good: a Service by its name\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://policy.policy.svc:443/validate\n"
  },
  {
+  "id": "wide-pod-security-exemption",
+  "title": "Pod Security exempts more than the system",
+  "severity": "medium",
+  "why": "Whoever or whatever is exempt makes privileged pods in every namespace, whatever its label says.",
+  "remediation": "Take the entry out of `exemptions`, and label the namespaces that need it instead. The parameters list what may stay exempt.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "admission-configuration"
+   ]
+  },
+  "params": {
+   "namespaces": [
+    "kube-system"
+   ],
+   "usernames": [],
+   "runtimeClasses": []
+  },
+  "area": "admission",
+  "samples": "# bad: a controller, a runtime class and a namespace # expect: wide-pod-security-exemption x3\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { usernames: [\"system:serviceaccount:kube-system:replicaset-controller\"], runtimeClasses: [fast], namespaces: [kube-system, shop] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the system alone\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { namespaces: [kube-system] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what this cluster needs\n# params: { namespaces: [kube-system, storage] }\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { namespaces: [storage] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "wide-policy-exception",
   "title": "Exception lets more past a policy than one object",
   "severity": "medium",
@@ -1429,6 +1518,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everything is allowed # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-mode: \"AlwaysAllow\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: AlwaysAllow, name: all }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag asks for roles\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "authorization-webhook-fails-open",
+  "title": "Authorization webhook is passed over when it fails",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What the webhook denies is allowed by the authorizers after it as soon as it does not answer.",
+  "remediation": "Set `failurePolicy: Deny`, with `matchConditions` that leave out the system itself.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authorization/#using-configuration-file-for-authorization"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "authorization-configuration"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the next one decides # expect: authorization-webhook-fails-open\n# facts: { authorization-configuration: { authorizers: [{ type: Webhook, name: policy, webhook: { failurePolicy: NoOpinion } }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: no answer is a no\n# facts: { authorization-configuration: { authorizers: [{ type: Webhook, name: policy, webhook: { failurePolicy: Deny } }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nobody is asked after it\n# facts: { authorization-configuration: { authorizers: [{ type: RBAC, name: rbac }, { type: Webhook, name: policy, webhook: { failurePolicy: NoOpinion } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "certificate-names-e-mail-address",
   "title": "Certificate of the API server names an e-mail address",
   "severity": "low",
@@ -1618,6 +1728,47 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "api-server",
   "samples": "# bad: the plug-in is not among those that are on # expect: external-ips-admitted\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the plug-in is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,DenyServiceExternalIPs\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "issuer-names-system-groups",
+  "title": "Token issuer may name any user or group of Kubernetes",
+  "severity": "medium",
+  "why": "Whoever may name a group or a user at the issuer makes one called `system:masters`, and is administrator of the cluster.",
+  "remediation": "Set a `prefix` for the claim, or refuse names that begin with `system:` in `userValidationRules`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "authentication-configuration",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: groups as they come # expect: issuer-names-system-groups\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\", audiences: [kubernetes] }, claimMappings: { username: { claim: email, prefix: \"login:\" }, groups: { claim: groups, prefix: \"\" } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: expressions that add nothing # expect: issuer-names-system-groups\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { expression: claims.email }, groups: { expression: claims.groups } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: groups have no prefix unless a flag gives it # expect: issuer-names-system-groups\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-groups-claim: groups } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the prefix is turned off # expect: issuer-names-system-groups\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-username-prefix: \"-\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: prefixes\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { claim: email, prefix: \"login:\" }, groups: { expression: \"claims.groups.map(group, 'login:' + group)\" } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: names of the system are refused\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { claim: sub, prefix: \"\" } }, userValidationRules: [{ expression: \"!user.username.startsWith('system:')\" }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: flags with a prefix\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-groups-claim: groups, oidc-groups-prefix: \"login:\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: no issuer\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "issuer-without-audience",
+  "title": "Tokens that an issuer made for other programs are not told apart",
+  "severity": "medium",
+  "why": "A token that somebody gave to another application of the same issuer would open the cluster. The API server does not start with such a file.",
+  "remediation": "List the client id that the issuer gave to this cluster in `issuer.audiences`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "authentication-configuration"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: any audience # expect: issuer-without-audience\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: one of its own\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\", audiences: [cluster-1] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "kubelet-certificate-rotation-off",
@@ -2287,6 +2438,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "audit",
   "samples": "# bad: no policy is given # expect: audit-policy-missing\n# facts: { api-server-flags: { audit-log-path: \"/var/log/kubernetes/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a policy is given\n# facts: { api-server-flags: { audit-policy-file: \"/etc/kubernetes/audit.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-webhook-drops-events",
+  "title": "Audit events are lost while their webhook is slow",
+  "severity": "low",
+  "persona": "strict",
+  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace.",
+  "remediation": "Write a log with `--audit-log-path` as well, or set `--audit-webhook-mode=blocking`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#batching"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: a webhook alone # expect: audit-webhook-drops-events\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a log as well\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf, audit-log-path: /var/log/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: requests wait for it\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf, audit-webhook-mode: blocking-strict } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no webhook\n# facts: { api-server-flags: { audit-log-path: /var/log/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "few-audit-log-backups",
@@ -14295,6 +14467,118 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: nothing runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# bad: and it has roles\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: old\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: ServiceAccount\n    name: old\n    namespace: shop\n---\n# good: a workload runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: every namespace has it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n"
  },
  {
+  "id": "ambiguous-argo-application",
+  "title": "Argo CD application says twice, or not at all, what it takes or where it goes",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Argo CD refuses the application, or leaves one of the two out, and not what was meant is installed.",
+  "remediation": "Give each source a `path` or a `chart`, and the destination a `server` or a `name`.",
+  "aliases": [
+   "kyverno:application-field-validation"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#applications"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/Application"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: a path and a chart\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n    chart: web # expect: ambiguous-argo-application\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: neither\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source: # expect: ambiguous-argo-application\n    repoURL: https://charts.example\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: two names of a cluster\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination: # expect: ambiguous-argo-application\n    server: https://kubernetes.default.svc\n    namespace: shop\n    name: in-cluster\n---\n# bad: no cluster\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination: # expect: ambiguous-argo-application\n    namespace: shop\n---\n# good: one of each\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# good: several sources\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  sources:\n    - { repoURL: https://charts.example, chart: web, targetRevision: 1.2.3 }\n    - { repoURL: https://github.com/shop/deploy.git, ref: values }\n  destination: { name: in-cluster, namespace: shop }\n"
+ },
+ {
+  "id": "argo-cd-path-traversal",
+  "title": "Argo CD hands out files of other applications",
+  "severity": "high",
+  "why": "Whoever may create an application reads files of the repository server by a crafted chart: the secrets of other teams (CVE-2022-24348).",
+  "remediation": "Update Argo CD to 2.3.0, 2.2.4 or 2.1.9, or to a release that is still repaired.",
+  "aliases": [
+   "kubescape:C-0081"
+  ],
+  "references": [
+   "https://github.com/argoproj/argo-cd/security/advisories/GHSA-63qx-x74g-jcr7"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases with the flaw\nspec:\n  containers:\n    - name: app-0\n      image: argoproj/argocd:v2.1.8 # expect: argo-cd-path-traversal\n    - name: app-1\n      image: quay.io/argoproj/argocd:v2.2.3 # expect: argo-cd-path-traversal\n    - name: app-2\n      image: argocd:v1.8.7 # expect: argo-cd-path-traversal\n    - name: app-3\n      image: argoproj/argocd:v2.1.0-rc1 # expect: argo-cd-path-traversal\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: quay.io/argoproj/argocd:v2.0.5 # expect: argo-cd-path-traversal\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: quay.io/argoproj/argocd:v2.0.5 # expect: argo-cd-path-traversal\n---\n# good: other releases, and other programs\nspec:\n  containers:\n    - name: app-0\n      image: quay.io/argoproj/argocd:v2.1.9\n    - name: app-1\n      image: quay.io/argoproj/argocd:v2.2.4\n    - name: app-2\n      image: quay.io/argoproj/argocd:v2.13.1\n    - name: app-3\n      image: quay.io/argoproj/argocd:latest\n    - name: app-4\n      image: quay.io/argoprojlabs/argocd-image-updater:v0.12.0\n"
+ },
+ {
+  "id": "argo-default-project",
+  "title": "Argo CD application is in the default project",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The project `default` allows every repository, every cluster and every kind, so whoever may change the application installs what they like.",
+  "remediation": "Make a project that names its repositories, destinations and kinds, and put the application in it.",
+  "aliases": [
+   "kyverno:application-prevent-default-project"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/Application",
+   "argoproj.io/ApplicationSet"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: it says so\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: default # expect: argo-default-project\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: absent means the same\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec: # expect: argo-default-project\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: what a set makes\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: web\nspec:\n  generators: []\n  template:\n    metadata: { name: web }\n    spec:\n      project: default # expect: argo-default-project\n---\n# good: a project of its own\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# good: a project by template\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: web\nspec:\n  generators: []\n  template:\n    metadata: { name: web }\n    spec:\n      project: '{{team}}'\n"
+ },
+ {
+  "id": "argo-set-project-mismatch",
+  "title": "ApplicationSet makes applications of another project than its name says",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Where sets are named after their project, one that is not makes applications with the rights of somebody else.",
+  "remediation": "Set the project to the name of the set, or leave the parameter `required` off where names follow no such rule.",
+  "aliases": [
+   "kyverno:applicationset-name-matches-project"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/ApplicationSet"
+  ],
+  "needs": {},
+  "params": {
+   "required": false
+  },
+  "area": "supply-chain",
+  "samples": "# bad: another project\n# params: { required: true }\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      project: bank # expect: argo-set-project-mismatch\n---\n# good: the same\n# params: { required: true }\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      project: shop\n---\n# not applicable: nobody asked for it\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      project: bank\n"
+ },
+ {
+  "id": "broad-argo-project",
+  "title": "Argo CD project installs what belongs to the whole cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Applications of the project make ClusterRoleBindings and namespaces, so whoever writes to its repositories is administrator.",
+  "remediation": "List the kinds that the project needs in `clusterResourceWhitelist`. The parameter `denied` asks for a `clusterResourceBlacklist` of everything as well.",
+  "aliases": [
+   "kyverno:appproject-clusterresourceblacklist"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/AppProject"
+  ],
+  "needs": {},
+  "params": {
+   "denied": false
+  },
+  "area": "supply-chain",
+  "samples": "# bad: everything\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '*', kind: '*' } # expect: broad-argo-project\n---\n# bad: rights\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '', kind: Namespace }\n    - { group: rbac.authorization.k8s.io, kind: ClusterRoleBinding } # expect: broad-argo-project\n---\n# bad: one kind is denied, and all were to be\n# params: { denied: true }\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceBlacklist: # expect: broad-argo-project\n    - { group: '', kind: Pod }\n---\n# good: nothing is allowed where the list is absent\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  sourceRepos: [https://github.com/shop/deploy.git]\n---\n# good: denied again\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '*', kind: '*' }\n  clusterResourceBlacklist:\n    - { group: '*', kind: '*' }\n---\n# good: namespaces alone\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '', kind: Namespace }\n"
+ },
+ {
   "id": "controller-manager-request-forgery",
   "title": "Controller manager fetches addresses that a user names",
   "severity": "medium",
@@ -14312,6 +14596,145 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "supply-chain",
   "samples": "# bad: releases before the repair\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: k8s.gcr.io/kube-controller-manager:v1.17.4 # expect: controller-manager-request-forgery\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: first\n      image: registry.example/mirror/kube-controller-manager:v1.14.0 # expect: controller-manager-request-forgery\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/kube-controller-manager-amd64:v1.18.0 # expect: controller-manager-request-forgery\n---\n# good: repaired; another program\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: registry.k8s.io/kube-controller-manager:v1.36.1\n    - name: api\n      image: k8s.gcr.io/kube-apiserver:v1.17.4\n"
+ },
+ {
+  "id": "grafana-mixed-sessions",
+  "title": "Grafana takes one caller for another",
+  "severity": "high",
+  "why": "Under load a caller without credentials is answered as somebody who is logged in, an administrator among others (CVE-2022-39328).",
+  "remediation": "Update Grafana to 9.2.4 or newer.",
+  "aliases": [
+   "kubescape:C-0090"
+  ],
+  "references": [
+   "https://github.com/grafana/grafana/security/advisories/GHSA-vqc4-mpj8-jxch"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases with the flaw\nspec:\n  containers:\n    - name: app-0\n      image: grafana/grafana:9.2.0 # expect: grafana-mixed-sessions\n    - name: app-1\n      image: docker.io/grafana/grafana-enterprise:9.2.3 # expect: grafana-mixed-sessions\n    - name: app-2\n      image: bitnami/grafana:9.2.3-debian-11-r0 # expect: grafana-mixed-sessions\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: grafana/grafana-oss:9.2.1 # expect: grafana-mixed-sessions\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: grafana/grafana-oss:9.2.1 # expect: grafana-mixed-sessions\n---\n# good: other releases, and other programs\nspec:\n  containers:\n    - name: app-0\n      image: grafana/grafana:9.2.4\n    - name: app-1\n      image: grafana/grafana:9.1.8\n    - name: app-2\n      image: grafana/grafana:12.1.0\n    - name: app-3\n      image: grafana/grafana-image-renderer:9.2.0\n    - name: app-4\n      image: grafana/grafana:latest\n"
+ },
+ {
+  "id": "image-without-bill-of-materials",
+  "title": "Image does not tell what it is made of",
+  "severity": "low",
+  "persona": "strict",
+  "why": "When the next hole is found somewhere, nobody can say which images have it without reading them all.",
+  "remediation": "Attest an SBOM, CycloneDX or SPDX, where images are built.",
+  "aliases": [
+   "kyverno:verify-sbom-cyclonedx"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/attestation/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n---\n# bad: another attestation\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://slsa.dev/provenance/v1\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n---\n# bad: it does not hold\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cyclonedx.org/bom\", verified: false }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n---\n# good: it is there and holds\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cyclonedx.org/bom\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "image-without-provenance",
+  "title": "Image does not tell how it was built",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody can tell from which source and by which builder the image came, so a build that was tampered with looks like any other.",
+  "remediation": "Attest SLSA provenance where images are built, and sign it.",
+  "aliases": [
+   "kyverno:verify-slsa-provenance-keyless"
+  ],
+  "references": [
+   "https://slsa.dev/spec/v1.0/provenance"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n---\n# bad: another attestation\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cyclonedx.org/bom\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n---\n# bad: it does not hold\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://slsa.dev/provenance/v1\", verified: false }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n---\n# good: it is there and holds\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://slsa.dev/provenance/v1\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "image-without-scan-attestation",
+  "title": "No recent scan vouches for the image",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whether the image was ever looked at for known holes rests on somebody remembering to do so.",
+  "remediation": "Scan images where they are built and attest the result (`cosign attest --type vuln`), again and again; the parameter `days` says what is recent.",
+  "aliases": [
+   "kyverno:require-vulnerability-scan",
+   "kyverno:check-image-vulns-cve-2022-42889",
+   "kyverno:verify-tekton-taskrun-vuln-scan",
+   "stackrox:no_scans"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/attestation/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures",
+    "now"
+   ]
+  },
+  "params": {
+   "days": 30
+  },
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# bad: long ago\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# good: of this month\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-04-20T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: long ago, and that is recent enough\n# params: { days: 365 }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "insecure-flux-source",
+  "title": "Flux takes what it applies over a connection that anyone can change",
+  "severity": "medium",
+  "why": "Whoever stands between Flux and the source puts their own manifests in, and Flux applies them.",
+  "remediation": "Use `https`, `ssh` or `oci`, and leave `insecure` out.",
+  "references": [
+   "https://fluxcd.io/flux/security/best-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "source.toolkit.fluxcd.io/GitRepository",
+   "source.toolkit.fluxcd.io/HelmRepository",
+   "source.toolkit.fluxcd.io/OCIRepository",
+   "source.toolkit.fluxcd.io/Bucket"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: plain HTTP\napiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: http://charts.example # expect: insecure-flux-source\n---\n# bad: plain HTTP is allowed\napiVersion: source.toolkit.fluxcd.io/v1\nkind: Bucket\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  bucketName: app\n  endpoint: minio.example\n  insecure: true # expect: insecure-flux-source\n---\n# good: HTTPS\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/shop/app\n---\n# good: a bucket\napiVersion: source.toolkit.fluxcd.io/v1\nkind: Bucket\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  bucketName: app\n  endpoint: minio.example\n"
+ },
+ {
+  "id": "jenkins-pipeline-build",
+  "title": "Build uses the Jenkins strategy that OpenShift no longer develops",
+  "severity": "low",
+  "why": "OpenShift starts a Jenkins server with rights in the project for it, which nobody maintains.",
+  "remediation": "Move the pipeline to OpenShift Pipelines (Tekton), or to a Jenkins of its own.",
+  "aliases": [
+   "kyverno:disallow-jenkins-pipeline-strategy"
+  ],
+  "references": [
+   "https://docs.openshift.com/container-platform/4.16/cicd/builds/build-strategies.html"
+  ],
+  "on": "resource",
+  "kinds": [
+   "build.openshift.io/BuildConfig"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: by its field\napiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata:\n  name: app\nspec:\n  strategy: # expect: jenkins-pipeline-build\n    jenkinsPipelineStrategy: { jenkinsfilePath: Jenkinsfile }\n---\n# bad: by its type\napiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata:\n  name: app\nspec:\n  strategy: # expect: jenkins-pipeline-build\n    type: JenkinsPipeline\n---\n# good: another strategy\napiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata:\n  name: app\nspec:\n  strategy:\n    type: Docker\n    dockerStrategy: {}\n"
  },
  {
   "id": "kubectl-copy-escape",
@@ -14333,6 +14756,103 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "supply-chain",
   "samples": "# bad: an old kubectl\nspec:\n  containers:\n    - name: copy\n      image: bitnami/kubectl:1.13.4 # expect: kubectl-copy-escape\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/kubectl:v1.14.6 # expect: kubectl-copy-escape\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/hyperkube:v1.15.0 # expect: kubectl-copy-escape\n---\n# good: repaired\nspec:\n  containers:\n    - name: copy\n      image: registry.example/kubectl:v1.15.4\n    - name: other\n      image: registry.example/kubectl:1.36.1\n"
+ },
+ {
+  "id": "kyverno-signature-bypass",
+  "title": "Kyverno lets images without a valid signature in",
+  "severity": "high",
+  "why": "A registry that answers twice differently gets an unsigned image past `verifyImages` (CVE-2022-47633).",
+  "remediation": "Update Kyverno to 1.8.5 or newer.",
+  "aliases": [
+   "kubescape:C-0091"
+  ],
+  "references": [
+   "https://github.com/kyverno/kyverno/security/advisories/GHSA-m3cq-xcx9-3gvm"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases with the flaw\nspec:\n  containers:\n    - name: app-0\n      image: ghcr.io/kyverno/kyverno:v1.8.3 # expect: kyverno-signature-bypass\n    - name: app-1\n      image: ghcr.io/kyverno/kyverno:v1.8.4 # expect: kyverno-signature-bypass\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: ghcr.io/kyverno/kyverno:v1.8.4 # expect: kyverno-signature-bypass\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: ghcr.io/kyverno/kyverno:v1.8.4 # expect: kyverno-signature-bypass\n---\n# good: other releases, and other programs\nspec:\n  containers:\n    - name: app-0\n      image: ghcr.io/kyverno/kyverno:v1.8.2\n    - name: app-1\n      image: ghcr.io/kyverno/kyverno:v1.8.5\n    - name: app-2\n      image: ghcr.io/kyverno/kyvernopre:v1.8.4\n    - name: app-3\n      image: ghcr.io/kyverno/kyverno:v1.15.0\n"
+ },
+ {
+  "id": "misplaced-argo-project",
+  "title": "Argo CD project is where Argo CD does not look",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Argo CD reads projects of its own namespace alone: applications that name this one do not find it.",
+  "remediation": "Move the project to the namespace of Argo CD, or add that namespace to the parameter `namespaces`.",
+  "aliases": [
+   "datree:ARGO_APP_PROJECT_INCORRECT_NAMESPACE_VALUE"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/AppProject"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": [
+    "argocd",
+    "openshift-gitops"
+   ]
+  },
+  "area": "supply-chain",
+  "samples": "# bad: beside its workloads\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\n  namespace: shop # expect: misplaced-argo-project\nspec:\n  sourceRepos: []\n---\n# good: with Argo CD\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\n  namespace: argocd\nspec:\n  sourceRepos: []\n---\n# good: where Argo CD is here\n# params: { namespaces: [gitops] }\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\n  namespace: gitops\nspec:\n  sourceRepos: []\n---\n# not applicable: the namespace is chosen later\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  sourceRepos: []\n"
+ },
+ {
+  "id": "open-tiller",
+  "title": "Every pod may command Tiller",
+  "severity": "critical",
+  "why": "Tiller asks nobody who they are and installs whatever it is told to, mostly as an administrator of the cluster.",
+  "remediation": "Move to Helm 3 and delete Tiller; until then let it listen on `localhost` alone (`--listen=localhost:44134`).",
+  "aliases": [
+   "checkov:CKV_K8S_45",
+   "kics:tiller_deployment_is_accessible_from_within_the_cluster"
+  ],
+  "references": [
+   "https://v2.helm.sh/docs/securing_installation/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: every address\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          args: [\"--listen=0.0.0.0:44134\"] # expect: open-tiller\n\n---\n# bad: every address unless told otherwise\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller # expect: open-tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n\n---\n# bad: another image, with the labels of Tiller\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: registry.example/helm-server:v2.17.0\n          args: [\"--listen\", \":44134\"] # expect: open-tiller\n\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: open-tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger # expect: open-tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0\n---\n# good: the pod itself alone\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          args: [\"--listen=localhost:44134\"]\n\n---\n# good: by its address, in two words\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          args: [\"--listen\", \"127.0.0.1:44134\"]\n\n---\n# good: callers show a certificate\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          env:\n            - { name: TILLER_TLS_VERIFY, value: \"1\" }\n---\n# good: another program\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "registry-scanning-off",
+  "title": "Registry does not scan the images that it keeps",
+  "severity": "medium",
+  "why": "Known holes in the images that the cluster runs are found by whoever looks for them first.",
+  "remediation": "Turn scanning on: `scanOnPush` or enhanced scanning for ECR, Defender for Containers on Azure, Artifact Analysis and workload scanning on Google Cloud.",
+  "aliases": [
+   "kubescape:C-0221",
+   "kubescape:C-0243",
+   "checkov:CKV_AWS_163",
+   "checkov:CKV_AZURE_163",
+   "prowler:ecr_repositories_scan_images_on_push_enabled",
+   "prowler:artifacts_container_analysis_enabled",
+   "gke-policy:Enable Workload vulnerability scanning"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "container-registry",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: nothing scans one of them # expect: registry-scanning-off\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: shop, imageScanningConfiguration: { scanOnPush: false } }, { repositoryName: bank, imageScanningConfiguration: { scanOnPush: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: Defender is off # expect: registry-scanning-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { defender: { securityMonitoring: { enabled: false } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: Google does not scan workloads # expect: registry-scanning-off\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { vulnerabilityMode: VULNERABILITY_DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: a repository scans nothing # expect: registry-scanning-off\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/p/locations/l/repositories/shop, format: DOCKER, vulnerabilityScanningConfig: { enablementState: DISABLED } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the registry scans all\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: shop }, { repositoryName: team/bank }], scanningConfiguration: { scanType: ENHANCED, rules: [{ scanFrequency: CONTINUOUS_SCAN, repositoryFilters: [{ filter: \"sh*\", filterType: WILDCARD }, { filter: \"*bank\", filterType: WILDCARD }] }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: Defender is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { defender: { securityMonitoring: { enabled: true } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: Google scans workloads\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { vulnerabilityMode: VULNERABILITY_BASIC } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells about the cloud\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "retired-software",
@@ -14360,5 +14880,230 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "supply-chain",
   "samples": "# bad: programs without a maintainer\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.12.1 # expect: retired-software\n    - name: tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0 # expect: retired-software\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n---\n# good: the controller of another project, with a similar name\nspec:\n  containers:\n    - name: controller\n      image: nginx/nginx-ingress:5.2.0\n"
+ },
+ {
+  "id": "tekton-run-in-default-namespace",
+  "title": "Tekton builds in the namespace default",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Builds share the Secrets and the service account of everything else that names no namespace.",
+  "remediation": "Run builds in a namespace of their own.",
+  "aliases": [
+   "kyverno:require-tekton-namespace-pipelinerun"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
+  ],
+  "on": "resource",
+  "kinds": [
+   "tekton.dev/TaskRun",
+   "tekton.dev/PipelineRun"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: with everything else\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\n  namespace: default # expect: tekton-run-in-default-namespace\nspec:\n  pipelineRef: { name: build }\n---\n# good: of its own\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\n  namespace: builds\nspec:\n  pipelineRef: { name: build }\n---\n# good: chosen later\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: { name: build }\n"
+ },
+ {
+  "id": "tekton-step-privileges",
+  "title": "Step of a Tekton task may gain privileges",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Builds run what others wrote: a step that is privileged, or becomes root by a setuid program, takes the node that builds everything.",
+  "remediation": "Set `privileged: false` and `allowPrivilegeEscalation: false` in the `securityContext` of the step or of `stepTemplate`.",
+  "aliases": [
+   "kyverno:require-tekton-securitycontext"
+  ],
+  "references": [
+   "https://tekton.dev/docs/pipelines/tasks/#specifying-a-step-template"
+  ],
+  "on": "resource",
+  "kinds": [
+   "tekton.dev/Task",
+   "tekton.dev/TaskRun"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: nothing forbids it\napiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: build\nspec:\n  steps:\n    - name: build # expect: tekton-step-privileges\n      image: registry.example/build:1.0.0\n---\n# bad: privileged, in a run\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0.0\n        securityContext: { privileged: true } # expect: tekton-step-privileges\n---\n# bad: what Tekton runs\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: { name: build }\nstatus:\n  taskSpec:\n    steps:\n      - name: build # expect: tekton-step-privileges\n        image: registry.example/build:1.0.0\n---\n# good: forbidden\napiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: build\nspec:\n  steps:\n    - name: build\n      image: registry.example/build:1.0.0\n      securityContext: { privileged: false, allowPrivilegeEscalation: false }\n---\n# good: forbidden for all steps\napiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: build\nspec:\n  stepTemplate:\n    securityContext: { allowPrivilegeEscalation: false }\n  steps:\n    - { name: build, image: registry.example/build:1.0.0 }\n"
+ },
+ {
+  "id": "tekton-task-not-fixed",
+  "title": "Tekton runs a task that can be changed in the cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may change the task in its namespace changes what every build does and what it signs.",
+  "remediation": "Name a bundle of a registry by digest (`resolver: bundles`), or a commit of a repository (`resolver: git`).",
+  "aliases": [
+   "kyverno:require-tekton-bundle"
+  ],
+  "references": [
+   "https://tekton.dev/docs/pipelines/bundle-resolver/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "tekton.dev/TaskRun",
+   "tekton.dev/PipelineRun",
+   "tekton.dev/Pipeline"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: a task of the namespace\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: # expect: tekton-task-not-fixed\n    name: build\n---\n# bad: tasks of an embedded pipeline\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\nspec:\n  pipelineSpec:\n    tasks:\n      - name: build\n        taskRef: # expect: tekton-task-not-fixed\n          name: build\n---\n# bad: a branch\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\nspec:\n  pipelineRef: # expect: tekton-task-not-fixed\n    resolver: git\n    params: [{ name: revision, value: main }]\n---\n# good: a bundle\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef:\n    resolver: bundles\n    params: [{ name: bundle, value: registry.example/tasks }]\n---\n# good: a bundle as of old\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: { name: build, bundle: registry.example/tasks }\n---\n# good: a commit\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\nspec:\n  pipelineRef:\n    resolver: git\n    params: [{ name: revision, value: 0123456789abcdef0123456789abcdef01234567 }]\n---\n# good: the task is written here\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskSpec:\n    steps: [{ name: build, image: registry.example/build:1.0.0 }]\n"
+ },
+ {
+  "id": "tiller-service",
+  "title": "Service leads to Tiller",
+  "severity": "high",
+  "why": "Every pod of the cluster finds Tiller by its name, and Tiller installs whatever it is told to, mostly as an administrator.",
+  "remediation": "Move to Helm 3 and delete the Service and the Deployment of Tiller.",
+  "aliases": [
+   "checkov:CKV_K8S_44",
+   "kics:tiller_service_is_not_deleted",
+   "steampipe:service_no_tiller_service",
+   "terrascan:AC_K8S_0110"
+  ],
+  "references": [
+   "https://v2.helm.sh/docs/securing_installation/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: as Helm 2 makes it\napiVersion: v1\nkind: Service\nmetadata:\n  name: tiller-deploy # expect: tiller-service\n  labels: { app: helm, name: tiller }\nspec:\n  selector: { app: helm, name: tiller }\n  ports:\n    - port: 44134\n---\n# bad: another name, the same pods\napiVersion: v1\nkind: Service\nmetadata:\n  name: helm # expect: tiller-service\nspec:\n  selector: { app: helm, name: tiller }\n  ports:\n    - port: 44134\n---\n# bad: its name alone\napiVersion: v1\nkind: Service\nmetadata:\n  name: tiller-deploy # expect: tiller-service\nspec:\n  ports:\n    - port: 44134\n---\n# good: another program\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports:\n    - port: 44134\n"
+ },
+ {
+  "id": "unsigned-image",
+  "title": "Image has no signature",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Nobody can tell whether the image is what was built, or what somebody else pushed under its name.",
+  "remediation": "Sign images where they are built (`cosign sign`, Notation), and take them from whoever signs.",
+  "aliases": [
+   "kubescape:C-0237",
+   "checkov:CKV_AZURE_164",
+   "stackrox:red_hat_images_signed"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/verify/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: unsigned-image\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: unsigned-image\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: unsigned-image\n---\n# good: signed, whoever did it\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: false }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "unsigned-manifest",
+  "title": "Manifest is not signed",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A policy engine that verifies manifests cannot tell this one from what somebody changed on its way to the cluster.",
+  "remediation": "Sign the manifest (`kubectl sigstore sign`), and name in the parameter `namespaces` where workloads are to be signed.",
+  "aliases": [
+   "kyverno:verify-manifest-integrity"
+  ],
+  "references": [
+   "https://github.com/sigstore/k8s-manifest-sigstore"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "namespaces": []
+  },
+  "area": "supply-chain",
+  "samples": "# bad: no signature\n# params: { namespaces: [shop] }\napiVersion: apps/v1\nkind: Deployment\nmetadata: # expect: unsigned-manifest\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# good: signed\n# params: { namespaces: [shop] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\n  annotations: { cosign.sigstore.dev/message: H4sIAAAA, cosign.sigstore.dev/signature: MEUCIQD0 }\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# not applicable: another namespace\n# params: { namespaces: [bank] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# not applicable: nobody has named a namespace\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n"
+ },
+ {
+  "id": "untrusted-flux-source",
+  "title": "Flux takes what it applies from a place that is not on the list",
+  "severity": "high",
+  "why": "Whoever writes to that place decides what runs in the cluster, with the rights of Flux.",
+  "remediation": "Copy the source to a place of the list, or add it to the parameter `sources`; the parameter `exemptNamespaces` leaves namespaces out.",
+  "aliases": [
+   "kyverno:verify-flux-sources",
+   "kyverno:verify-git-repositories"
+  ],
+  "references": [
+   "https://fluxcd.io/flux/security/best-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "source.toolkit.fluxcd.io/GitRepository",
+   "source.toolkit.fluxcd.io/HelmRepository",
+   "source.toolkit.fluxcd.io/OCIRepository",
+   "source.toolkit.fluxcd.io/Bucket",
+   "image.toolkit.fluxcd.io/ImageRepository"
+  ],
+  "needs": {},
+  "params": {
+   "sources": [],
+   "exemptNamespaces": []
+  },
+  "area": "supply-chain",
+  "samples": "# bad: another organisation, and one whose name begins alike\n# params: { sources: [github.com/shop] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/somebody/app # expect: untrusted-flux-source\n---\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: others\nspec:\n  interval: 5m\n  url: ssh://git@github.com/shop-of-others/app # expect: untrusted-flux-source\n---\n# bad: a bucket\n# params: { sources: [minio.shop.example] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: Bucket\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  bucketName: app\n  endpoint: minio.example # expect: untrusted-flux-source\n---\n# bad: images\n# params: { sources: [registry.example] }\napiVersion: image.toolkit.fluxcd.io/v1beta2\nkind: ImageRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  image: docker.io/somebody/app # expect: untrusted-flux-source\n---\n# good: on the list, in another spelling\n# params: { sources: [github.com/shop] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: ssh://git@github.com:shop/app\n---\n# good: charts of the list\n# params: { sources: [ghcr.io/shop/charts] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  type: oci\n  url: oci://ghcr.io/shop/charts\n---\n# not applicable: the namespace is exempt\n# params: { sources: [github.com/shop], exemptNamespaces: [flux-system] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\n  namespace: flux-system\nspec:\n  interval: 5m\n  url: https://github.com/somebody/app\n---\n# not applicable: nobody has written a list\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/somebody/app\n"
+ },
+ {
+  "id": "untrusted-image-signature",
+  "title": "No signature of the image holds, or none is by a signer on the list",
+  "severity": "high",
+  "persona": "strict",
+  "why": "Somebody signed something, but not you: an image under your name that another key vouches for is how one is slipped in.",
+  "remediation": "Find out who pushed the image; add who may sign to the parameter `signers`, where it is empty every signature that holds is good.",
+  "aliases": [
+   "kubescape:C-0236",
+   "kyverno:verify-image",
+   "kyverno:verify-image-gcpkms",
+   "kyverno:verify-image-ivpol",
+   "kyverno:verify-image-with-multi-keys",
+   "kyverno:verify-flux-images",
+   "kyverno:signed-pipeline-bundle",
+   "kyverno:signed-tekton-task-bundle",
+   "azure-policy:ImageIntegrityNotationVerification",
+   "azure-policy:AKS_ImageIntegrity_DINE",
+   "kubewarden:verify-image-signatures"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/verify/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {
+   "signers": []
+  },
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: false, signer: release@shop.example }], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n---\n# bad: it holds, but is somebody else's\n# params: { signers: [\"https://github.com/shop/*\"] }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: true, signer: \"https://github.com/somebody/app\" }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n---\n# good: it holds\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: true, signer: release@shop.example }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: one of the list signed\n# params: { signers: [\"https://github.com/shop/*\"] }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: true, signer: \"https://github.com/shop/app\" }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: no signature is another matter\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "unverified-flux-source",
+  "title": "Flux applies what nobody has signed",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets a password for the repository decides what runs in the cluster.",
+  "remediation": "Set `spec.verify`, with the keys of those who may commit or publish.",
+  "references": [
+   "https://fluxcd.io/flux/components/source/gitrepositories/#verification"
+  ],
+  "on": "resource",
+  "kinds": [
+   "source.toolkit.fluxcd.io/GitRepository",
+   "source.toolkit.fluxcd.io/OCIRepository"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: no signature is asked for\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec: # expect: unverified-flux-source\n  interval: 5m\n  url: https://github.com/shop/app\n---\n# good: commits are signed\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/shop/app\n  verify:\n    mode: HEAD\n    secretRef: { name: keys }\n---\n# good: artifacts are signed\napiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: oci://ghcr.io/shop/app\n  verify: { provider: cosign }\n"
  }
 ]
