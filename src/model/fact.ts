@@ -1,6 +1,7 @@
 import type { RunningFacts } from './facts/running.ts'
 import type { ImageFacts } from './facts/image.ts'
 import type { AdmissionFacts } from './facts/admission.ts'
+import type { Configuration } from './facts/configuration.ts'
 import type { ImageSignatureFacts } from './facts/image-signatures.ts'
 import type { AksCluster } from './facts/aks-cluster.ts'
 import type { CloudPermissions } from './facts/cloud-permissions.ts'
@@ -10,9 +11,6 @@ import type { GkeCluster } from './facts/gke-cluster.ts'
 
 /** Command-line flags of a component, without their leading dashes; one without a value is `true`. */
 export type Flags = Readonly<Record<string, string>>
-
-/** A configuration file of a component, as its kind says. */
-export type Configuration = Readonly<Record<string, unknown>>
 
 /** Mode and owner of a file on a node. */
 export interface NodeFile {
