@@ -47,11 +47,15 @@ export function factsOfHostRecord({ apiVersion, kind, data }: KubernetesObject):
   if (!String(apiVersion).startsWith('hostdata.kubescape.cloud/')) return []
   switch (kind) {
     case 'KubeletInfo':
-      return kubelet((data ?? {}) as Component)
+      return kubelet(data ?? {})
     case 'ControlPlaneInfo':
-      return controlPlane((data ?? {}) as ControlPlane)
+      return controlPlane(data ?? {})
     case 'KubeProxyInfo':
       return files([['kubeProxyKubeconfig', (data as Component).kubeConfigFile]])
+    case 'cloudProviderInfo': {
+      const { providerMetaDataAPIAccess: answers = false } = (data ?? {}) as Readonly<Record<string, boolean>>
+      return [{ fact: 'metadata-access', value: { node: answers }, provenance: 'a host record' }]
+    }
     default:
       return []
   }
@@ -62,6 +66,7 @@ function kubelet(record: Component): Fact[] {
   const configuration = kubeletConfiguration(flags, contentOf(record.configFile))
   return [
     { fact: 'kubelet-configuration', value: { node: configuration }, provenance: 'a host record' },
+    { fact: 'kubelet-flags', value: { node: flags }, provenance: 'a host record' },
     ...files([
       ['kubeletConfiguration', record.configFile],
       ['kubeletKubeconfig', record.kubeConfigFile],
@@ -75,8 +80,8 @@ function controlPlane(record: ControlPlane): Fact[] {
   const { APIServerInfo: server, controllerManagerInfo: manager, schedulerInfo: scheduler } = record
   return [
     ...(server?.cmdLine === undefined ? [] : factsOfCommandLine('kube-apiserver', wordsOf(server.cmdLine))),
-    ...configuration('audit-policy', contentOf(server?.auditPolicyFile)),
-    ...configuration('encryption-configuration', contentOf(server?.encryptionProviderConfigFile)),
+    ...configurationFact('audit-policy', contentOf(server?.auditPolicyFile)),
+    ...configurationFact('encryption-configuration', contentOf(server?.encryptionProviderConfigFile)),
     ...files([
       ['apiServerManifest', server?.specsFile],
       ['controllerManagerManifest', manager?.specsFile],
@@ -97,7 +102,7 @@ function pkiRole({ path = '' }: RecordedFile): FileRole {
   return path.endsWith('.key') ? 'pkiKey' : 'pkiCertificate'
 }
 
-function configuration(
+function configurationFact(
   fact: 'audit-policy' | 'encryption-configuration',
   value: Configuration | undefined,
 ): Fact[] {

@@ -28,7 +28,7 @@ export function verifiesImages(look: Look<(typeof verifierKinds)[number]>): bool
     kubewarden.some((kind) =>
       look
         .all(kind)
-        .some(({ object }) => textAt(object, ['spec', 'module'])?.includes('verify-image') === true),
+        .some(({ object }) => (textAt(object, ['spec', 'module']) ?? '').includes('verify-image')),
     ) ||
     look.all('ValidatingWebhookConfiguration').some(({ name }) => name.includes('connaisseur'))
   )
