@@ -52,6 +52,7 @@ import { widePolicyException } from './admission/wide-policy-exception.ts'
 import { aggregatedApiRedirects } from './api-server/aggregated-api-redirects.ts'
 import { alphaFeaturesOn } from './api-server/alpha-features-on.ts'
 import { apiServerAnonymousAuth } from './api-server/api-server-anonymous-auth.ts'
+import { apiServerExposed } from './api-server/api-server-exposed.ts'
 import { apiServerInsecureAddress } from './api-server/api-server-insecure-address.ts'
 import { apiServerInsecurePort } from './api-server/api-server-insecure-port.ts'
 import { apiServerProfiling } from './api-server/api-server-profiling.ts'
@@ -91,7 +92,10 @@ import { tokenSigningKeyMissing } from './api-server/token-signing-key-missing.t
 import { unsupportedOperatorOverride } from './api-server/unsupported-operator-override.ts'
 import { yearLongServiceAccountTokens } from './api-server/year-long-service-account-tokens.ts'
 import { auditLogHoldsSecrets } from './audit/audit-log-holds-secrets.ts'
+import { auditLogIntegrity } from './audit/audit-log-integrity.ts'
+import { auditLogNotShipped } from './audit/audit-log-not-shipped.ts'
 import { auditLogOff } from './audit/audit-log-off.ts'
+import { auditLogRetention } from './audit/audit-log-retention.ts'
 import { auditPolicyGaps } from './audit/audit-policy-gaps.ts'
 import { auditPolicyMissing } from './audit/audit-policy-missing.ts'
 import { auditWebhookDropsEvents } from './audit/audit-webhook-drops-events.ts'
@@ -99,23 +103,52 @@ import { fewAuditLogBackups } from './audit/few-audit-log-backups.ts'
 import { shortAuditLogRetention } from './audit/short-audit-log-retention.ts'
 import { smallAuditLog } from './audit/small-audit-log.ts'
 import { accessEntriesOff } from './cloud/access-entries-off.ts'
+import { alphaCluster } from './cloud/alpha-cluster.ts'
 import { awsNodeWithoutOwnRole } from './cloud/aws-node-without-own-role.ts'
 import { azureAuthorizationOff } from './cloud/azure-authorization-off.ts'
+import { bootIntegrityUnmonitored } from './cloud/boot-integrity-unmonitored.ts'
+import { clusterMonitoringOff } from './cloud/cluster-monitoring-off.ts'
+import { controlPlaneLoggingOff } from './cloud/control-plane-logging-off.ts'
+import { controlPlaneLogsSoonDeleted } from './cloud/control-plane-logs-soon-deleted.ts'
 import { controlPlaneOpenToInternet } from './cloud/control-plane-open-to-internet.ts'
 import { dashboardAddOn } from './cloud/dashboard-add-on.ts'
+import { defaultNodeIdentity } from './cloud/default-node-identity.ts'
 import { directoryLoginOff } from './cloud/directory-login-off.ts'
+import { generalPurposeNodeImage } from './cloud/general-purpose-node-image.ts'
+import { generalPurposeNodeOs } from './cloud/general-purpose-node-os.ts'
+import { hostEncryptionOff } from './cloud/host-encryption-off.ts'
 import { legacyAuthorization } from './cloud/legacy-authorization.ts'
 import { legacyClientAuthentication } from './cloud/legacy-client-authentication.ts'
 import { localAdminAccount } from './cloud/local-admin-account.ts'
 import { managedClusterWithoutRbac } from './cloud/managed-cluster-without-rbac.ts'
+import { metadataApiReachable } from './cloud/metadata-api-reachable.ts'
+import { networkFlowsUnlogged } from './cloud/network-flows-unlogged.ts'
+import { networkPolicyEngineOff } from './cloud/network-policy-engine-off.ts'
+import { nodeAuditLogOff } from './cloud/node-audit-log-off.ts'
+import { nodeAutoRepairOff } from './cloud/node-auto-repair-off.ts'
+import { nodeAutoUpgradeOff } from './cloud/node-auto-upgrade-off.ts'
+import { nodeDiskWithoutOwnKey } from './cloud/node-disk-without-own-key.ts'
+import { nodeMetadataUnprotected } from './cloud/node-metadata-unprotected.ts'
+import { nodeSshOpen } from './cloud/node-ssh-open.ts'
+import { nodesOpenToInternet } from './cloud/nodes-open-to-internet.ts'
+import { persistentOsDisk } from './cloud/persistent-os-disk.ts'
+import { podNetworkOutsideProvider } from './cloud/pod-network-outside-provider.ts'
 import { privateControlPlaneEndpointOff } from './cloud/private-control-plane-endpoint-off.ts'
 import { publicControlPlane } from './cloud/public-control-plane.ts'
 import { publicNodePool } from './cloud/public-node-pool.ts'
 import { publicNode } from './cloud/public-node.ts'
 import { runCommandAllowed } from './cloud/run-command-allowed.ts'
+import { secretsWithoutOwnKey } from './cloud/secrets-without-own-key.ts'
+import { secureBootOff } from './cloud/secure-boot-off.ts'
 import { servicePrincipalCluster } from './cloud/service-principal-cluster.ts'
+import { threatDetectionOff } from './cloud/threat-detection-off.ts'
+import { unshieldedNodes } from './cloud/unshielded-nodes.ts'
+import { untrustedImagesAdmitted } from './cloud/untrusted-images-admitted.ts'
+import { volumeWithoutOwnKey } from './cloud/volume-without-own-key.ts'
 import { workloadIdentityOff } from './cloud/workload-identity-off.ts'
 import { encryptionAtRestOff } from './etcd/encryption-at-rest-off.ts'
+import { etcdBackupExposed } from './etcd/etcd-backup-exposed.ts'
+import { etcdBackupMissing } from './etcd/etcd-backup-missing.ts'
 import { etcdCertificateUnverified } from './etcd/etcd-certificate-unverified.ts'
 import { etcdClientCertificateMissing } from './etcd/etcd-client-certificate-missing.ts'
 import { etcdOpenToClients } from './etcd/etcd-open-to-clients.ts'
@@ -233,6 +266,7 @@ import { namespaceWithoutNetworkPolicy } from './network/namespace-without-netwo
 import { networkPluginWithoutPolicies } from './network/network-plugin-without-policies.ts'
 import { networkPolicyMissing } from './network/network-policy-missing.ts'
 import { nodePortService } from './network/node-port-service.ts'
+import { nodeTrafficUnencrypted } from './network/node-traffic-unencrypted.ts'
 import { outdatedTlsVersion } from './network/outdated-tls-version.ts'
 import { permissiveMtls } from './network/permissive-mtls.ts'
 import { podsForgeAddresses } from './network/pods-forge-addresses.ts'
@@ -243,6 +277,7 @@ import { routeExposedWorkload } from './network/route-exposed-workload.ts'
 import { routeWithoutTls } from './network/route-without-tls.ts'
 import { sandboxEgressOpen } from './network/sandbox-egress-open.ts'
 import { serviceSelectsNothing } from './network/service-selects-nothing.ts'
+import { sshService } from './network/ssh-service.ts'
 import { unauthenticatedService } from './network/unauthenticated-service.ts'
 import { webhookServiceExposed } from './network/webhook-service-exposed.ts'
 import { wideReferenceGrant } from './network/wide-reference-grant.ts'
@@ -299,6 +334,9 @@ import { kubeletServiceTooOpen } from './nodes/kubelet-service-too-open.ts'
 import { kubeletServiceWrongOwner } from './nodes/kubelet-service-wrong-owner.ts'
 import { kubeletVersionSkew } from './nodes/kubelet-version-skew.ts'
 import { kubeletWeakCipher } from './nodes/kubelet-weak-cipher.ts'
+import { nodeOsEndOfLife } from './nodes/node-os-end-of-life.ts'
+import { nodeOsUnpatched } from './nodes/node-os-unpatched.ts'
+import { nodeRebootRequired } from './nodes/node-reboot-required.ts'
 import { pkiCertificateTooOpen } from './nodes/pki-certificate-too-open.ts'
 import { pkiKeyTooOpen } from './nodes/pki-key-too-open.ts'
 import { pkiWrongOwner } from './nodes/pki-wrong-owner.ts'
@@ -345,6 +383,7 @@ import { lowGid } from './pod-security/low-gid.ts'
 import { lowUid } from './pod-security/low-uid.ts'
 import { mayRunAsRoot } from './pod-security/may-run-as-root.ts'
 import { netRawCapability } from './pod-security/net-raw-capability.ts'
+import { noLinuxHardening } from './pod-security/no-linux-hardening.ts'
 import { noSeccompProfile } from './pod-security/no-seccomp-profile.ts'
 import { pinnedNode } from './pod-security/pinned-node.ts'
 import { privilegeEscalationAllowed } from './pod-security/privilege-escalation-allowed.ts'
@@ -392,10 +431,12 @@ import { danglingRoleBinding } from './rbac/dangling-role-binding.ts'
 import { danglingSubject } from './rbac/dangling-subject.ts'
 import { dashboardRoleBinding } from './rbac/dashboard-role-binding.ts'
 import { defaultServiceAccountBinding } from './rbac/default-service-account-binding.ts'
+import { departedSubject } from './rbac/departed-subject.ts'
 import { endpointsEditable } from './rbac/endpoints-editable.ts'
 import { ephemeralContainersAdd } from './rbac/ephemeral-containers-add.ts'
 import { eventsDelete } from './rbac/events-delete.ts'
 import { impersonate } from './rbac/impersonate.ts'
+import { inactiveSubject } from './rbac/inactive-subject.ts'
 import { ineffectiveRoleRule } from './rbac/ineffective-role-rule.ts'
 import { namespaceWithManySubjects } from './rbac/namespace-with-many-subjects.ts'
 import { namespacesUpdate } from './rbac/namespaces-update.ts'
@@ -524,6 +565,7 @@ import { secretInArguments } from './secrets/secret-in-arguments.ts'
 import { secretInConfigMap } from './secrets/secret-in-config-map.ts'
 import { secretInEnvironment } from './secrets/secret-in-environment.ts'
 import { secretInField } from './secrets/secret-in-field.ts'
+import { secretInValues } from './secrets/secret-in-values.ts'
 import { accountMountsToken } from './service-accounts/account-mounts-token.ts'
 import { argoWorkflowDefaultAccount } from './service-accounts/argo-workflow-default-account.ts'
 import { automountedToken } from './service-accounts/automounted-token.ts'
@@ -622,6 +664,7 @@ export const controls: readonly Control[] = [
   aggregatedApiRedirects,
   alphaFeaturesOn,
   apiServerAnonymousAuth,
+  apiServerExposed,
   apiServerInsecureAddress,
   apiServerInsecurePort,
   apiServerProfiling,
@@ -661,7 +704,10 @@ export const controls: readonly Control[] = [
   unsupportedOperatorOverride,
   yearLongServiceAccountTokens,
   auditLogHoldsSecrets,
+  auditLogIntegrity,
+  auditLogNotShipped,
   auditLogOff,
+  auditLogRetention,
   auditPolicyGaps,
   auditPolicyMissing,
   auditWebhookDropsEvents,
@@ -669,23 +715,52 @@ export const controls: readonly Control[] = [
   shortAuditLogRetention,
   smallAuditLog,
   accessEntriesOff,
+  alphaCluster,
   awsNodeWithoutOwnRole,
   azureAuthorizationOff,
+  bootIntegrityUnmonitored,
+  clusterMonitoringOff,
+  controlPlaneLoggingOff,
+  controlPlaneLogsSoonDeleted,
   controlPlaneOpenToInternet,
   dashboardAddOn,
+  defaultNodeIdentity,
   directoryLoginOff,
+  generalPurposeNodeImage,
+  generalPurposeNodeOs,
+  hostEncryptionOff,
   legacyAuthorization,
   legacyClientAuthentication,
   localAdminAccount,
   managedClusterWithoutRbac,
+  metadataApiReachable,
+  networkFlowsUnlogged,
+  networkPolicyEngineOff,
+  nodeAuditLogOff,
+  nodeAutoRepairOff,
+  nodeAutoUpgradeOff,
+  nodeDiskWithoutOwnKey,
+  nodeMetadataUnprotected,
+  nodeSshOpen,
+  nodesOpenToInternet,
+  persistentOsDisk,
+  podNetworkOutsideProvider,
   privateControlPlaneEndpointOff,
   publicControlPlane,
   publicNodePool,
   publicNode,
   runCommandAllowed,
+  secretsWithoutOwnKey,
+  secureBootOff,
   servicePrincipalCluster,
+  threatDetectionOff,
+  unshieldedNodes,
+  untrustedImagesAdmitted,
+  volumeWithoutOwnKey,
   workloadIdentityOff,
   encryptionAtRestOff,
+  etcdBackupExposed,
+  etcdBackupMissing,
   etcdCertificateUnverified,
   etcdClientCertificateMissing,
   etcdOpenToClients,
@@ -803,6 +878,7 @@ export const controls: readonly Control[] = [
   networkPluginWithoutPolicies,
   networkPolicyMissing,
   nodePortService,
+  nodeTrafficUnencrypted,
   outdatedTlsVersion,
   permissiveMtls,
   podsForgeAddresses,
@@ -813,6 +889,7 @@ export const controls: readonly Control[] = [
   routeWithoutTls,
   sandboxEgressOpen,
   serviceSelectsNothing,
+  sshService,
   unauthenticatedService,
   webhookServiceExposed,
   wideReferenceGrant,
@@ -869,6 +946,9 @@ export const controls: readonly Control[] = [
   kubeletServiceWrongOwner,
   kubeletVersionSkew,
   kubeletWeakCipher,
+  nodeOsEndOfLife,
+  nodeOsUnpatched,
+  nodeRebootRequired,
   pkiCertificateTooOpen,
   pkiKeyTooOpen,
   pkiWrongOwner,
@@ -915,6 +995,7 @@ export const controls: readonly Control[] = [
   lowUid,
   mayRunAsRoot,
   netRawCapability,
+  noLinuxHardening,
   noSeccompProfile,
   pinnedNode,
   privilegeEscalationAllowed,
@@ -962,10 +1043,12 @@ export const controls: readonly Control[] = [
   danglingSubject,
   dashboardRoleBinding,
   defaultServiceAccountBinding,
+  departedSubject,
   endpointsEditable,
   ephemeralContainersAdd,
   eventsDelete,
   impersonate,
+  inactiveSubject,
   ineffectiveRoleRule,
   namespaceWithManySubjects,
   namespacesUpdate,
@@ -1094,6 +1177,7 @@ export const controls: readonly Control[] = [
   secretInConfigMap,
   secretInEnvironment,
   secretInField,
+  secretInValues,
   accountMountsToken,
   argoWorkflowDefaultAccount,
   automountedToken,

@@ -1287,6 +1287,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is true, and a configuration says nothing of anonymous callers then # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { anonymous-auth: \"true\", authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration says nothing of anonymous callers # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { jwt: [] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call everything # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call more than probes do # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /api }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration lets probes alone in\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /readyz }, { path: /healthz }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration refuses them\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: false } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration may limit anonymous callers to some paths\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "api-server-exposed",
+  "title": "API server is reachable from the Internet",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Anybody may try stolen credentials and the next hole in the API server; search engines list such addresses within hours.",
+  "remediation": "Give the API server a private address, or limit who connects to it to the ranges of your offices and pipelines.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/controlling-access/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "EndpointSlice",
+    "Node"
+   ],
+   "uses": [
+    "api-server-endpoints"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "api-server-insecure-address",
   "title": "Port without authentication is open to the network",
   "severity": "critical",
@@ -2354,6 +2379,56 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everything is logged with its contents # expect: audit-log-holds-secrets\n# facts: { audit-policy: { rules: [{ level: RequestResponse }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: what people write is logged with its contents # expect: audit-log-holds-secrets\n# facts: { audit-policy: { rules: [{ level: Request, userGroups: [people] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nothing is logged with its contents\n# facts: { audit-policy: { rules: [{ level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what holds secrets stands before the rest\n# facts: { audit-policy: { rules: [{ level: Metadata, resources: [{ group: \"\", resources: [secrets, serviceaccounts/token] }, { group: authentication.k8s.io, resources: [tokenreviews] }] }, { level: RequestResponse }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a request for a secret is logged without the answer\n# facts: { audit-policy: { rules: [{ level: Request, verbs: [get, list, watch] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the audit policy of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "audit-log-integrity",
+  "title": "Audit log may be changed, read by others, or has gaps",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A record that somebody could have changed, or that is missing for the hours in question, proves nothing.",
+  "remediation": "Run `chmod 600` on the files and leave them to root; keep the copies in a store that takes no changes (Object Lock, a locked bucket); find out why entries did not arrive.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "audit-log-sinks",
+    "node-files",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: everybody on the node may read it # expect: audit-log-integrity\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a group may change it, where the flag says that it lies # expect: audit-log-integrity\n# facts: { api-server-flags: { audit-log-path: /data/api.log }, node-files: { cp-1: { /data/api.log: { mode: 0o660, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: no store keeps entries from being deleted # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: false }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: nothing arrived for a night # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: true, gaps: [{ from: \"2026-01-01T22:00:00Z\", to: \"2026-01-02T04:00:00Z\" }] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the webhook is told nothing of how many may wait # expect: audit-log-integrity\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: for root alone, and a copy that nobody may change\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o600, owner: root, group: root } } }, audit-log-sinks: [{ name: \"s3://audit\", immutable: true }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: requests wait for the webhook\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml, audit-webhook-mode: blocking } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nothing tells where the audit log lies\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "audit-log-not-shipped",
+  "title": "Audit log stays on the node that writes it",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever takes a node of the control plane deletes the record of how; a node that is replaced takes it along.",
+  "remediation": "Send it elsewhere by `--audit-webhook-config-file`, or by a DaemonSet that runs on the control plane and reads the folder of `--audit-log-path`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-backends"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ],
+   "look": [
+    "DaemonSet"
+   ],
+   "uses": [
+    "audit-log-sinks"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: a file that nothing reads # expect: audit-log-not-shipped\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: node-exporter, namespace: monitoring }\nspec:\n  template:\n    spec:\n      containers: [{ name: exporter, image: registry.example/node-exporter:1.8 }]\n      tolerations: [{ operator: Exists }]\n      volumes: [{ name: proc, hostPath: { path: /proc } }]\n---\n# bad: the program that reads logs does not run on the control plane # expect: audit-log-not-shipped\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: fluent-bit, namespace: logging }\nspec:\n  template:\n    spec:\n      containers: [{ name: fluent-bit, image: registry.example/fluent-bit:3.1 }]\n      volumes: [{ name: log, hostPath: { path: /var/log } }]\n---\n# good: a program on the control plane reads the folder\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: fluent-bit, namespace: logging }\nspec:\n  template:\n    spec:\n      containers: [{ name: fluent-bit, image: registry.example/fluent-bit:3.1 }]\n      tolerations: [{ key: node-role.kubernetes.io/control-plane, effect: NoSchedule }]\n      volumes: [{ name: log, hostPath: { path: /var/log/ } }]\n---\n# good: the API server sends it itself\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: its store is known\n# facts: { api-server-flags: { audit-log-path: \"-\" }, audit-log-sinks: [{ name: \"s3://audit\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: none is written\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "audit-log-off",
   "title": "API server writes no audit log",
   "severity": "medium",
@@ -2383,6 +2458,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "audit",
   "samples": "# bad: the log goes nowhere # expect: audit-log-off\n# facts: { api-server-flags: { audit-policy-file: /etc/kubernetes/audit.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes to a file\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes elsewhere\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-log-retention",
+  "title": "Store of the audit log deletes it too early",
+  "severity": "low",
+  "persona": "strict",
+  "why": "An intrusion is often noticed months later, and standards ask for a year: what was deleted cannot be searched.",
+  "remediation": "Keep the log for the days that the parameter `days` asks for, in one of its stores.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "audit-log-sinks"
+   ]
+  },
+  "params": {
+   "days": 365
+  },
+  "area": "audit",
+  "samples": "# bad: a month, and elsewhere less # expect: audit-log-retention\n# facts: { audit-log-sinks: [{ name: \"/aws/eks/shop/cluster\", retentionDays: 30 }, { name: \"s3://audit\", retentionDays: 7 }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a year, where three are wanted # expect: audit-log-retention\n# facts: { audit-log-sinks: [{ name: _Default, retentionDays: 365 }] }\n# params: { days: 1095 }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one of the stores keeps it for a year\n# facts: { audit-log-sinks: [{ name: \"/aws/eks/shop/cluster\", retentionDays: 30 }, { name: \"s3://audit\", retentionDays: 400 }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: kept until somebody deletes it\n# facts: { audit-log-sinks: [{ name: \"/aws/eks/shop/cluster\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: it is sent nowhere\n# facts: { audit-log-sinks: [] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the stores\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "audit-policy-gaps",
@@ -2576,6 +2674,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the only mode of older clusters # expect: access-entries-off\n# facts: { eks-cluster: { cluster: { name: shop, accessConfig: { authenticationMode: CONFIG_MAP } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a cluster from before there were modes # expect: access-entries-off\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.29\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: access entries\n# facts: { eks-cluster: { cluster: { name: shop, accessConfig: { authenticationMode: API } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on the way there\n# facts: { eks-cluster: { cluster: { name: shop, accessConfig: { authenticationMode: API_AND_CONFIG_MAP } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "alpha-cluster",
+  "title": "Cluster runs features that are not finished",
+  "severity": "medium",
+  "why": "Google gives no promise for it, does not upgrade it, and deletes it after 30 days.",
+  "remediation": "Make a cluster without alpha features for what matters.",
+  "aliases": [],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/alpha-clusters"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it was made so # expect: alpha-cluster\n# facts: { gke-cluster: { cluster: { name: shop, enableKubernetesAlpha: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the API leaves out what is off\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "aws-node-without-own-role",
   "title": "Network plug-in of AWS uses the role of the node",
   "severity": "low",
@@ -2621,6 +2740,127 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: RBAC of Kubernetes alone # expect: azure-authorization-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true, enableAzureRBAC: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: no Entra ID at all # expect: azure-authorization-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Azure authorizes\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true, enableAzureRBAC: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "boot-integrity-unmonitored",
+  "title": "Nobody measures the boot of nodes",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A change to the boot chain is noticed only where its measurements are compared.",
+  "remediation": "Turn integrity monitoring (GKE) or the virtual TPM (AKS) on.",
+  "aliases": [
+   "checkov:CKV_GCP_72",
+   "gke-policy:Enable integrity monitoring for node pools",
+   "gke-policy:Enable integrity monitoring for Node Auto-Provisioning node pools"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/use-trusted-launch",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a pool of AKS # expect: boot-integrity-unmonitored\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE, and those that it makes # expect: boot-integrity-unmonitored x2\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: {} } }], autoscaling: { enableNodeAutoprovisioning: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, securityProfile: { enableVTPM: true } }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableIntegrityMonitoring: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "cluster-monitoring-off",
+  "title": "Nobody measures the cluster",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A cluster that is overloaded, or does what it never did, is noticed by its users first.",
+  "remediation": "Send metrics to the monitoring of the cloud, or take the control off where another one watches.",
+  "aliases": [
+   "trivy:AZU-0040",
+   "trivy:GCP-0052",
+   "checkov:CKV_AZURE_4",
+   "checkov:CKV_GCP_8",
+   "gke-policy:Enable Cloud Monitoring and Logging",
+   "prowler:aks_cluster_azure_monitor_enabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/monitor-aks",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/config-logging-monitoring"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: cluster-monitoring-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { omsagent: { enabled: false } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: cluster-monitoring-off\n# facts: { gke-cluster: { cluster: { name: shop, monitoringService: none } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with logs of containers\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { omsAgent: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with metrics\n# facts: { aks-cluster: { cluster: { name: shop, properties: { azureMonitorProfile: { metrics: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, monitoringConfig: { componentConfig: { enableComponents: [SYSTEM_COMPONENTS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "control-plane-logging-off",
+  "title": "Managed control plane keeps logs to itself",
+  "severity": "medium",
+  "why": "Without the audit log nobody can say who did what, before or after something went wrong.",
+  "remediation": "Send all logs of the control plane to the log service of the cloud, the audit log first.",
+  "aliases": [
+   "kubescape:C-0067",
+   "kubescape:C-0254",
+   "trivy:AWS-0038",
+   "trivy:GCP-0060",
+   "checkov:CKV_AWS_37",
+   "checkov:CKV_GCP_1",
+   "azure-policy:AuditDiagnosticLog_Audit",
+   "gke-policy:Enable Cloud Monitoring and Logging",
+   "hardeneks:check_logs_are_enabled",
+   "prowler:eks_control_plane_logging_all_types_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html",
+   "https://learn.microsoft.com/azure/aks/monitor-aks",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/config-logging-monitoring"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS as it is made # expect: control-plane-logging-off\n# facts: { eks-cluster: { cluster: { name: shop, logging: { clusterLogging: [{ types: [api, audit, authenticator, controllerManager, scheduler], enabled: false }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: EKS without some of them # expect: control-plane-logging-off\n# facts: { eks-cluster: { cluster: { name: shop, logging: { clusterLogging: [{ types: [api, audit], enabled: true }, { types: [scheduler], enabled: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS without a setting # expect: control-plane-logging-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with a setting for something else # expect: control-plane-logging-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [{ properties: { logs: [{ category: kube-scheduler, enabled: true }, { category: kube-audit, enabled: false }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: control-plane-logging-off\n# facts: { gke-cluster: { cluster: { name: shop, loggingService: none } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with the logs of workloads alone # expect: control-plane-logging-off\n# facts: { gke-cluster: { cluster: { name: shop, loggingService: logging.googleapis.com/kubernetes, loggingConfig: { componentConfig: { enableComponents: [WORKLOADS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS, in two parts\n# facts: { eks-cluster: { cluster: { name: shop, logging: { clusterLogging: [{ types: [api, audit], enabled: true }, { types: [authenticator, controllerManager, scheduler], enabled: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [{ properties: { logs: [{ category: kube-audit-admin, enabled: true }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS, by group\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [{ properties: { logs: [{ category: null, categoryGroup: allLogs, enabled: true }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, loggingService: logging.googleapis.com/kubernetes, loggingConfig: { componentConfig: { enableComponents: [SYSTEM_COMPONENTS, WORKLOADS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the settings of AKS were not read\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "control-plane-logs-soon-deleted",
+  "title": "Logs of the control plane are deleted before they are missed",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Break-ins are found months later, and the log that tells of them is gone.",
+  "remediation": "Keep the logs as long as the law and your investigations need them.",
+  "aliases": [],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html",
+   "https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster"
+   ]
+  },
+  "params": {
+   "days": 90
+  },
+  "area": "cloud",
+  "samples": "# bad: a week at AWS # expect: control-plane-logs-soon-deleted\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [{ logGroupName: /aws/eks/shop/cluster, retentionInDays: 7 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: nothing is kept at AWS # expect: control-plane-logs-soon-deleted\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a month at Azure # expect: control-plane-logs-soon-deleted\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, workspaces: [{ name: logs, properties: { retentionInDays: 30 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: shorter than was asked for # expect: control-plane-logs-soon-deleted\n# params: { days: 365 }\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [{ logGroupName: /aws/eks/shop/cluster, retentionInDays: 180 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AWS keeps them for ever unless told otherwise\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [{ logGroupName: /aws/eks/shop/cluster }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: long enough at Azure\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, workspaces: [{ name: logs, properties: { retentionInDays: 180 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the log group was not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "control-plane-open-to-internet",
@@ -2685,6 +2925,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: AKS # expect: dashboard-add-on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { kubeDashboard: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: dashboard-add-on\n# facts: { gke-cluster: { cluster: { name: shop, addonsConfig: { kubernetesDashboard: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS without it\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { KubeDashboard: { enabled: false }, omsagent: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE without it\n# facts: { gke-cluster: { cluster: { name: shop, addonsConfig: { kubernetesDashboard: { disabled: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "default-node-identity",
+  "title": "Nodes run as the default account of the project",
+  "severity": "medium",
+  "why": "The account is often an editor of the project, and every node and whoever takes one is that account.",
+  "remediation": "Give node pools an account of their own that may write logs and metrics and read images.",
+  "aliases": [
+   "trivy:GCP-0050",
+   "gke-policy:Change default Service Accounts in node pools",
+   "gke-policy:Change default Service Accounts in Node Auto-Provisioning",
+   "prowler:gke_cluster_no_default_service_account"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a pool with the scopes of old # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: default, oauthScopes: [\"https://www.googleapis.com/auth/logging.write\"] } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool that may do all that the account may # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { oauthScopes: [\"https://www.googleapis.com/auth/cloud-platform\"] } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: by its full name, in a pool that GKE makes # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, autoscaling: { enableNodeAutoprovisioning: true, autoprovisioningNodePoolDefaults: { serviceAccount: 123456-compute@developer.gserviceaccount.com } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an account of its own\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: nodes@shop.iam.gserviceaccount.com } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "directory-login-off",
   "title": "People do not enter the cluster by the directory of the cloud",
   "severity": "medium",
@@ -2713,6 +2979,84 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: AKS with accounts of its own # expect: directory-login-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: null } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without groups # expect: directory-login-off\n# facts: { gke-cluster: { cluster: { name: shop, authenticatorGroupsConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Entra ID\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Google Groups\n# facts: { gke-cluster: { cluster: { name: shop, authenticatorGroupsConfig: { enabled: true, securityGroup: gke-security-groups@example.com } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "general-purpose-node-image",
+  "title": "Nodes run a general system instead of one made for containers",
+  "severity": "low",
+  "persona": "strict",
+  "why": "It brings programs, accounts and a writable root that nodes do not need and attackers use.",
+  "remediation": "Choose Bottlerocket (EKS), Azure Linux (AKS) or Container-Optimized OS (GKE).",
+  "aliases": [
+   "trivy:GCP-0054",
+   "checkov:CKV_GCP_22",
+   "gke-policy:Configure Container-Optimized OS for node pools",
+   "gke-policy:Configure Container-Optimized OS for Node Auto-Provisioning node pools"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-ami-bottlerocket.html",
+   "https://learn.microsoft.com/azure/aks/use-azure-linux",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/node-images"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: general-purpose-node-image\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, amiType: AL2023_x86_64_STANDARD }, { nodegroupName: jobs, amiType: BOTTLEROCKET_x86_64 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: general-purpose-node-image\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osType: Linux, osSKU: Ubuntu }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: general-purpose-node-image\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { imageType: UBUNTU_CONTAINERD } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, amiType: BOTTLEROCKET_ARM_64_FIPS }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osType: Linux, osSKU: AzureLinux }, { name: win, osType: Windows, osSKU: Windows2022 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { imageType: COS_CONTAINERD } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "general-purpose-node-os",
+  "title": "Node runs a general system instead of one made for containers",
+  "severity": "low",
+  "persona": "strict",
+  "why": "It brings programs, accounts and a writable root that a node does not need and attackers use.",
+  "remediation": "Choose Bottlerocket, Container-Optimized OS, Azure Linux, Flatcar or Talos.",
+  "aliases": [
+   "kubescape:C-0226"
+  ],
+  "references": [
+   "https://cloud.google.com/container-optimized-os/docs/concepts/features-and-benefits"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a general distribution\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    operatingSystem: linux\n    osImage: Ubuntu 22.04.5 LTS # expect: general-purpose-node-os\n---\n# good: made for containers\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Container-Optimized OS from Google\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-2 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Bottlerocket OS 1.44.0 (aws-k8s-1.33)\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-3 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Microsoft Azure Linux 3.0\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-4 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Talos (v1.10.5)\" }\n---\n# not applicable: Windows\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { operatingSystem: windows, osImage: Windows Server 2022 Datacenter }\n"
+ },
+ {
+  "id": "host-encryption-off",
+  "title": "Machines of nodes do not encrypt their caches and temporary disks",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What containers write to the node lies in plain text on disks of the host.",
+  "remediation": "Make the pool again with `enableEncryptionAtHost`.",
+  "aliases": [
+   "checkov:CKV_AZURE_227",
+   "azure-policy:AKS_EncryptionAtHost_Deny"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/enable-host-encryption"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: one of two pools # expect: host-encryption-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, enableEncryptionAtHost: true }, { name: web, enableEncryptionAtHost: false }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, enableEncryptionAtHost: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "legacy-authorization",
@@ -2817,6 +3161,351 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: it was made without # expect: managed-cluster-without-rbac\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it was made with it\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "metadata-api-reachable",
+  "title": "Metadata service of the cloud answers pods",
+  "severity": "high",
+  "why": "One request gives a pod the credentials of its node, and with them what the node may do in the cloud.",
+  "remediation": "Use the metadata protection of the cloud, or deny pods the address 169.254.169.254 by NetworkPolicy.",
+  "aliases": [
+   "kubescape:C-0052",
+   "kube-hunter:KHV003",
+   "kube-hunter:KHV004",
+   "kube-hunter:KHV053"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/#restricting-cloud-metadata-api-access"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "metadata-access"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it answered on one node of two # expect: metadata-api-reachable\n# facts: { metadata-access: { node-1: true, node-2: false } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it answered on none\n# facts: { metadata-access: { node-1: false } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nobody has tried\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "network-flows-unlogged",
+  "title": "Traffic of nodes and pods is not logged",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Who spoke with whom cannot be told afterwards.",
+  "remediation": "Turn flow logs of the network on (EKS, GKE), with visibility inside nodes (GKE), or the observability of AKS.",
+  "aliases": [
+   "checkov:CKV_GCP_61",
+   "gke-policy:Enable GKE intranode visibility",
+   "hardeneks:check_vpc_flow_logs"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html",
+   "https://learn.microsoft.com/azure/aks/container-network-observability-concepts",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/intranode-visibility"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: network-flows-unlogged\n# facts: { eks-cluster: { cluster: { name: shop }, flowLogs: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: network-flows-unlogged\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE, neither # expect: network-flows-unlogged x2\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: {} }, subnetwork: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, flowLogs: [{ ResourceId: vpc-1, FlowLogStatus: ACTIVE }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { advancedNetworking: { enabled: true, observability: { enabled: true } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { enableIntraNodeVisibility: true } }, subnetwork: { logConfig: { enable: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the flow logs of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "network-policy-engine-off",
+  "title": "Managed cluster enforces no NetworkPolicy",
+  "severity": "medium",
+  "why": "The API server accepts every NetworkPolicy and nobody enforces it: all pods stay open to each other, and look as if they were not.",
+  "remediation": "Turn the engine on: the setting of the VPC CNI add-on (EKS), the network policy (AKS), or Dataplane V2 (GKE).",
+  "aliases": [
+   "kubescape:C-0230",
+   "kubescape:C-0240",
+   "trivy:AZU-0043",
+   "trivy:GCP-0056",
+   "checkov:CKV_AZURE_7",
+   "checkov:CKV_GCP_12",
+   "gke-policy:Enable Kubernetes Network Policies",
+   "prowler:eks_cluster_network_policy_enabled",
+   "prowler:aks_network_policy_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy.html",
+   "https://learn.microsoft.com/azure/aks/use-network-policies",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS with the add-on as it is # expect: network-policy-engine-off\n# facts: { eks-cluster: { cluster: { name: shop }, addons: [{ addonName: vpc-cni, addonVersion: v1.20.1-eksbuild.1 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with kubenet alone # expect: network-policy-engine-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: kubenet } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS that says so # expect: network-policy-engine-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPolicy: none } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with the older data plane # expect: network-policy-engine-off\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { datapathProvider: LEGACY_DATAPATH } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, addons: [{ addonName: vpc-cni, configurationValues: '{\"enableNetworkPolicy\": \"true\"}' }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS Auto Mode\n# facts: { eks-cluster: { cluster: { name: shop, computeConfig: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with Calico\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPolicy: calico } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS on Cilium\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkDataplane: cilium } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE with Calico\n# facts: { gke-cluster: { cluster: { name: shop, networkPolicy: { provider: CALICO, enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Dataplane V2\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { datapathProvider: ADVANCED_DATAPATH } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the plug-in is one that EKS does not manage\n# facts: { eks-cluster: { cluster: { name: shop }, addons: [{ addonName: coredns }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-audit-log-off",
+  "title": "Nodes of GKE do not write the audit log of the kernel",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What a process that left its container does on the node is seen by nobody.",
+  "remediation": "Run the DaemonSet `cos-auditd-logging` that Google publishes.",
+  "aliases": [],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/linux-auditd-logging"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ],
+   "look": [
+    "DaemonSet"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: no DaemonSet does it # expect: node-audit-log-off\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the one of Google\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: cos-auditd-logging\n  namespace: cos-auditd\nspec:\n  selector: { matchLabels: { name: cos-auditd-logging } }\n  template:\n    metadata: { labels: { name: cos-auditd-logging } }\n    spec: { containers: [{ name: fluent-bit, image: registry.example.com/fluent-bit }] }\n---\n# good: Autopilot runs its nodes itself\n# facts: { gke-cluster: { cluster: { name: shop, autopilot: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-auto-repair-off",
+  "title": "Nodes that fail are not repaired by themselves",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Its pods wait until somebody looks.",
+  "remediation": "Turn repair on for the pool.",
+  "aliases": [
+   "trivy:GCP-0063",
+   "checkov:CKV_GCP_9",
+   "gke-policy:Enable node auto-repair"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/node-health.html",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-repair"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a node group of EKS # expect: node-auto-repair-off\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-auto-repair-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoUpgrade: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, nodeRepairConfig: { enabled: true } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoRepair: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-auto-upgrade-off",
+  "title": "Nodes or control plane are not upgraded by themselves",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Flaws of Kubernetes and of the system of the node stay open until somebody thinks of them.",
+  "remediation": "Turn automatic upgrades on and give them a maintenance window.",
+  "aliases": [
+   "trivy:GCP-0058",
+   "checkov:CKV_GCP_10",
+   "checkov:CKV_AZURE_171",
+   "azure-policy:AKS_Autoupgrade_Cluster_Audit",
+   "azure-policy:AKS_Autoupgrade_NodeOS_Audit",
+   "gke-policy:Enable node auto-upgrade",
+   "prowler:aks_cluster_auto_upgrade_enabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/auto-upgrade-cluster",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-upgrades"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS, neither the cluster nor the system # expect: node-auto-upgrade-off x2\n# facts: { aks-cluster: { cluster: { name: shop, properties: { autoUpgradeProfile: { upgradeChannel: none, nodeOSUpgradeChannel: None } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS whose nodes upgrade by means of their own # expect: node-auto-upgrade-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { autoUpgradeProfile: { upgradeChannel: stable, nodeOSUpgradeChannel: Unmanaged } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-auto-upgrade-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoRepair: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { autoUpgradeProfile: { upgradeChannel: patch, nodeOSUpgradeChannel: NodeImage } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoUpgrade: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-disk-without-own-key",
+  "title": "No key of your own encrypts the disks of nodes",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The provider encrypts them by a key that you can neither watch nor take away.",
+  "remediation": "Name a disk encryption set (AKS) or a key of Cloud KMS (GKE) for the pool.",
+  "aliases": [
+   "checkov:CKV_AZURE_117",
+   "trivy:AZU-0067",
+   "azure-policy:AKS_CMK_Deny"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: node-disk-without-own-key\n# facts: { aks-cluster: { cluster: { name: shop, properties: { diskEncryptionSetID: null } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: node-disk-without-own-key\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { imageType: COS_CONTAINERD } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { diskEncryptionSetID: /subscriptions/1/resourceGroups/shop/providers/Microsoft.Compute/diskEncryptionSets/keys } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { bootDiskKmsKey: projects/shop/locations/eu/keyRings/r/cryptoKeys/k } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-metadata-unprotected",
+  "title": "Pods reach the metadata service of the node",
+  "severity": "high",
+  "why": "One request gives a pod the credentials of its node, and with them what the node may do in the cloud.",
+  "remediation": "Require tokens with a hop limit of 1 (EKS), run the metadata server of GKE, or set `podLinkLocalAccess` to `None` (AKS).",
+  "aliases": [
+   "kubescape:C-0052",
+   "trivy:GCP-0048",
+   "trivy:GCP-0057",
+   "checkov:CKV_GCP_69",
+   "gke-policy:Use GKE Workload Identity",
+   "hardeneks:check_access_to_instance_profile"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html",
+   "https://learn.microsoft.com/azure/aks/imds-restriction",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: machines of EKS that ask for no token, or answer over a hop more # expect: node-metadata-unprotected\n# facts: { eks-cluster: { cluster: { name: shop }, instances: [{ InstanceId: i-1, MetadataOptions: { HttpEndpoint: enabled, HttpTokens: optional, HttpPutResponseHopLimit: 1 } }, { InstanceId: i-2, MetadataOptions: { HttpTokens: required, HttpPutResponseHopLimit: 2 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default of AKS # expect: node-metadata-unprotected\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-metadata-unprotected\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { workloadMetadataConfig: { mode: GCE_METADATA } } }, { name: jobs, config: { workloadMetadataConfig: { mode: GKE_METADATA } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: pools that GKE makes by itself # expect: node-metadata-unprotected\n# facts: { gke-cluster: { cluster: { name: shop, autoscaling: { enableNodeAutoprovisioning: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: machines of EKS\n# facts: { eks-cluster: { cluster: { name: shop }, instances: [{ InstanceId: i-1, MetadataOptions: { HttpTokens: required, HttpPutResponseHopLimit: 1 } }, { InstanceId: i-2, MetadataOptions: { HttpEndpoint: disabled } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { podLinkLocalAccess: None } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { workloadMetadataConfig: { mode: GKE_METADATA } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Autopilot always has it\n# facts: { gke-cluster: { cluster: { name: shop, autopilot: { enabled: true }, nodePools: [{ name: default-pool }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the machines of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-ssh-open",
+  "title": "Any address of the internet reaches SSH on nodes",
+  "severity": "high",
+  "why": "A key that was lost, or a flaw in the server, opens the node and every pod on it.",
+  "remediation": "Name the security groups that may connect, or take the key off and use the session manager of the cloud.",
+  "aliases": [
+   "checkov:CKV_AWS_100"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a node group with a key, and no group that may connect # expect: node-ssh-open\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, remoteAccess: { ec2SshKey: ops } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a security group # expect: node-ssh-open\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: tcp, FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: 0.0.0.0/0 }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a rule of AKS # expect: node-ssh-open\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: ssh, properties: { direction: Inbound, access: Allow, protocol: Tcp, sourceAddressPrefix: \"*\", destinationPortRange: \"22\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the rule that the default network of Google comes with # expect: node-ssh-open\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: default-allow-ssh, direction: INGRESS, sourceRanges: [0.0.0.0/0], allowed: [{ IPProtocol: tcp, ports: [\"22\"] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one group may connect, and no group lets all in\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, remoteAccess: { ec2SshKey: ops, sourceSecurityGroups: [sg-2] } }, { nodegroupName: jobs }], securityGroups: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one network may\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: ssh, properties: { direction: Inbound, access: Allow, protocol: Tcp, sourceAddressPrefix: 192.0.2.0/24, destinationPortRange: \"22\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Google's range for tunnels\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: tunnel, sourceRanges: [35.235.240.0/20], allowed: [{ IPProtocol: tcp, ports: [\"22\"] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nothing of it was read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "nodes-open-to-internet",
+  "title": "Firewall lets everybody through to nodes",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "What listens on a node, such as a node port or the kubelet, answers the internet.",
+  "remediation": "Let the addresses of load balancers and of the network through, and nobody else.",
+  "aliases": [],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html",
+   "https://learn.microsoft.com/azure/aks/concepts-network",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/firewall-rules"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {
+   "ports": [
+    "80",
+    "443"
+   ]
+  },
+  "area": "cloud",
+  "samples": "# bad: a security group of EKS with the range of node ports # expect: nodes-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: tcp, FromPort: 30000, ToPort: 32767, IpRanges: [{ CidrIp: 0.0.0.0/0 }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: all protocols over IPv6 # expect: nodes-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: \"-1\", Ipv6Ranges: [{ CidrIpv6: \"::/0\" }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a rule of AKS # expect: nodes-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: any, properties: { direction: Inbound, access: Allow, protocol: \"*\", sourceAddressPrefix: Internet, destinationPortRange: \"*\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a rule of GKE # expect: nodes-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: allow-node-ports, direction: INGRESS, sourceRanges: [0.0.0.0/0], allowed: [{ IPProtocol: tcp, ports: [\"30000-32767\"] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: web ports, and a source that is not everybody\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: 0.0.0.0/0 }] }, { IpProtocol: \"-1\", IpRanges: [{ CidrIp: 10.0.0.0/8 }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a rule that denies\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: none, properties: { direction: Inbound, access: Deny, protocol: \"*\", sourceAddressPrefix: \"*\", destinationPortRange: \"*\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: only echo requests\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: ping, sourceRanges: [0.0.0.0/0], allowed: [{ IPProtocol: icmp }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the firewall was not read\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "persistent-os-disk",
+  "title": "System of nodes lies on a disk that outlives them",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Its disk is slower, is paid for, and keeps what was on the node after it is gone.",
+  "remediation": "Make the pool again with `osDiskType` `Ephemeral`.",
+  "aliases": [
+   "checkov:CKV_AZURE_226"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/concepts-storage#ephemeral-os-disk"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a managed disk # expect: persistent-os-disk\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osDiskType: Managed }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an ephemeral one\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osDiskType: Ephemeral }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "pod-network-outside-provider",
+  "title": "Pods have addresses that the network of the cloud does not know",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Firewall rules, flow logs and routes of the cloud see nodes alone, and the older way to connect pods is going away.",
+  "remediation": "Make the cluster VPC-native (GKE), or with Azure CNI (AKS).",
+  "aliases": [
+   "trivy:GCP-0049",
+   "checkov:CKV_GCP_23",
+   "azure-policy:AKS_EnableCNI",
+   "gke-policy:Use VPC-native cluster"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: pod-network-outside-provider\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: kubenet } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: pod-network-outside-provider\n# facts: { gke-cluster: { cluster: { name: shop, ipAllocationPolicy: { useRoutes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPluginMode: overlay } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with a plug-in of its owner\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: none } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, ipAllocationPolicy: { useIpAliases: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "private-control-plane-endpoint-off",
@@ -2968,6 +3657,67 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the default of AKS # expect: run-command-allowed\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { disableRunCommand: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "secrets-without-own-key",
+  "title": "No key of your own encrypts the secrets of a managed cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever has the disk or a backup of the control plane is stopped by a key of the provider alone, which you can neither watch nor take away.",
+  "remediation": "Name a key of KMS (EKS), Key Vault (AKS) or Cloud KMS (GKE).",
+  "aliases": [
+   "kubescape:C-0066",
+   "kubescape:C-0244",
+   "trivy:AWS-0039",
+   "checkov:CKV_AWS_58",
+   "azure-policy:AKS_EnableKMS",
+   "gke-policy:Enable Kubernetes secrets encryption",
+   "prowler:eks_cluster_kms_cmk_encryption_in_secrets_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html",
+   "https://learn.microsoft.com/azure/aks/use-kms-etcd-encryption",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/encrypting-secrets"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: secrets-without-own-key\n# facts: { eks-cluster: { cluster: { name: shop, encryptionConfig: null } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: secrets-without-own-key\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: secrets-without-own-key\n# facts: { gke-cluster: { cluster: { name: shop, databaseEncryption: { state: DECRYPTED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop, encryptionConfig: [{ resources: [secrets], provider: { keyArn: \"arn:aws:kms:eu-west-1:111122223333:key/1\" } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { azureKeyVaultKms: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, databaseEncryption: { state: ENCRYPTED, keyName: projects/shop/locations/eu/keyRings/r/cryptoKeys/k } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "secure-boot-off",
+  "title": "Nodes boot software that nobody signed",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A change to the boot chain or the kernel survives restarts and hides from all that runs above it.",
+  "remediation": "Turn secure boot on, unless drivers of the nodes are not signed.",
+  "aliases": [
+   "checkov:CKV_GCP_68",
+   "gke-policy:Enable Secure boot for node pools"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/use-trusted-launch",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a pool of AKS # expect: secure-boot-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: secure-boot-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableIntegrityMonitoring: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, securityProfile: { enableSecureBoot: true, enableVTPM: true } }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableSecureBoot: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "service-principal-cluster",
   "title": "Cluster acts in Azure by a password",
   "severity": "medium",
@@ -2990,6 +3740,113 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: a service principal # expect: service-principal-cluster\n# facts: { aks-cluster: { cluster: { name: shop, properties: { servicePrincipalProfile: { clientId: 5f1c1a2e-0000-0000-0000-000000000000 } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a managed identity\n# facts: { aks-cluster: { cluster: { name: shop, properties: { servicePrincipalProfile: { clientId: msi } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "threat-detection-off",
+  "title": "Detection of threats by the cloud is off",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Known signs of an attack, such as calls from hostile addresses or a miner, pass unseen.",
+  "remediation": "Turn GuardDuty for EKS, Defender for Containers or the security posture of GKE on, or take the control off where another one watches.",
+  "aliases": [
+   "azure-policy:ASC_Azure_Defender_AKS_SecurityProfile_Audit",
+   "azure-policy:ASC_Azure_Defender_Arc_Extension_Audit",
+   "gke-policy:Enable Security Posture dashboard",
+   "prowler:aks_cluster_defender_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/guardduty/latest/ug/kubernetes-protection.html",
+   "https://learn.microsoft.com/azure/defender-for-cloud/defender-for-containers-introduction",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/about-security-posture-dashboard"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: threat-detection-off\n# facts: { eks-cluster: { cluster: { name: shop }, detectors: [{ Status: ENABLED, Features: [{ Name: EKS_AUDIT_LOGS, Status: DISABLED }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: threat-detection-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: threat-detection-off\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { mode: DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, detectors: [{ Status: ENABLED, Features: [{ Name: EKS_AUDIT_LOGS, Status: ENABLED }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { defender: { securityMonitoring: { enabled: true } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { mode: BASIC, vulnerabilityMode: VULNERABILITY_DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the detectors of AWS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "unshielded-nodes",
+  "title": "Nodes do not prove who they are when they join",
+  "severity": "medium",
+  "why": "Whoever has the bootstrap credential of a node makes itself one, and is given the secrets of its pods.",
+  "remediation": "Turn Shielded Nodes on.",
+  "aliases": [
+   "trivy:GCP-0055",
+   "checkov:CKV_GCP_71",
+   "gke-policy:Enable Shielded Nodes"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: they were turned off # expect: unshielded-nodes\n# facts: { gke-cluster: { cluster: { name: shop, shieldedNodes: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the default of GKE\n# facts: { gke-cluster: { cluster: { name: shop, shieldedNodes: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "untrusted-images-admitted",
+  "title": "Cloud does not check where images come from",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may make a pod, or push to a registry that the cluster knows, runs any program.",
+  "remediation": "Turn Binary Authorization (GKE) or image integrity (AKS) on, with a policy that denies.",
+  "aliases": [
+   "checkov:CKV_GCP_66",
+   "azure-policy:AKS_ImageIntegrity_DINE",
+   "gke-policy:Enable binary authorization in the cluster"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/image-integrity",
+   "https://cloud.google.com/binary-authorization/docs/setting-up"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: untrusted-images-admitted\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: untrusted-images-admitted\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { evaluationMode: DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { imageIntegrity: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { evaluationMode: PROJECT_SINGLETON_POLICY_ENFORCE } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE as older clusters say it\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "volume-without-own-key",
+  "title": "No key of your own encrypts the volumes of a class",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The provider encrypts them by a key that you can neither watch nor take away, and some not at all.",
+  "remediation": "Name the key in the parameters of the class, and move volumes to a class that has it.",
+  "aliases": [
+   "gke-policy:Enable Customer-Managed Encryption Keys for persistent disks"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/storage-classes/#parameters",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek"
+  ],
+  "on": "resource",
+  "kinds": [
+   "StorageClass"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: disks of Google\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: pd.csi.storage.gke.io\nparameters: # expect: volume-without-own-key\n  type: pd-ssd\n---\n# bad: disks of AWS that its own key encrypts\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nparameters: # expect: volume-without-own-key\n  encrypted: \"true\"\n---\n# good: each with its key\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: google }\nprovisioner: pd.csi.storage.gke.io\nparameters: { disk-encryption-kms-key: projects/shop/locations/eu/keyRings/r/cryptoKeys/k }\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: aws }\nprovisioner: ebs.csi.aws.com\nparameters: { encrypted: \"true\", kmsKeyId: \"arn:aws:kms:eu-west-1:111122223333:key/1\" }\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: azure }\nprovisioner: disk.csi.azure.com\nparameters: { diskEncryptionSetID: /subscriptions/1/resourceGroups/shop/providers/Microsoft.Compute/diskEncryptionSets/keys }\n---\n# not applicable: volumes of no cloud\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: local }\nprovisioner: kubernetes.io/no-provisioner\n"
  },
  {
   "id": "workload-identity-off",
@@ -3046,6 +3903,61 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "etcd",
   "samples": "# bad: nothing is encrypted unless it is told to # expect: encryption-at-rest-off\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a configuration says what is encrypted\n# facts: { api-server-flags: { encryption-provider-config: \"/etc/kubernetes/encryption.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-backup-exposed",
+  "title": "Backup of the cluster is open to others",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A copy of etcd holds every Secret of the cluster, for good and out of sight of its audit log.",
+  "remediation": "Keep snapshots with mode 600 in folders of root, send them over TLS with the certificate checked, to a private store that encrypts them.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#backing-up-an-etcd-cluster"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob",
+   "Node",
+   "velero.io/BackupStorageLocation"
+  ],
+  "needs": {
+   "uses": [
+    "node-files",
+    "backup-storage"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: a job publishes the copy\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd-backup:2\n              args: # expect: etcd-backup-exposed\n                - etcdctl snapshot save snap.db && aws s3 cp snap.db s3://copies/ --acl public-read\n---\n# bad: a job that sends it in plain text\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [sh, -c, \"etcdctl snapshot save s.db; aws --endpoint-url http://minio:9000 s3 cp s.db s3://b/\"] # expect: etcd-backup-exposed\n---\n# bad: a store over plain HTTP, whose certificate nobody would check\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage: { bucket: copies }\n  config:\n    s3Url: http://minio.velero:9000 # expect: etcd-backup-exposed\n    insecureSkipTLSVerify: \"true\" # expect: etcd-backup-exposed\n---\n# bad: a bucket that everybody may read\n# facts: { backup-storage: { copies: { public: true, encrypted: true } } }\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: gcp\n  objectStorage:\n    bucket: copies # expect: etcd-backup-exposed\n---\n# bad: a bucket that does not encrypt\n# facts: { backup-storage: { copies: { public: false, encrypted: false } } }\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage:\n    bucket: copies # expect: etcd-backup-exposed\n---\n# bad: everybody on the node may read the snapshots\n# facts: { node-files: { cp-1: { /var/lib/rancher/rke2/server/db/snapshots/etcd-snapshot-cp-1-1: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1 # expect: etcd-backup-exposed\n---\n# bad: k3s sends them in plain text\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1 # expect: etcd-backup-exposed\n  annotations: { k3s.io/node-args: '[\"server\",\"--etcd-s3\",\"--etcd-s3-insecure\",\"--etcd-s3-bucket\",\"copies\"]' }\n---\n# good: for root alone\n# facts: { node-files: { cp-1: { /var/lib/rancher/rke2/server/db/snapshots/etcd-snapshot-cp-1-1: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\n# not evaluated: the store was not asked\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage: { bucket: copies }\n---\n# not evaluated: the files of the node were not read\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\n# good: a key of one's own in a store that does not encrypt\n# facts: { backup-storage: { copies: { public: false, encrypted: false } } }\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage: { bucket: copies }\n  config: { s3Url: \"https://s3.example\", kmsKeyId: alias/copies }\n---\n# good: a job that takes care\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [sh, -c, \"umask 077; etcdctl snapshot save s.db && chmod 600 s.db && aws s3 cp s.db s3://copies/\"]\n---\n# not applicable: another job\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: reports, namespace: shop }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers: [{ name: reports, image: registry.example/reports:1 }]\n"
+ },
+ {
+  "id": "etcd-backup-missing",
+  "title": "Nothing backs the cluster up",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "etcd holds every object: without a copy of it a lost disk, a failed upgrade or an intruder ends the cluster.",
+  "remediation": "Run a CronJob with `etcdctl snapshot save`, the snapshots of k3s or RKE2, or a Schedule of Velero that covers all namespaces; look at those that have stopped.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#backing-up-an-etcd-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Node",
+    "CronJob",
+    "velero.io/Schedule",
+    "config.openshift.io/Backup"
+   ],
+   "uses": [
+    "now"
+   ]
+  },
+  "params": {
+   "days": 2
+  },
+  "area": "etcd",
+  "samples": "# bad: nothing saves it # expect: etcd-backup-missing\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: reports, namespace: shop }\nspec:\n  schedule: \"0 * * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers: [{ name: reports, image: registry.example/reports:1 }]\n---\n# bad: the job is suspended, and the schedule covers one namespace # expect: etcd-backup-missing\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 * * * *\"\n  suspend: true\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [sh, -c, \"etcdctl snapshot save /backup/snap.db\"]\n---\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: shop, namespace: velero }\nspec:\n  schedule: \"0 1 * * *\"\n  template: { includedNamespaces: [shop] }\n---\n# bad: the last one is a week old # expect: etcd-backup-missing\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: all, namespace: velero }\nspec: { schedule: \"0 1 * * *\", template: { includedNamespaces: [\"*\"] } }\nstatus: { lastBackup: \"2026-01-03T01:00:00Z\" }\n---\n# bad: the server of k3s was told not to # expect: etcd-backup-missing\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/etcd: \"true\" }\n  annotations: { k3s.io/node-args: '[\"server\",\"--cluster-init\",\"--etcd-disable-snapshots\"]' }\n---\n# good: a job that ran last night\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [etcdctl]\n              args: [snapshot, save, /backup/snap.db]\nstatus: { lastSuccessfulTime: \"2026-01-09T01:00:10Z\" }\n---\n# good: a server of RKE2 saves it by itself\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/etcd: \"true\" }\n  annotations: { rke2.io/node-args: '[\"server\",\"--etcd-snapshot-retention\",\"10\"]' }\n---\n# not applicable: the provider does it\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus: { nodeInfo: { kubeletVersion: v1.33.2-eks-1a2b3c4 } }\n---\n# not applicable: parts of a cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "etcd-certificate-unverified",
@@ -3457,8 +4369,40 @@ export const catalogue: readonly CatalogueEntry[] = [
   "references": [
    "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
   ],
-  "on": "workload",
-  "kinds": [],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "Deployment",
+   "StatefulSet",
+   "DaemonSet",
+   "ReplicaSet",
+   "ReplicationController",
+   "Job",
+   "CronJob",
+   "argoproj.io/Rollout",
+   "apps.openshift.io/DeploymentConfig",
+   "serving.knative.dev/Service",
+   "agents.x-k8s.io/Sandbox",
+   "extensions.agents.x-k8s.io/SandboxTemplate",
+   "ConfigMap",
+   "storage.k8s.io/CSIStorageCapacity",
+   "Endpoints",
+   "EndpointSlice",
+   "HorizontalPodAutoscaler",
+   "Ingress",
+   "Lease",
+   "LimitRange",
+   "NetworkPolicy",
+   "PersistentVolumeClaim",
+   "PodDisruptionBudget",
+   "PodTemplate",
+   "ResourceQuota",
+   "Role",
+   "RoleBinding",
+   "Secret",
+   "Service",
+   "ServiceAccount"
+  ],
   "needs": {},
   "params": {},
   "area": "hygiene",
@@ -3847,7 +4791,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "labels": [
     "app.kubernetes.io/name"
    ],
-   "pods": false,
+   "where": "workload",
    "any": false
   },
   "area": "hygiene",
@@ -5132,7 +6076,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "service",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "all": false
+  },
   "area": "network",
   "samples": "# bad: the certificate is missing\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: # expect: aws-load-balancer-without-tls\n    service.beta.kubernetes.io/aws-load-balancer-type: external\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# good: AWS ends TLS\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-ssl-cert: arn:aws:acm:eu-central-1:123456789012:certificate/web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# not applicable: another provider\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
  },
@@ -5522,12 +6468,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {
    "look": [
-    "NetworkPolicy"
+    "NetworkPolicy",
+    "cilium.io/CiliumNetworkPolicy",
+    "cilium.io/CiliumClusterwideNetworkPolicy"
    ]
   },
   "params": {},
   "area": "network",
-  "samples": "# bad: a policy without `policyTypes` and without egress rules speaks of ingress alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart } # expect: egress-unrestricted\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n---\n# good: DNS and the database\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n  egress:\n    - ports: [{ port: 53, protocol: UDP }]\n    - to: [{ podSelector: { matchLabels: { app: database } } }]\n"
+  "samples": "# bad: a policy without `policyTypes` and without egress rules speaks of ingress alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart } # expect: egress-unrestricted\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n---\n# good: DNS and the database\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n  egress:\n    - ports: [{ port: 53, protocol: UDP }]\n    - to: [{ podSelector: { matchLabels: { app: database } } }]\n---\n# good: a policy of Cilium for the whole cluster closes it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: default-deny\nspecs:\n  - endpointSelector: {}\n    egress: []\n"
  },
  {
   "id": "expiring-certificate",
@@ -6172,7 +7120,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {
    "look": [
-    "NetworkPolicy"
+    "NetworkPolicy",
+    "cilium.io/CiliumNetworkPolicy",
+    "cilium.io/CiliumClusterwideNetworkPolicy"
    ]
   },
   "params": {},
@@ -6232,14 +7182,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {
    "look": [
-    "NetworkPolicy"
+    "NetworkPolicy",
+    "cilium.io/CiliumNetworkPolicy",
+    "cilium.io/CiliumClusterwideNetworkPolicy"
    ]
   },
   "params": {
    "hostNetwork": false
   },
   "area": "network",
-  "samples": "# bad: the policy selects other pods\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  selector:\n    matchLabels: { app: cart }\n  template:\n    metadata:\n      labels: { app: cart } # expect: network-policy-missing\n    spec:\n      containers:\n        - name: cart\n          image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: database\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels: { app: database }\n---\n# bad: a policy of another namespace does not count\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart } # expect: network-policy-missing\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec:\n  podSelector: {}\n---\n# good: a policy without rules denies all of the namespace\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n---\n# good: selected by an expression\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart, tier: web }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchExpressions:\n      - { key: tier, operator: In, values: [web, api] }\n      - { key: legacy, operator: DoesNotExist }\n  ingress:\n    - from: [{ podSelector: { matchLabels: { app: gateway } } }]\n---\n# not applicable: no policy reaches a pod in the node's network\nspec:\n  hostNetwork: true\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n"
+  "samples": "# bad: the policy selects other pods\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  selector:\n    matchLabels: { app: cart }\n  template:\n    metadata:\n      labels: { app: cart } # expect: network-policy-missing\n    spec:\n      containers:\n        - name: cart\n          image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: database\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels: { app: database }\n---\n# bad: a policy of another namespace does not count\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart } # expect: network-policy-missing\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec:\n  podSelector: {}\n---\n# good: a policy without rules denies all of the namespace\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n---\n# good: selected by an expression\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart, tier: web }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchExpressions:\n      - { key: tier, operator: In, values: [web, api] }\n      - { key: legacy, operator: DoesNotExist }\n  ingress:\n    - from: [{ podSelector: { matchLabels: { app: gateway } } }]\n---\n# not applicable: no policy reaches a pod in the node's network\nspec:\n  hostNetwork: true\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n---\n# good: a policy of Cilium for the whole cluster closes it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: default-deny\nspecs:\n  - endpointSelector: {}\n    ingress: []\n"
  },
  {
   "id": "node-port-service",
@@ -6265,6 +7217,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "network",
   "samples": "# bad: the port is open on every node\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort # expect: node-port-service\n  selector: { app: web }\n  ports:\n    - port: 80\n      nodePort: 30080\n---\n# good: inside the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n"
+ },
+ {
+  "id": "node-traffic-unencrypted",
+  "title": "Pods talk across nodes in plain text",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever is on the network between two nodes, or on a third node that can listen there, reads and changes what pods send each other.",
+  "remediation": "Turn on WireGuard or IPsec in the network plug-in, or have a service mesh demand mutual TLS everywhere.",
+  "references": [
+   "https://docs.cilium.io/en/stable/security/network/encryption/",
+   "https://docs.tigera.io/calico/latest/network-policy/encrypt-cluster-pod-traffic"
+  ],
+  "on": "resource",
+  "kinds": [
+   "DaemonSet"
+  ],
+  "needs": {
+   "look": [
+    "ConfigMap",
+    "crd.projectcalico.org/FelixConfiguration",
+    "projectcalico.org/FelixConfiguration",
+    "security.istio.io/PeerAuthentication"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: Cilium without encryption\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: cilium # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"false\", tunnel-protocol: vxlan }\n---\n# bad: Calico, which is silent\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: calico-node # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\n# bad: flannel over VXLAN\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: node-traffic-unencrypted\n  namespace: kube-flannel\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"vxlan\" } }'\n---\n# bad: Antrea without a mode\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: antrea-agent # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: antrea/antrea-agent-ubuntu:v2.4.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: antrea-config-7t2k, namespace: kube-system }\ndata:\n  antrea-agent.conf: |\n    trafficEncapMode: encap\n    #trafficEncryptionMode: wireGuard\n---\n# bad: Weave Net without a password\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: weave-net # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: weave, image: docker.io/weaveworks/weave-kube:2.8.1 }]\n---\n# good: Cilium with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"true\" }\n---\n# good: Calico with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: calico-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: crd.projectcalico.org/v1\nkind: FelixConfiguration\nmetadata: { name: default }\nspec: { wireguardEnabled: true }\n---\n# good: flannel over WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: kube-flannel-ds, namespace: kube-flannel }\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"wireguard\" } }'\n---\n# good: the mesh demands mutual TLS everywhere\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: { name: default, namespace: istio-system }\nspec: { mtls: { mode: STRICT } }\n---\n# not evaluated: the configuration is not in sight\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: exporter, namespace: monitoring }\nspec:\n  template:\n    spec:\n      containers: [{ name: exporter, image: registry.example/node-exporter:1.8 }]\n"
  },
  {
   "id": "outdated-tls-version",
@@ -6576,6 +7555,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n---\n# good: pods of a kind that is not Kubernetes' own\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector: { app: shop }\n  ports: [{ port: 80 }]\n---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: shop\nspec:\n  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n    spec:\n      containers: [{ name: shop, image: \"registry.example/shop:1.4.2\" }]\n"
+ },
+ {
+  "id": "ssh-service",
+  "title": "Service leads to SSH",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A shell that others reach by a Service is a way in that no role binding limits and no audit log shows.",
+  "remediation": "Use `kubectl exec` or `kubectl debug`; where SSH is the service, accept the finding.",
+  "aliases": [
+   "kubescape:C-0042"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "ports": [
+    "22"
+   ]
+  },
+  "area": "network",
+  "samples": "# bad: it listens on the port, or leads to it\napiVersion: v1\nkind: Service\nmetadata:\n  name: bastion\nspec:\n  selector: { app: bastion }\n  ports:\n    - port: 22 # expect: ssh-service\n      targetPort: 2222\n    - port: 8022\n      targetPort: 22 # expect: ssh-service\n---\n# bad: another port that SSH is known to have here\n# params: { ports: [\"22\", \"2222\"] }\napiVersion: v1\nkind: Service\nmetadata:\n  name: bastion\nspec:\n  selector: { app: bastion }\n  ports:\n    - port: 2222 # expect: ssh-service\n---\n# good: it leads elsewhere\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: http\n"
  },
  {
   "id": "unauthenticated-service",
@@ -8044,6 +9047,78 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "node-os-end-of-life",
+  "title": "Operating system of the node gets no updates any more",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The next hole in its kernel stays open, and a hole in the kernel is a way out of every container.",
+  "remediation": "Replace the node by one with a supported release; the parameter `paid` lists releases for which support is paid.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/security-checklist/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "now"
+   ]
+  },
+  "params": {
+   "paid": []
+  },
+  "area": "nodes",
+  "samples": "# bad: its updates ended\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS # expect: node-os-end-of-life\n---\n# bad: the day after the last one\n# facts: { now: \"2024-07-01T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: CentOS Linux 7 (Core) # expect: node-os-end-of-life\n---\n# good: the last day\n# facts: { now: \"2024-06-30T23:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: CentOS Linux 7 (Core)\n---\n# good: support is paid\n# facts: { now: \"2026-01-10T00:00:00Z\" }\n# params: { paid: [Ubuntu 20.04] }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS\n---\n# not applicable: it updates itself to the newest release\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Bottlerocket OS 1.20.0 (aws-k8s-1.29)\n---\n# not evaluated: nobody knows the system\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Shop Linux 3\n---\n# not evaluated: the day is not told\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS\n"
+ },
+ {
+  "id": "node-os-unpatched",
+  "title": "Security updates wait on the node",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A hole that has been published is tried first, and one in the kernel or the runtime is a way out of every container.",
+  "remediation": "Install the updates, or replace the node by one of a newer image.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/security-checklist/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "node-updates"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: an update of the kernel waits\n# facts: { node-updates: { worker-1: { security: [curl, linux-image-6.8.0-60-generic], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# bad: an update of an ordinary package waits\n# facts: { node-updates: { worker-1: { security: [vim], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# good: none waits\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not applicable: the packages of this node were not looked at\n# facts: { node-updates: { worker-2: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not evaluated: no manifest tells the packages of a node\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n"
+ },
+ {
+  "id": "node-reboot-required",
+  "title": "Node waits for a restart",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Until then the kernel or library that was updated runs with the hole that the update closes.",
+  "remediation": "Drain the node and restart it, or let a program such as kured do both.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "uses": [
+    "node-updates",
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: the file that Debian leaves\n# facts: { node-files: { worker-1: { /var/run/reboot-required: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-reboot-required\n---\n# bad: its package manager says so\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: true } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-reboot-required\n---\n# bad: the program that restarts nodes asks for it\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n  annotations:\n    flatcar-linux-update.v1.flatcar-linux.net/reboot-needed: \"true\" # expect: node-reboot-required\n---\n# bad: a condition of a program that watches nodes\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  conditions:\n    - { type: Ready, status: \"True\" }\n    - { type: RebootRequired, status: \"True\" } # expect: node-reboot-required\n---\n# good: nothing waits\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not evaluated: the object does not tell\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n"
+ },
+ {
   "id": "pki-certificate-too-open",
   "title": "Certificate of the cluster is open to other users of the node",
   "severity": "medium",
@@ -8527,7 +9602,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_ADMIN # expect: capability-sys-admin\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_ADMIN # expect: capability-sys-admin\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_admin] # expect: capability-sys-admin\n---\n# good: another capability, or a privileged container, which has all of them\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_ADMIN]\n"
+  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_ADMIN # expect: capability-sys-admin\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_ADMIN # expect: capability-sys-admin\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_admin] # expect: capability-sys-admin\n---\n# bad: a privileged container, which has all of them, keeps it when it is privileged no longer\nspec:\n  containers:\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_ADMIN] # expect: capability-sys-admin\n---\n# good: another capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n"
  },
  {
   "id": "capability-sys-module",
@@ -8548,7 +9623,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_MODULE # expect: capability-sys-module\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_MODULE # expect: capability-sys-module\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_module] # expect: capability-sys-module\n---\n# good: another capability, or a privileged container, which has all of them\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_MODULE]\n"
+  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_MODULE # expect: capability-sys-module\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_MODULE # expect: capability-sys-module\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_module] # expect: capability-sys-module\n---\n# bad: a privileged container, which has all of them, keeps it when it is privileged no longer\nspec:\n  containers:\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_MODULE] # expect: capability-sys-module\n---\n# good: another capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n"
  },
  {
   "id": "cloud-credentials-mount",
@@ -9196,6 +10271,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the runtime grants it unless it is dropped\nspec:\n  containers:\n    - name: app # expect: net-raw-capability\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: net-raw-capability\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL] # expect: net-raw-capability\n          add: [NET_RAW]\n---\n# good: dropped by name or with all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
+  "id": "no-linux-hardening",
+  "title": "Nothing narrows what the container may ask of the kernel",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "With neither seccomp nor AppArmor nor SELinux nor a dropped capability, a flaw of the kernel is one system call away.",
+  "remediation": "Start with `seccompProfile.type: RuntimeDefault` and `capabilities.drop: [ALL]`.",
+  "aliases": [
+   "kubescape:C-0055",
+   "polaris:linuxHardening"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: nothing is said, for init and ephemeral containers either\nspec:\n  initContainers:\n    - name: setup # expect: no-linux-hardening\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: no-linux-hardening\n        allowPrivilegeEscalation: false\n  ephemeralContainers:\n    - name: debugger # expect: no-linux-hardening\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has a seccomp profile\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: each container has one of them\nmetadata:\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/old: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities: { drop: [ALL] }\n    - name: labelled\n      image: registry.example/labelled:1.4.2\n      securityContext:\n        seLinuxOptions: { level: \"s0:c123,c456\" }\n    - name: old\n      image: registry.example/old:1.4.2\n---\n# not applicable: Windows has none of them\nspec:\n  os: { name: windows }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "no-seccomp-profile",
   "title": "Container runs without a seccomp profile",
   "severity": "medium",
@@ -9204,7 +10300,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "family": "container-hardening",
   "aliases": [
    "kubescape:C-0210",
-   "kubescape:C-0055",
    "trivy:KSV-0030",
    "checkov:CKV_K8S_31",
    "kics:seccomp_profile_is_not_configured",
@@ -9212,8 +10307,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubeaudit:SeccompProfileMissing",
    "kubesec:SeccompAny",
    "kyverno:restrict-seccomp-strict",
-   "kyverno:podsecurity-subrule-restricted-seccomp",
-   "polaris:linuxHardening"
+   "kyverno:podsecurity-subrule-restricted-seccomp"
   ],
   "references": [
    "https://kubernetes.io/docs/tutorials/security/seccomp/"
@@ -9711,7 +10805,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "ports": [
+    "22"
+   ]
+  },
   "area": "pod-security",
   "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: bastion\n      image: registry.example/bastion:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 22 # expect: ssh-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n        - containerPort: 22 # expect: ssh-port\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      ports:\n        - containerPort: 22 # expect: ssh-port\n---\n# good: other ports\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n"
  },
@@ -9960,7 +11058,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "all": false
+  },
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the mount is writable\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: false # expect: writable-host-path\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: the mount is read-only\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: true\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n"
@@ -9980,7 +11080,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "always": false
+  },
   "area": "pod-security",
   "samples": "# bad: the log collector may write\nspec:\n  containers:\n    - name: collector\n      image: registry.example/collector:1.4.2\n      volumeMounts:\n        - name: logs\n          mountPath: /var/log\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log # expect: writable-node-logs\n---\n# good: it reads only\nspec:\n  containers:\n    - name: collector\n      image: registry.example/collector:1.4.2\n      volumeMounts:\n        - name: logs\n          mountPath: /var/log\n          readOnly: true\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log\n"
  },
@@ -10374,6 +11476,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: any pod of the namespace that names no account\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: default # expect: default-service-account-binding\n    namespace: shop\n  - kind: Group\n    name: system:serviceaccounts:shop # expect: default-service-account-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: an account of the workload's own\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n"
  },
  {
+  "id": "departed-subject",
+  "title": "Binding names somebody who has left",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A certificate or kubeconfig of somebody who left works until it expires, and whoever gets the name next gets the roles.",
+  "remediation": "Remove the subject, and bind roles to groups of the directory; the parameter `prefixes` lists what your API server puts before names, `known` those that are in no directory.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "directory-users"
+   ]
+  },
+  "params": {
+   "prefixes": [
+    "oidc:",
+    "aad:"
+   ],
+   "known": []
+  },
+  "area": "rbac",
+  "samples": "# bad: one who was disabled, and one whom nobody knows\n# facts: { directory-users: [{ names: [ann, ann@shop.example], active: true }, { names: [bob@shop.example], active: false }] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: User, name: Ann@shop.example }\n  - { kind: User, name: \"oidc:bob@shop.example\" } # expect: departed-subject\n  - { kind: User, name: eve@shop.example } # expect: departed-subject\n---\n# good: everybody is there, under a prefix of one's own\n# facts: { directory-users: [{ names: [ann@shop.example], active: true }] }\n# params: { prefixes: [\"sso#\"], known: [emergency] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: ops, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: User, name: \"sso#ann@shop.example\" }\n  - { kind: User, name: emergency }\n  - { kind: User, name: system:kube-scheduler }\n  - { kind: ServiceAccount, name: web, namespace: shop }\n---\n# not evaluated: no manifest tells who works here\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: ops, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: User, name: ann@shop.example }\n"
+ },
+ {
   "id": "endpoints-editable",
   "title": "Role of every editor writes endpoints",
   "severity": "low",
@@ -10479,6 +11608,37 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: any user, any group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"users\", \"groups\"] # expect: impersonate\n    verbs: [impersonate]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: portal\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: portal\nsubjects:\n  - kind: ServiceAccount\n    name: portal\n    namespace: tools\n---\n# good: another verb\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [users]\n    verbs: [get]\n"
+ },
+ {
+  "id": "inactive-subject",
+  "title": "Subject with permissions has not been seen for months",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody would notice who else uses the credentials of an account that its owner does not use.",
+  "remediation": "Remove the bindings, or the account, unless it is for rare work; the parameter `exempt` names those.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+  ],
+  "on": "subject",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Role",
+    "ClusterRole",
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ServiceAccount"
+   ],
+   "facts": [
+    "subject-activity"
+   ]
+  },
+  "params": {
+   "days": 90,
+   "exempt": []
+  },
+  "area": "rbac",
+  "samples": "# bad: a person who has not been seen since spring\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: { ann: \"2025-06-04T09:00:00Z\" } } }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: Group, name: ops }\n  - { kind: User, name: ann } # expect: inactive-subject\n---\n# bad: a service account that nothing uses\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: {} } }\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: deployer # expect: inactive-subject\n  namespace: ci\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: ci }\n---\n# good: seen last week\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: { \"system:serviceaccount:ci:deployer\": \"2025-12-28T00:00:00Z\" } } }\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: ci }\n---\n# not applicable: for emergencies\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: {} } }\n# params: { exempt: [emergency] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: emergency }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: User, name: emergency }\n---\n# not applicable: the log covers a month\n# facts: { subject-activity: { from: \"2025-12-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: {} } }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: User, name: ann }\n---\n# not evaluated: no manifest tells who was seen\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: User, name: ann }\n"
  },
  {
   "id": "ineffective-role-rule",
@@ -13305,7 +14465,8 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {
-   "replicas": 2
+   "replicas": 2,
+   "autoscaled": false
   },
   "area": "reliability",
   "samples": "# bad: absent means one\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec: # expect: single-replica\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"
@@ -13957,6 +15118,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "Whoever reads the repository or the object has the secret: in the header or command of a probe, or in the options of a volume.",
   "remediation": "Put the value into a Secret and refer to that, and replace the one that was seen.",
+  "aliases": [
+   "datree:ALL_EXPOSED_SECRET_AWS",
+   "datree:ALL_EXPOSED_SECRET_GCP",
+   "datree:ALL_EXPOSED_SECRET_GITHUB",
+   "datree:ALL_EXPOSED_SECRET_GITLAB",
+   "datree:ALL_EXPOSED_SECRET_BITBUCKET",
+   "datree:ALL_EXPOSED_SECRET_DATADOG",
+   "datree:ALL_EXPOSED_SECRET_HEROKU",
+   "datree:ALL_EXPOSED_SECRET_JWT",
+   "datree:ALL_EXPOSED_SECRET_LAUNCHDARKLY",
+   "datree:ALL_EXPOSED_SECRET_NEWRELIC",
+   "datree:ALL_EXPOSED_SECRET_NPM",
+   "datree:ALL_EXPOSED_SECRET_OKTA",
+   "datree:ALL_EXPOSED_SECRET_STRIPE",
+   "datree:ALL_EXPOSED_SECRET_SUMOLOGIC",
+   "datree:ALL_EXPOSED_SECRET_TERRAFORM",
+   "datree:ALL_EXPOSED_SECRET_TWILIO",
+   "datree:ALL_EXPOSED_SECRET_VAULT",
+   "datree:ALL_EXPOSED_SECRET_PRIVATEKEY"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/configuration/secret/"
   ],
@@ -14010,6 +15191,24 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "secrets",
   "samples": "# bad: a probe logs in\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        exec:\n          command:\n            - check\n            - --password=correct-horse-battery # expect: secret-in-field\n      readinessProbe:\n        httpGet:\n          path: /ready\n          port: 8080\n          httpHeaders:\n            - name: Authorization\n              value: Bearer 8f2c71d09be34aa6d1c05577 # expect: secret-in-field\n---\n# bad: the options of a volume\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: share\nspec:\n  csi:\n    driver: smb.example.com\n    volumeHandle: share\n    volumeAttributes:\n      username: app\n      password: correct-horse-battery # expect: secret-in-field\n---\n# good: a reference\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: share\nspec:\n  csi:\n    driver: smb.example.com\n    volumeHandle: share\n    nodeStageSecretRef: { name: share, namespace: storage }\n"
+ },
+ {
+  "id": "secret-in-values",
+  "title": "Secret stands in a chart's values file",
+  "severity": "high",
+  "why": "The chart makes a Secret of it, but whoever reads the repository or the package of the chart has it, and every installation has the same.",
+  "remediation": "Leave the value empty and let the chart take an existing Secret, or make one at installation, and replace the one that was seen.",
+  "references": [
+   "https://helm.sh/docs/chart_best_practices/values/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: the chart comes with a password, and with a token\n# values: 'auth: { password: correct-horse, apiToken: \"aB3dE5gH7jK9mN1pQ2rS\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse # expect: secret-in-values\ndata:\n  api-token: YUIzZEU1Z0g3aks5bU4xcFEyclM= # expect: secret-in-values\n---\n# good: it was made at installation; a name and a switch are no secrets\n# values: 'auth: { username: shop, password: \"\", existingSecret: \"\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  username: shop\n  password: n7Qd2kLx9Tz4Wb6R\n---\n# good: the values say to change it\n# values: 'auth: { password: changeme }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: changeme\n---\n# not applicable: no chart renders it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse-battery\n"
  },
  {
   "id": "account-mounts-token",
