@@ -120,6 +120,7 @@ import { egressUnrestricted } from './network/egress-unrestricted.ts'
 import { exposedServiceWithoutSelector } from './network/exposed-service-without-selector.ts'
 import { exposedWorkload } from './network/exposed-workload.ts'
 import { externalIpsService } from './network/external-ips-service.ts'
+import { gatewayListenerWithoutCertificate } from './network/gateway-listener-without-certificate.ts'
 import { gatewayOpenToAllNamespaces } from './network/gateway-open-to-all-namespaces.ts'
 import { gatewayWithoutTls } from './network/gateway-without-tls.ts'
 import { ingressAllowedFromAnywhere } from './network/ingress-allowed-from-anywhere.ts'
@@ -151,6 +152,7 @@ import { routeExposedWorkload } from './network/route-exposed-workload.ts'
 import { routeWithoutTls } from './network/route-without-tls.ts'
 import { sandboxEgressOpen } from './network/sandbox-egress-open.ts'
 import { serviceSelectsNothing } from './network/service-selects-nothing.ts'
+import { ungrantedGatewayReference } from './network/ungranted-gateway-reference.ts'
 import { webhookServiceExposed } from './network/webhook-service-exposed.ts'
 import { wideReferenceGrant } from './network/wide-reference-grant.ts'
 import { wildcardCertificate } from './network/wildcard-certificate.ts'
@@ -231,6 +233,7 @@ import { contradictoryRootUser } from './pod-security/contradictory-root-user.ts
 import { controlPlaneToleration } from './pod-security/control-plane-toleration.ts'
 import { customSelinuxOptions } from './pod-security/custom-selinux-options.ts'
 import { dangerousCapability } from './pod-security/dangerous-capability.ts'
+import { deviceAdminAccess } from './pod-security/device-admin-access.ts'
 import { ephemeralContainer } from './pod-security/ephemeral-container.ts'
 import { flexVolume } from './pod-security/flex-volume.ts'
 import { gitRepoVolume } from './pod-security/git-repo-volume.ts'
@@ -293,6 +296,7 @@ import { defaultServiceAccountBinding } from './rbac/default-service-account-bin
 import { departedSubject } from './rbac/departed-subject.ts'
 import { endpointsEditable } from './rbac/endpoints-editable.ts'
 import { ephemeralContainersAdd } from './rbac/ephemeral-containers-add.ts'
+import { escalationPath } from './rbac/escalation-path.ts'
 import { eventsDelete } from './rbac/events-delete.ts'
 import { impersonate } from './rbac/impersonate.ts'
 import { inactiveSubject } from './rbac/inactive-subject.ts'
@@ -387,6 +391,7 @@ import { rolloutScalesDownEarly } from './reliability/rollout-scales-down-early.
 import { sandboxWithoutCeiling } from './reliability/sandbox-without-ceiling.ts'
 import { serviceOnSinglePod } from './reliability/service-on-single-pod.ts'
 import { sharedVolumeClaim } from './reliability/shared-volume-claim.ts'
+import { sidecarNotAwaited } from './reliability/sidecar-not-awaited.ts'
 import { singleReplica } from './reliability/single-replica.ts'
 import { statefulSetWithoutHeadlessService } from './reliability/stateful-set-without-headless-service.ts'
 import { storageClassMissing } from './reliability/storage-class-missing.ts'
@@ -423,7 +428,9 @@ import { longProjectedToken } from './service-accounts/long-projected-token.ts'
 import { namespaceWithoutServiceAccount } from './service-accounts/namespace-without-service-account.ts'
 import { sharedServiceAccount } from './service-accounts/shared-service-account.ts'
 import { tokenSecretWithoutWorkload } from './service-accounts/token-secret-without-workload.ts'
+import { tokenWithoutAudience } from './service-accounts/token-without-audience.ts'
 import { unusedServiceAccount } from './service-accounts/unused-service-account.ts'
+import { imageVolumeWithoutDigest } from './supply-chain/image-volume-without-digest.ts'
 import { retiredSoftware } from './supply-chain/retired-software.ts'
 
 /** Every control, by area and id. */
@@ -548,6 +555,7 @@ export const controls: readonly Control[] = [
   exposedServiceWithoutSelector,
   exposedWorkload,
   externalIpsService,
+  gatewayListenerWithoutCertificate,
   gatewayOpenToAllNamespaces,
   gatewayWithoutTls,
   ingressAllowedFromAnywhere,
@@ -579,6 +587,7 @@ export const controls: readonly Control[] = [
   routeWithoutTls,
   sandboxEgressOpen,
   serviceSelectsNothing,
+  ungrantedGatewayReference,
   webhookServiceExposed,
   wideReferenceGrant,
   wildcardCertificate,
@@ -659,6 +668,7 @@ export const controls: readonly Control[] = [
   controlPlaneToleration,
   customSelinuxOptions,
   dangerousCapability,
+  deviceAdminAccess,
   ephemeralContainer,
   flexVolume,
   gitRepoVolume,
@@ -721,6 +731,7 @@ export const controls: readonly Control[] = [
   departedSubject,
   endpointsEditable,
   ephemeralContainersAdd,
+  escalationPath,
   eventsDelete,
   impersonate,
   inactiveSubject,
@@ -815,6 +826,7 @@ export const controls: readonly Control[] = [
   sandboxWithoutCeiling,
   serviceOnSinglePod,
   sharedVolumeClaim,
+  sidecarNotAwaited,
   singleReplica,
   statefulSetWithoutHeadlessService,
   storageClassMissing,
@@ -851,6 +863,8 @@ export const controls: readonly Control[] = [
   namespaceWithoutServiceAccount,
   sharedServiceAccount,
   tokenSecretWithoutWorkload,
+  tokenWithoutAudience,
   unusedServiceAccount,
+  imageVolumeWithoutDigest,
   retiredSoftware,
 ]

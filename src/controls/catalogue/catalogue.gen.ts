@@ -3260,6 +3260,25 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: what pods send to this address arrives here\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  externalIPs: [203.0.113.53] # expect: external-ips-service\n  ports: [{ port: 53, protocol: UDP }]\n---\n# good: an address of the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  ports: [{ port: 53, protocol: UDP }]\n"
  },
  {
+  "id": "gateway-listener-without-certificate",
+  "title": "Listener ends TLS without a certificate",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The Gateway refuses the listener, or serves with a certificate of its own that no visitor trusts.",
+  "remediation": "Name a Secret of type `kubernetes.io/tls` in `tls.certificateRefs`.",
+  "references": [
+   "https://gateway-api.sigs.k8s.io/guides/tls/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/Gateway"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: HTTPS with nothing\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: shop }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - name: https # expect: gateway-listener-without-certificate\n      port: 443\n      protocol: HTTPS\n---\n# bad: TLS that is ended, with an empty list\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: shop }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - name: tls\n      port: 443\n      protocol: TLS\n      tls:\n        certificateRefs: [] # expect: gateway-listener-without-certificate\n---\n# good: a certificate, options of the implementation, TLS that is passed on, and plain HTTP\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: shop }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - { name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: web-tls }] } }\n    - { name: managed, port: 8443, protocol: HTTPS, tls: { options: { networking.gke.io/pre-shared-certs: web } } }\n    - { name: tls, port: 9443, protocol: TLS, tls: { mode: Passthrough } }\n    - { name: http, port: 80, protocol: HTTP }\n"
+ },
+ {
   "id": "gateway-open-to-all-namespaces",
   "title": "Gateway takes routes from every namespace",
   "severity": "low",
@@ -3505,7 +3524,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "network",
-  "samples": "# bad: open to the Internet\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: all addresses are no limit\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [0.0.0.0/0] # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: the office's addresses\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: an address of the private network\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-scheme: internal\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
+  "samples": "# bad: open to the Internet\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: all addresses are no limit\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [0.0.0.0/0] # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: the office's addresses\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: an address of the private network\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-scheme: internal\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: limited by the annotation\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: { service.beta.kubernetes.io/load-balancer-source-ranges: \"198.51.100.0/24, 203.0.113.0/24\" }\nspec: { type: LoadBalancer, selector: { app: web }, ports: [{ port: 443 }] }\n---\n# bad: the two halves of all addresses\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n  loadBalancerSourceRanges: [0.0.0.0/1, 128.0.0.0/1] # expect: load-balancer-service\n"
  },
  {
   "id": "long-lived-certificate",
@@ -4100,6 +4119,34 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n---\n# good: pods of a kind that is not Kubernetes' own\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector: { app: shop }\n  ports: [{ port: 80 }]\n---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: shop\nspec:\n  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n    spec:\n      containers: [{ name: shop, image: \"registry.example/shop:1.4.2\" }]\n"
+ },
+ {
+  "id": "ungranted-gateway-reference",
+  "title": "Gateway or route refers to another namespace, which does not allow it",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The reference has no effect: the listener has no certificate, or requests are answered with an error.",
+  "remediation": "Create a ReferenceGrant in the other namespace that names this one and the object, or keep both in one namespace.",
+  "references": [
+   "https://gateway-api.sigs.k8s.io/api-types/referencegrant/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/Gateway",
+   "gateway.networking.k8s.io/HTTPRoute",
+   "gateway.networking.k8s.io/GRPCRoute",
+   "gateway.networking.k8s.io/TLSRoute",
+   "gateway.networking.k8s.io/TCPRoute",
+   "gateway.networking.k8s.io/UDPRoute"
+  ],
+  "needs": {
+   "look": [
+    "gateway.networking.k8s.io/ReferenceGrant"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a certificate that the other namespace does not hand out\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: ingress }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - name: https\n      port: 443\n      protocol: HTTPS\n      tls:\n        certificateRefs:\n          - name: shop-tls\n            namespace: shop # expect: ungranted-gateway-reference\n---\n# bad: a grant for another kind of route\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: web, namespace: ingress }\nspec:\n  rules:\n    - backendRefs:\n        - name: web\n          namespace: shop # expect: ungranted-gateway-reference\n          port: 80\n---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: { name: ingress, namespace: shop }\nspec:\n  from: [{ group: gateway.networking.k8s.io, kind: GRPCRoute, namespace: ingress }]\n  to: [{ group: \"\", kind: Service }]\n---\n# good: it is granted\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: web, namespace: ingress }\nspec:\n  rules:\n    - backendRefs: [{ name: web, namespace: shop, port: 80 }, { name: local, port: 80 }]\n---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: { name: ingress, namespace: shop }\nspec:\n  from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: ingress }]\n  to: [{ group: \"\", kind: Service, name: web }]\n"
  },
  {
   "id": "webhook-service-exposed",
@@ -6157,6 +6204,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the container may change the network\nspec:\n  containers:\n    - name: vpn\n      image: registry.example/vpn:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_ADMIN # expect: dangerous-capability\n---\n# bad: tracing, with the node's processes in sight\nspec:\n  hostPID: true\n  containers:\n    - name: profiler\n      image: registry.example/profiler:1.4.2\n      securityContext:\n        capabilities:\n          add: [SYS_PTRACE] # expect: dangerous-capability\n---\n# bad: init and ephemeral containers count as well, in any spelling\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add: [CAP_SYS_TIME] # expect: dangerous-capability\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [all] # expect: dangerous-capability\n---\n# good: capabilities that are not on the list\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE, IPC_LOCK]\n"
  },
  {
+  "id": "device-admin-access",
+  "title": "Claim asks for administrative access to devices",
+  "severity": "high",
+  "persona": "strict",
+  "why": "Such a claim gets devices that other pods are using, and may read and change what they do on them.",
+  "remediation": "Remove `adminAccess`, or leave it to programs that watch the devices, in a namespace of their own.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/#admin-access"
+  ],
+  "on": "resource",
+  "kinds": [
+   "resource.k8s.io/ResourceClaim",
+   "resource.k8s.io/ResourceClaimTemplate"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: a claim\napiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: { name: watch, namespace: shop }\nspec:\n  devices:\n    requests:\n      - name: gpu\n        exactly:\n          deviceClassName: gpu.example\n          adminAccess: true # expect: device-admin-access\n---\n# bad: a template, as it was written before\napiVersion: resource.k8s.io/v1beta1\nkind: ResourceClaimTemplate\nmetadata: { name: watch, namespace: shop }\nspec:\n  spec:\n    devices:\n      requests:\n        - name: gpu\n          deviceClassName: gpu.example\n          adminAccess: true # expect: device-admin-access\n---\n# good: devices for itself\napiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: { name: render, namespace: shop }\nspec:\n  devices:\n    requests:\n      - name: gpu\n        exactly: { deviceClassName: gpu.example }\n"
+ },
+ {
   "id": "ephemeral-container",
   "title": "Pod has an ephemeral container",
   "severity": "low",
@@ -7603,7 +7670,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "id": "departed-subject",
   "title": "Binding names somebody who has left",
   "severity": "medium",
-  "persona": "strict",
   "why": "A certificate or kubeconfig of somebody who left works until it expires, and whoever gets the name next gets the roles.",
   "remediation": "Remove the subject, and bind roles to groups of the directory; the parameter `prefixes` lists what your API server puts before names, `known` those that are in no directory.",
   "references": [
@@ -7612,7 +7678,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "binding",
   "kinds": [],
   "needs": {
-   "facts": [
+   "uses": [
     "directory-users"
    ]
   },
@@ -7673,6 +7739,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/ephemeralcontainers] # expect: ephemeral-containers-add\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: debugger\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: debugger\nsubjects:\n  - kind: ServiceAccount\n    name: debugger\n    namespace: tools\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
+ },
+ {
+  "id": "escalation-path",
+  "title": "Rights in one namespace lead to the cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may create pods or tokens in a namespace has the roles of every account in it, and may go on from there.",
+  "remediation": "Move the strong account into a namespace in which nobody else creates pods, or give it less; take the first step from the subject.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"
+  ],
+  "on": "subject",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Role",
+    "ClusterRole",
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ServiceAccount"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: whoever deploys into a namespace with a strong account has it\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: developers, namespace: tools }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: Group, name: developers } # expect: escalation-path\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: operator, namespace: tools }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: operator }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: tools }\n---\n# bad: two steps, by an account in between\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web # expect: escalation-path\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: web, namespace: ci }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: runner }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: runner, namespace: ci }\nrules:\n  - { apiGroups: [batch], resources: [jobs], verbs: [create] }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: deployer # expect: escalation-path\n  namespace: ci\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: tools }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: ci }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: operator, namespace: tools }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: operator }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: secrets }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: tools }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: secrets }\nrules:\n  - { apiGroups: [\"\"], resources: [secrets], verbs: [get, list, watch] }\n---\n# good: the accounts of the namespace hold nothing more\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: developers, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: Group, name: developers }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\n---\n# not applicable: it needs no step\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: Group, name: ops }\n"
  },
  {
   "id": "events-delete",
@@ -10194,6 +10285,23 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n"
  },
  {
+  "id": "sidecar-not-awaited",
+  "title": "Nothing waits until the sidecar is ready",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The containers behind it start as soon as its process does: the first thing that they ask of it fails.",
+  "remediation": "Give the sidecar a `startupProbe`: Kubernetes starts the next container when it succeeds.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: a proxy that is not awaited\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers:\n    - name: proxy # expect: sidecar-not-awaited\n      image: registry.example/proxy:1\n      restartPolicy: Always\n  containers: [{ name: app, image: registry.example/app:1 }]\n---\n# good: a proxy with a startup probe\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1\n      restartPolicy: Always\n      startupProbe: { tcpSocket: { port: 5432 } }\n  containers: [{ name: app, image: registry.example/app:1 }]\n---\n# not applicable: other containers\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: setup, image: registry.example/setup:1 }]\n  containers: [{ name: app, image: registry.example/app:1 }]\n  ephemeralContainers: [{ name: debug, image: registry.example/debug:1 }]\n"
+ },
+ {
   "id": "single-replica",
   "title": "Workload has a single replica",
   "severity": "low",
@@ -11180,6 +11288,23 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: nothing here runs as it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci # expect: token-secret-without-workload\ntype: kubernetes.io/service-account-token\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: a workload does\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci\ntype: kubernetes.io/service-account-token\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ci\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: ci\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: another type\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\ntype: kubernetes.io/dockerconfigjson\n"
  },
  {
+  "id": "token-without-audience",
+  "title": "Projected token is good for the API server",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A token that names no audience is the API server's: whoever is shown it, as a vault or a cloud is, acts in the cluster as the pod.",
+  "remediation": "Set `audience` to the name of who is shown the token.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: a token for a vault that the API server accepts as well\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: vault\n      projected:\n        sources:\n          - serviceAccountToken: { path: token } # expect: token-without-audience\n---\n# good: for the vault alone\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: vault\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, audience: vault }\n---\n# good: for the API server, as Kubernetes mounts it\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  automountServiceAccountToken: false\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: api\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 3607 }\n          - configMap: { name: kube-root-ca.crt, items: [{ key: ca.crt, path: ca.crt }] }\n"
+ },
+ {
   "id": "unused-service-account",
   "title": "No workload uses the service account",
   "severity": "low",
@@ -11213,6 +11338,23 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "service-accounts",
   "samples": "# bad: nothing runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# bad: and it has roles\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: old\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: ServiceAccount\n    name: old\n    namespace: shop\n---\n# good: a workload runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: every namespace has it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n"
+ },
+ {
+  "id": "image-volume-without-digest",
+  "title": "Image that is mounted as a volume is not pinned by its digest",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What is mounted, such as a model or a plug-in that the program loads, is whatever was pushed under the tag last.",
+  "remediation": "Add the digest behind the tag: `model:1.4@sha256:...`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/image-volumes/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: a tag\napiVersion: v1\nkind: Pod\nmetadata: { name: answer }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: model\n      image:\n        reference: registry.example/model:1.4 # expect: image-volume-without-digest\n        pullPolicy: Always\n---\n# good: a digest\napiVersion: v1\nkind: Pod\nmetadata: { name: answer }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: model\n      image:\n        reference: registry.example/model@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n    - name: cache\n      emptyDir: {}\n"
  },
  {
   "id": "retired-software",
