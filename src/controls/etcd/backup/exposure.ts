@@ -1,11 +1,4 @@
-import {
-  type FactTypes,
-  type KubernetesObject,
-  type Problem,
-  type Resource,
-  valueAt,
-  type Workload,
-} from '#model'
+import { type FactTypes, type Problem, type Resource, valueAt, type Workload } from '#model'
 import type { Node } from '#schema'
 import { filesInWords, filesNamed } from '../../nodes/files/node-files.ts'
 import { isRoot } from '../../nodes/files/root.ts'
