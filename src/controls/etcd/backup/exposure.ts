@@ -34,7 +34,7 @@ export function jobProblems({ containers }: Workload): Problem[] {
 
 /** A BackupStorageLocation of Velero. */
 export function locationProblems(
-  { name, object }: Resource<KubernetesObject>,
+  { name, object }: Resource,
   stores: Stores | undefined,
 ): Problem[] {
   const config = (key: string): string => String(valueAt(object, ['spec', 'config', key]) ?? '')

@@ -14,7 +14,7 @@ type CiliumLook = Look<(typeof ciliumPolicies)[number]>
 export function ciliumPoliciesOf(
   look: CiliumLook,
   namespace: string | undefined,
-): Resource<KubernetesObject>[] {
+): Resource[] {
   return [
     ...look.inNamespace('cilium.io/CiliumNetworkPolicy', namespace),
     ...look.all('cilium.io/CiliumClusterwideNetworkPolicy'),
