@@ -18,7 +18,7 @@ test.each([
   expect(platformOfVersion(version)).toBe(platform)
 })
 
-describe('Nodes tell the platform', () => {
+describe('what was read tells the platform', () => {
   test.each([
     ['by the version of their kubelet', node('v1.33.1+k3s1'), 'k3s'],
     ['by a label of AKS', node('v1.33.1', { 'kubernetes.azure.com/cluster': 'a' }), 'aks'],
@@ -30,13 +30,21 @@ describe('Nodes tell the platform', () => {
     ],
     ['never by the cloud beneath alone', node('v1.33.1', {}, 'aws:///eu-west-1a/i-0abc'), undefined],
   ])('%s', (_, resource, platform) => {
-    expect(platformOf([resource])).toBe(platform)
+    expect(platformOf({ resources: [resource], facts: [] })).toBe(platform)
   })
 
-  test('the first that says anything, and no other kind', () => {
+  test('the first Node that says anything, and no other kind', () => {
     const other = { ...node('v1.33.1+k3s1'), kind: 'Machine' }
 
-    expect(platformOf([other, node('v1.33.1'), node('v1.33.1+rke2r1')])).toBe('rke2')
-    expect(platformOf([])).toBeUndefined()
+    const resources = [other, node('v1.33.1'), node('v1.33.1+rke2r1')]
+
+    expect(platformOf({ resources, facts: [] })).toBe('rke2')
+    expect(platformOf({ resources: [], facts: [] })).toBeUndefined()
+  })
+
+  test('and the description of a managed cluster before all of them', () => {
+    const facts = [{ fact: 'api-server-flags' }, { fact: 'aks-cluster' }] as const
+
+    expect(platformOf({ resources: [node('v1.33.1')], facts })).toBe('aks')
   })
 })

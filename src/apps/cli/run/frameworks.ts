@@ -1,4 +1,4 @@
-import { type Framework, type Platform, platformOf, type Resource } from '#model'
+import { type Framework, type Platform, platformOf, type ReadOfCluster } from '#model'
 import type { AssessOptions } from '#assess'
 import type { Config } from '#config'
 import { chosen, type Cluster, frameworks as published, relevant } from '#frameworks'
@@ -10,8 +10,8 @@ export interface RunFrameworks extends Pick<AssessOptions, 'frameworks' | 'asked
   frameworksNamed(names: readonly string[]): readonly Framework[]
 }
 
-export function frameworksFor(config: Config, resources: Iterable<Resource>): RunFrameworks {
-  const platform = config.platform ?? platformOf(resources)
+export function frameworksFor(config: Config, read: ReadOfCluster): RunFrameworks {
+  const platform = config.platform ?? platformOf(read)
   const { kubernetesVersion, environments, customFrameworks } = config
   const frameworks = [...published, ...Object.values(customFrameworks)]
   const cluster: Cluster = { kubernetesVersion, platform: platform ?? 'kubernetes' }
