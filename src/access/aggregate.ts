@@ -4,9 +4,9 @@ import type { ClusterRole, PolicyRule } from '#schema'
 type Aggregating = Pick<Resource<ClusterRole>, 'id' | 'name' | 'labels' | 'object'>
 
 /** The ClusterRoles that another gathers by its selectors: in their order, each by name, itself never. */
-export function aggregated<R extends Aggregating>(role: R, roles: readonly R[]): readonly R[] {
+function aggregated<R extends Aggregating>(role: R, roles: readonly R[]): readonly R[] {
   const selectors = role.object.aggregationRule?.clusterRoleSelectors ?? []
-  const byName = [...roles].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  const byName = roles.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   const found = selectors.flatMap((selector) =>
     byName.filter(({ id, labels }) => id !== role.id && selects(selector, labels)),
   )

@@ -1,10 +1,8 @@
 import { type Resource, selects } from '#model'
-import type { ClusterRole, ClusterRoleBinding, Role, RoleBinding } from '#schema'
+import type { ClusterRole } from '#schema'
 import { defaultRolesOver } from './default-roles.ts'
+import type { AnyBinding, AnyRole } from './objects.ts'
 import { type AccessView, roleKey } from './view.ts'
-
-export type AnyRole = Resource<Role | ClusterRole>
-export type AnyBinding = Resource<RoleBinding | ClusterRoleBinding>
 
 /**
  * The bindings that give a role to somebody: to itself, and to ClusterRoles that gather its rules, the nearest first; those of the

@@ -1,5 +1,6 @@
 import type { Holder } from '#model'
-import { type AnyRole, bindingsTo } from './bindings-to.ts'
+import { bindingsTo } from './bindings-to.ts'
+import type { AnyRole } from './objects.ts'
 import { subjectKey, subjectOf } from './identity.ts'
 import type { AccessView } from './view.ts'
 

@@ -13,7 +13,7 @@ export const mastersGroup = 'system:masters'
 const accountUser = /^system:serviceaccount:([^:]*):([^:]+)$/
 
 /** The user name of a service account. */
-export function accountUserName(namespace: string, name: string): string {
+function accountUserName(namespace: string, name: string): string {
   return `system:serviceaccount:${namespace}:${name}`
 }
 

@@ -235,6 +235,7 @@ import { routeExposedWorkload } from './network/route-exposed-workload.ts'
 import { routeWithoutTls } from './network/route-without-tls.ts'
 import { sandboxEgressOpen } from './network/sandbox-egress-open.ts'
 import { serviceSelectsNothing } from './network/service-selects-nothing.ts'
+import { sshService } from './network/ssh-service.ts'
 import { unauthenticatedService } from './network/unauthenticated-service.ts'
 import { webhookServiceExposed } from './network/webhook-service-exposed.ts'
 import { wideReferenceGrant } from './network/wide-reference-grant.ts'
@@ -337,6 +338,7 @@ import { lowGid } from './pod-security/low-gid.ts'
 import { lowUid } from './pod-security/low-uid.ts'
 import { mayRunAsRoot } from './pod-security/may-run-as-root.ts'
 import { netRawCapability } from './pod-security/net-raw-capability.ts'
+import { noLinuxHardening } from './pod-security/no-linux-hardening.ts'
 import { noSeccompProfile } from './pod-security/no-seccomp-profile.ts'
 import { pinnedNode } from './pod-security/pinned-node.ts'
 import { privilegeEscalationAllowed } from './pod-security/privilege-escalation-allowed.ts'
@@ -773,6 +775,7 @@ export const controls: readonly Control[] = [
   routeWithoutTls,
   sandboxEgressOpen,
   serviceSelectsNothing,
+  sshService,
   unauthenticatedService,
   webhookServiceExposed,
   wideReferenceGrant,
@@ -875,6 +878,7 @@ export const controls: readonly Control[] = [
   lowUid,
   mayRunAsRoot,
   netRawCapability,
+  noLinuxHardening,
   noSeccompProfile,
   pinnedNode,
   privilegeEscalationAllowed,

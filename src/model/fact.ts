@@ -1,3 +1,4 @@
+import type { Configuration } from './facts/configuration.ts'
 import type { RunningFacts } from './facts/running.ts'
 import type { ImageFacts } from './facts/image.ts'
 import type { AdmissionFacts } from './facts/admission.ts'
@@ -7,12 +8,10 @@ import type { CloudPermissions } from './facts/cloud-permissions.ts'
 import type { ContainerRegistry } from './facts/container-registry.ts'
 import type { EksCluster } from './facts/eks-cluster.ts'
 import type { GkeCluster } from './facts/gke-cluster.ts'
+import type { OperationsFacts } from './facts/operations.ts'
 
 /** Command-line flags of a component, without their leading dashes; one without a value is `true`. */
 export type Flags = Readonly<Record<string, string>>
-
-/** A configuration file of a component, as its kind says. */
-export type Configuration = Readonly<Record<string, unknown>>
 
 /** Mode and owner of a file on a node. */
 export interface NodeFile {
@@ -23,7 +22,8 @@ export interface NodeFile {
 }
 
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
-export interface FactTypes extends AdmissionFacts, ImageFacts, ImageSignatureFacts, RunningFacts {
+export interface FactTypes
+  extends AdmissionFacts, ImageFacts, ImageSignatureFacts, OperationsFacts, RunningFacts {
   readonly 'api-server-flags': Flags
   readonly 'controller-manager-flags': Flags
   readonly 'scheduler-flags': Flags

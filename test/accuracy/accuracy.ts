@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   if (values.only !== undefined && !corpusNames.includes(values.only))
     throw new Error(`no corpus \`${values.only}\`; there are ${corpusNames.join(', ')}`)
   const corpora: Record<string, Score> = {}
-  for (const name of corpusNames.filter((name) => values.only === undefined || name === values.only)) {
+  for (const name of corpusNames.filter((one) => values.only === undefined || one === values.only)) {
     const scored = await measureCorpus(name, values.corpora)
     if (scored === undefined) {
       process.stderr.write(`${absent(name)}\n`)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '#controls/catalogue'
+import { catalogue, type CatalogueEntry } from '#controls/catalogue'
 import { frameworks } from '#frameworks'
 
 const docs = join(import.meta.dirname, '..', '..', 'docs')
@@ -25,6 +25,9 @@ function rows(text: string): string[][] {
 const marked = (text: string): { id: string; fact: boolean }[] =>
   Array.from(text.matchAll(/`([^`]+)`(†?)/g), ([, id, mark]) => ({ id: id!, fact: mark !== '' }))
 
+const needsFact = ({ needs }: CatalogueEntry): boolean =>
+  needs?.facts !== undefined || needs?.oneOf !== undefined
+
 const areas = [...new Set(catalogue.map(({ area }) => area))]
 const byId = new Map(catalogue.map((control) => [control.id, control]))
 
@@ -45,7 +48,7 @@ describe('the mission', () => {
     const wrong = names.filter(({ id, fact }) => {
       const control = byId.get(id)
       if (control === undefined) return !ids.has(id)
-      return fact !== (control.needs?.facts !== undefined)
+      return fact !== needsFact(control)
     })
 
     expect(wrong).toEqual([])

@@ -1,4 +1,5 @@
 import { type Control, defineControl, formatVersion, type KubernetesObject } from '#model'
+import { placesAt } from '../network/custom/places.ts'
 import {
   addedCapabilities,
   drops,
@@ -34,9 +35,8 @@ function levelOf(policy: KubernetesObject): 'restricted' | 'baseline' | 'privile
   const shares = ['privileged', 'hostPID', 'hostIPC', 'hostNetwork'].some((field) =>
     switchedOn(policy, field),
   )
-  if (shares || hostPaths(policy) !== undefined || addedCapabilities(policy) !== undefined)
-    return 'privileged'
-  const isLoose =
-    escalation(policy) ?? rootUser(policy) ?? seccompMissing(policy) ?? (drops(policy) ? undefined : true)
-  return isLoose === undefined ? 'restricted' : 'baseline'
+  const hostPorts = placesAt(policy, ['spec', 'hostPorts', '*']).length > 0
+  if (shares || hostPorts || hostPaths(policy) || addedCapabilities(policy)) return 'privileged'
+  const isLoose = escalation(policy) ?? rootUser(policy) ?? seccompMissing(policy)
+  return isLoose === undefined && drops(policy) ? 'restricted' : 'baseline'
 }

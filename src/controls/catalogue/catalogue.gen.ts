@@ -3285,8 +3285,40 @@ export const catalogue: readonly CatalogueEntry[] = [
   "references": [
    "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
   ],
-  "on": "workload",
-  "kinds": [],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "Deployment",
+   "StatefulSet",
+   "DaemonSet",
+   "ReplicaSet",
+   "ReplicationController",
+   "Job",
+   "CronJob",
+   "argoproj.io/Rollout",
+   "apps.openshift.io/DeploymentConfig",
+   "serving.knative.dev/Service",
+   "agents.x-k8s.io/Sandbox",
+   "extensions.agents.x-k8s.io/SandboxTemplate",
+   "ConfigMap",
+   "storage.k8s.io/CSIStorageCapacity",
+   "Endpoints",
+   "EndpointSlice",
+   "HorizontalPodAutoscaler",
+   "Ingress",
+   "Lease",
+   "LimitRange",
+   "NetworkPolicy",
+   "PersistentVolumeClaim",
+   "PodDisruptionBudget",
+   "PodTemplate",
+   "ResourceQuota",
+   "Role",
+   "RoleBinding",
+   "Secret",
+   "Service",
+   "ServiceAccount"
+  ],
   "needs": {},
   "params": {},
   "area": "hygiene",
@@ -3675,7 +3707,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "labels": [
     "app.kubernetes.io/name"
    ],
-   "pods": false,
+   "where": "workload",
    "any": false
   },
   "area": "hygiene",
@@ -4960,7 +4992,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "service",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "all": false
+  },
   "area": "network",
   "samples": "# bad: the certificate is missing\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: # expect: aws-load-balancer-without-tls\n    service.beta.kubernetes.io/aws-load-balancer-type: external\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# good: AWS ends TLS\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-ssl-cert: arn:aws:acm:eu-central-1:123456789012:certificate/web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# not applicable: another provider\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
  },
@@ -6404,6 +6438,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n---\n# good: pods of a kind that is not Kubernetes' own\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector: { app: shop }\n  ports: [{ port: 80 }]\n---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: shop\nspec:\n  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n    spec:\n      containers: [{ name: shop, image: \"registry.example/shop:1.4.2\" }]\n"
+ },
+ {
+  "id": "ssh-service",
+  "title": "Service leads to SSH",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A shell that others reach by a Service is a way in that no role binding limits and no audit log shows.",
+  "remediation": "Use `kubectl exec` or `kubectl debug`; where SSH is the service, accept the finding.",
+  "aliases": [
+   "kubescape:C-0042"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "ports": [
+    "22"
+   ]
+  },
+  "area": "network",
+  "samples": "# bad: it listens on the port, or leads to it\napiVersion: v1\nkind: Service\nmetadata:\n  name: bastion\nspec:\n  selector: { app: bastion }\n  ports:\n    - port: 22 # expect: ssh-service\n      targetPort: 2222\n    - port: 8022\n      targetPort: 22 # expect: ssh-service\n---\n# bad: another port that SSH is known to have here\n# params: { ports: [\"22\", \"2222\"] }\napiVersion: v1\nkind: Service\nmetadata:\n  name: bastion\nspec:\n  selector: { app: bastion }\n  ports:\n    - port: 2222 # expect: ssh-service\n---\n# good: it leads elsewhere\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: http\n"
  },
  {
   "id": "unauthenticated-service",
@@ -8355,7 +8413,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_ADMIN # expect: capability-sys-admin\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_ADMIN # expect: capability-sys-admin\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_admin] # expect: capability-sys-admin\n---\n# good: another capability, or a privileged container, which has all of them\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_ADMIN]\n"
+  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_ADMIN # expect: capability-sys-admin\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_ADMIN # expect: capability-sys-admin\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_admin] # expect: capability-sys-admin\n---\n# bad: a privileged container, which has all of them, keeps it when it is privileged no longer\nspec:\n  containers:\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_ADMIN] # expect: capability-sys-admin\n---\n# good: another capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n"
  },
  {
   "id": "capability-sys-module",
@@ -8376,7 +8434,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_MODULE # expect: capability-sys-module\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_MODULE # expect: capability-sys-module\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_module] # expect: capability-sys-module\n---\n# good: another capability, or a privileged container, which has all of them\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_MODULE]\n"
+  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_MODULE # expect: capability-sys-module\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_MODULE # expect: capability-sys-module\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_module] # expect: capability-sys-module\n---\n# bad: a privileged container, which has all of them, keeps it when it is privileged no longer\nspec:\n  containers:\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_MODULE] # expect: capability-sys-module\n---\n# good: another capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n"
  },
  {
   "id": "cloud-credentials-mount",
@@ -9024,6 +9082,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the runtime grants it unless it is dropped\nspec:\n  containers:\n    - name: app # expect: net-raw-capability\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: net-raw-capability\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL] # expect: net-raw-capability\n          add: [NET_RAW]\n---\n# good: dropped by name or with all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
+  "id": "no-linux-hardening",
+  "title": "Nothing narrows what the container may ask of the kernel",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "With neither seccomp nor AppArmor nor SELinux nor a dropped capability, a flaw of the kernel is one system call away.",
+  "remediation": "Start with `seccompProfile.type: RuntimeDefault` and `capabilities.drop: [ALL]`.",
+  "aliases": [
+   "kubescape:C-0055",
+   "polaris:linuxHardening"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: nothing is said, for init and ephemeral containers either\nspec:\n  initContainers:\n    - name: setup # expect: no-linux-hardening\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: no-linux-hardening\n        allowPrivilegeEscalation: false\n  ephemeralContainers:\n    - name: debugger # expect: no-linux-hardening\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has a seccomp profile\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: each container has one of them\nmetadata:\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/old: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities: { drop: [ALL] }\n    - name: labelled\n      image: registry.example/labelled:1.4.2\n      securityContext:\n        seLinuxOptions: { level: \"s0:c123,c456\" }\n    - name: old\n      image: registry.example/old:1.4.2\n---\n# not applicable: Windows has none of them\nspec:\n  os: { name: windows }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "no-seccomp-profile",
   "title": "Container runs without a seccomp profile",
   "severity": "medium",
@@ -9032,7 +9111,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "family": "container-hardening",
   "aliases": [
    "kubescape:C-0210",
-   "kubescape:C-0055",
    "trivy:KSV-0030",
    "checkov:CKV_K8S_31",
    "kics:seccomp_profile_is_not_configured",
@@ -9040,8 +9118,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubeaudit:SeccompProfileMissing",
    "kubesec:SeccompAny",
    "kyverno:restrict-seccomp-strict",
-   "kyverno:podsecurity-subrule-restricted-seccomp",
-   "polaris:linuxHardening"
+   "kyverno:podsecurity-subrule-restricted-seccomp"
   ],
   "references": [
    "https://kubernetes.io/docs/tutorials/security/seccomp/"
@@ -9539,7 +9616,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "ports": [
+    "22"
+   ]
+  },
   "area": "pod-security",
   "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: bastion\n      image: registry.example/bastion:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 22 # expect: ssh-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n        - containerPort: 22 # expect: ssh-port\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      ports:\n        - containerPort: 22 # expect: ssh-port\n---\n# good: other ports\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n"
  },
@@ -9788,7 +9869,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "all": false
+  },
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the mount is writable\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: false # expect: writable-host-path\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: the mount is read-only\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: true\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n"
@@ -9808,7 +9891,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "always": false
+  },
   "area": "pod-security",
   "samples": "# bad: the log collector may write\nspec:\n  containers:\n    - name: collector\n      image: registry.example/collector:1.4.2\n      volumeMounts:\n        - name: logs\n          mountPath: /var/log\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log # expect: writable-node-logs\n---\n# good: it reads only\nspec:\n  containers:\n    - name: collector\n      image: registry.example/collector:1.4.2\n      volumeMounts:\n        - name: logs\n          mountPath: /var/log\n          readOnly: true\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log\n"
  },
@@ -13133,7 +13218,8 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {
-   "replicas": 2
+   "replicas": 2,
+   "autoscaled": false
   },
   "area": "reliability",
   "samples": "# bad: absent means one\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec: # expect: single-replica\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"

@@ -20,12 +20,13 @@ export const singleReplica: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
   on: 'workload',
   needs: { look: ['HorizontalPodAutoscaler'] },
-  params: { replicas: 2 },
+  params: { replicas: 2, autoscaled: false },
   applies: ({ workload }) =>
     ['Deployment', 'StatefulSet'].includes(workload.kind) || 'the kind has no replicas to add',
   *check({ workload, look, params }) {
     const replicas = replicasOf(workload) ?? 0
-    if (replicas < 1 || replicas >= params.replicas || autoscalerOf(workload, look) !== undefined) return
+    if (replicas < 1 || replicas >= params.replicas) return
+    if (!params.autoscaled && autoscalerOf(workload, look) !== undefined) return
     const message =
       replicas === 1
         ? `\`${workload.name}\` has a single replica`

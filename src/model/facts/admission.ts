@@ -1,4 +1,4 @@
-import type { Configuration } from '../fact.ts'
+import type { Configuration } from './configuration.ts'
 
 /** What decides who may do what before and beside RBAC: files that the API server reads at its start. */
 export interface AdmissionFacts {

@@ -1,10 +1,10 @@
-import type { Configuration, Fact, KubernetesObject } from '#model'
+import type { Fact, KubernetesObject } from '#model'
 
 const provenance = 'a configuration file'
 
 /** What a component's configuration file among the objects tells. */
 export function factsOfDocument(object: KubernetesObject): Fact[] {
-  const value = object as Configuration
+  const value = object
   switch (object['kind']) {
     case 'KubeletConfiguration':
       return [{ fact: 'kubelet-configuration', value: { node: value }, provenance }]

@@ -47,9 +47,9 @@ export function factsOfHostRecord({ apiVersion, kind, data }: KubernetesObject):
   if (!String(apiVersion).startsWith('hostdata.kubescape.cloud/')) return []
   switch (kind) {
     case 'KubeletInfo':
-      return kubelet((data ?? {}) as Component)
+      return kubelet(data ?? {})
     case 'ControlPlaneInfo':
-      return controlPlane((data ?? {}) as ControlPlane)
+      return controlPlane(data ?? {})
     case 'KubeProxyInfo':
       return files([['kubeProxyKubeconfig', (data as Component).kubeConfigFile]])
     default:
@@ -75,8 +75,8 @@ function controlPlane(record: ControlPlane): Fact[] {
   const { APIServerInfo: server, controllerManagerInfo: manager, schedulerInfo: scheduler } = record
   return [
     ...(server?.cmdLine === undefined ? [] : factsOfCommandLine('kube-apiserver', wordsOf(server.cmdLine))),
-    ...configuration('audit-policy', contentOf(server?.auditPolicyFile)),
-    ...configuration('encryption-configuration', contentOf(server?.encryptionProviderConfigFile)),
+    ...configurationFact('audit-policy', contentOf(server?.auditPolicyFile)),
+    ...configurationFact('encryption-configuration', contentOf(server?.encryptionProviderConfigFile)),
     ...files([
       ['apiServerManifest', server?.specsFile],
       ['controllerManagerManifest', manager?.specsFile],
@@ -97,7 +97,7 @@ function pkiRole({ path = '' }: RecordedFile): FileRole {
   return path.endsWith('.key') ? 'pkiKey' : 'pkiCertificate'
 }
 
-function configuration(
+function configurationFact(
   fact: 'audit-policy' | 'encryption-configuration',
   value: Configuration | undefined,
 ): Fact[] {

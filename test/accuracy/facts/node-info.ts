@@ -24,7 +24,7 @@ const roles: Readonly<Record<string, FileRole>> = {
 }
 
 /** Names of trivy's node records that repeat a flag of the kubelet. */
-const flags: Readonly<Record<string, string>> = {
+const flagNames: Readonly<Record<string, string>> = {
   kubeletAnonymousAuth: 'anonymous-auth',
   kubeletAuthorizationMode: 'authorization-mode',
   kubeletClientCaFile: 'client-ca-file',
@@ -57,7 +57,7 @@ export function factsOfNodeInfo({ kind, info }: KubernetesObject): Fact[] {
       /^(.+?)(?:File)?(Permissions?|Ownership|ArgumentSet)?$/.exec(name) ?? []
     const role = roles[subject] ?? roles[`${subject}File`]
     if (role !== undefined && first !== undefined) addFile(files, role, aspect, String(first))
-    const flag = flags[subject]
+    const flag = flagNames[subject]
     if (flag !== undefined) given[flag] = valueOf(flag, first)
   }
   return [
@@ -88,6 +88,6 @@ function valueOf(flag: string, value: unknown): string {
   return flag === 'feature-gates' ? `RotateKubeletServerCertificate=${String(value)}` : String(value)
 }
 
-function dropEmpty(flags: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== ''))
+function dropEmpty(given: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
 }

@@ -81,10 +81,10 @@ function labelsOf(record: Line, own: readonly KubernetesObject[]): Label[] {
 }
 
 function isSame(object: KubernetesObject, { kind, name, namespace }: Line['objects'][number]): boolean {
-  const meta = (object['metadata'] ?? {}) as { readonly name?: string; readonly namespace?: string }
+  const meta = (object['metadata'] ?? {}) as { readonly name?: unknown; readonly namespace?: string }
   return (
     object['kind'] === kind &&
-    String(meta.name ?? '') === String(name ?? '') &&
+    String(meta.name ?? '') === (name ?? '') &&
     (namespace === undefined || meta.namespace === undefined || meta.namespace === namespace)
   )
 }

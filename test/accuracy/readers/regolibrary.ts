@@ -47,7 +47,7 @@ function failing(record: Line): (entry: Failing, index: number) => Label {
   return (entry, index) => ({
     id: `${record.id}#fail-${index}`,
     expected: 'fail',
-    objects: record.group === 'C' ? relatedTo(record, entry) : entry.inputs,
+    objects: [...(entry.inputs ?? []), ...relatedTo(record, entry)],
   })
 }
 
@@ -59,7 +59,7 @@ function clean(record: Line): (entry: Named & { readonly input?: number }, index
   })
 }
 
-/** The roles and bindings that a subject's failure cites. */
+/** The objects that a failure cites beside its own: the role and the binding of a subject, the Service of a workload. */
 function relatedTo({ inputs }: Line, { related = [] }: Failing): number[] {
   return indexesOf(inputs, (object) => related.some((named) => isNamed(object, named)))
 }

@@ -26,9 +26,11 @@ export function verifiesImages(look: Look<(typeof verifierKinds)[number]>): bool
     always.some((kind) => look.all(kind).length > 0) ||
     kyverno.some((kind) => look.all(kind).some(({ object }) => hasVerifyRule(object))) ||
     kubewarden.some((kind) =>
-      look.all(kind).some(({ object }) => /verify-image/.test(textAt(object, ['spec', 'module']) ?? '')),
+      look
+        .all(kind)
+        .some(({ object }) => (textAt(object, ['spec', 'module']) ?? '').includes('verify-image')),
     ) ||
-    look.all('ValidatingWebhookConfiguration').some(({ name }) => /connaisseur/.test(name))
+    look.all('ValidatingWebhookConfiguration').some(({ name }) => name.includes('connaisseur'))
   )
 }
 

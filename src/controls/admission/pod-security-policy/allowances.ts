@@ -23,18 +23,21 @@ export function rootUser(policy: KubernetesObject): Path | undefined {
   return rule === 'MustRunAs' && ranges.length > 0 ? withRoot?.at : at
 }
 
-/** Paths of the node: all of them where no list says which, and written to unless the list forbids it. */
+/**
+ * Paths of the node: all of them where no list says which, and written to unless the list forbids it. A list has no effect
+ * while `volumes` does not name `hostPath`.
+ */
 export function hostPaths(policy: KubernetesObject): PolicyProblem | undefined {
   const types = textsAt(policy, ['spec', 'volumes'])
+  const mounts = types.includes('*') || types.includes('hostPath')
   const allowed = placesAt(policy, ['spec', 'allowedHostPaths', '*'])
-  if (allowed.length === 0) {
-    const mounts = types.includes('*') || types.includes('hostPath')
+  if (allowed.length === 0)
     return mounts ? { at: ['spec', 'volumes'], says: 'lets pods mount every path of the node' } : undefined
-  }
   const writable = allowed.find(({ value }) => valueAt(value, ['readOnly']) !== true)
   if (writable === undefined) return undefined
   const prefix = textAt(writable.value, ['pathPrefix']) ?? '/'
-  return { at: writable.at, says: `lets pods write below \`${prefix}\` of the node` }
+  const says = `${mounts ? 'lets' : 'would let'} pods write below \`${prefix}\` of the node`
+  return { at: writable.at, says, ...(!mounts && { severity: 'low' as const }) }
 }
 
 /** Those that pods may add, or get without asking, and that the runtime would not give them. */

@@ -6,6 +6,7 @@ import {
   type KubernetesObject,
   type MinorVersion,
   type Path,
+  type Severity,
 } from '#model'
 
 /** The first version that does not have PodSecurityPolicy. */
@@ -17,6 +18,7 @@ export const policyKinds = ['policy/PodSecurityPolicy', 'extensions/PodSecurityP
 export interface PolicyProblem {
   readonly at: Path
   readonly says: string
+  readonly severity?: Severity
 }
 
 export interface PolicyControlDefinition extends ControlProse {
@@ -34,7 +36,9 @@ export function definePolicyControl({ problem, ...prose }: PolicyControlDefiniti
       kubernetesVersion < removedIn || `Kubernetes ${formatVersion(removedIn)} has no PodSecurityPolicy`,
     *check({ resource, object }) {
       const found = problem(object)
-      if (found !== undefined) yield { at: found.at, message: `policy \`${resource.name}\` ${found.says}` }
+      if (found === undefined) return
+      const { at, says, ...graded } = found
+      yield { at, message: `policy \`${resource.name}\` ${says}`, ...graded }
     },
   })
 }

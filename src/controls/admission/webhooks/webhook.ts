@@ -1,4 +1,3 @@
-import type { KubernetesObject } from '#model'
 import { type Place, placesAt, textsAt } from '../../network/custom/places.ts'
 
 /** Kinds that name webhooks for the API server to ask. */
@@ -6,7 +5,7 @@ export const webhookKinds = ['ValidatingWebhookConfiguration', 'MutatingWebhookC
 
 /** The webhooks of a configuration and where they stand. */
 export function webhooksOf(object: object): Place[] {
-  return placesAt(object as KubernetesObject, ['webhooks', '*'])
+  return placesAt(object, ['webhooks', '*'])
 }
 
 interface Asked {

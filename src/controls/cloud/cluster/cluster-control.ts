@@ -1,4 +1,4 @@
-import { type Control, type ControlProse, type FactTypes, type Params, type Widened } from '#model'
+import type { Control, ControlProse, FactTypes, Params, Widened } from '#model'
 import { problemsOf, type Reading } from './reading.ts'
 
 const names = { eks: 'EKS', aks: 'AKS', gke: 'GKE' } as const

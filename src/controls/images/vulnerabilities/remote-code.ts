@@ -19,6 +19,6 @@ const weaknesses: ReadonlySet<string> = new Set([
 /** Whether somebody on the network, without credentials and without help of a user, may run code by it. */
 export function runsRemoteCode({ vector = '', weaknesses: own = [] }: Vulnerability): boolean {
   return (
-    /\/AV:N\//.test(vector) && /\/PR:N\/UI:N(?:\/|$)/.test(vector) && own.some((id) => weaknesses.has(id))
+    vector.includes('/AV:N/') && /\/PR:N\/UI:N(?:\/|$)/.test(vector) && own.some((id) => weaknesses.has(id))
   )
 }
