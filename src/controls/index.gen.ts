@@ -12,8 +12,10 @@ import { gatekeeperExclusion } from './admission/gatekeeper-exclusion.ts'
 import { imagePolicyMissing } from './admission/image-policy-missing.ts'
 import { namespaceLifecycleOff } from './admission/namespace-lifecycle-off.ts'
 import { nodeRestrictionOff } from './admission/node-restriction-off.ts'
+import { podSecurityDefaultsOpen } from './admission/pod-security-defaults-open.ts'
 import { podSecurityLabelsMissing } from './admission/pod-security-labels-missing.ts'
 import { podSecurityLevelMissing } from './admission/pod-security-level-missing.ts'
+import { podSecurityLevelViolated } from './admission/pod-security-level-violated.ts'
 import { podSecurityPluginOff } from './admission/pod-security-plugin-off.ts'
 import { podSecurityPolicyOff } from './admission/pod-security-policy-off.ts'
 import { policyEngineMissing } from './admission/policy-engine-missing.ts'
@@ -44,10 +46,12 @@ import { webhookBlocksCluster } from './admission/webhook-blocks-cluster.ts'
 import { webhookFailsOpen } from './admission/webhook-fails-open.ts'
 import { webhookOptOut } from './admission/webhook-opt-out.ts'
 import { webhookOutsideCluster } from './admission/webhook-outside-cluster.ts'
+import { widePodSecurityExemption } from './admission/wide-pod-security-exemption.ts'
 import { widePolicyException } from './admission/wide-policy-exception.ts'
 import { aggregatedApiRedirects } from './api-server/aggregated-api-redirects.ts'
 import { alphaFeaturesOn } from './api-server/alpha-features-on.ts'
 import { apiServerAnonymousAuth } from './api-server/api-server-anonymous-auth.ts'
+import { apiServerExposed } from './api-server/api-server-exposed.ts'
 import { apiServerInsecureAddress } from './api-server/api-server-insecure-address.ts'
 import { apiServerInsecurePort } from './api-server/api-server-insecure-port.ts'
 import { apiServerProfiling } from './api-server/api-server-profiling.ts'
@@ -56,6 +60,7 @@ import { apiServerSelfSignedCertificate } from './api-server/api-server-self-sig
 import { apiServerWeakCiphers } from './api-server/api-server-weak-ciphers.ts'
 import { apiServerWeakTlsVersion } from './api-server/api-server-weak-tls-version.ts'
 import { authorizationAlwaysAllow } from './api-server/authorization-always-allow.ts'
+import { authorizationWebhookFailsOpen } from './api-server/authorization-webhook-fails-open.ts'
 import { certificateNamesEMailAddress } from './api-server/certificate-names-e-mail-address.ts'
 import { clientCaMissing } from './api-server/client-ca-missing.ts'
 import { controllerManagerExposed } from './api-server/controller-manager-exposed.ts'
@@ -63,6 +68,8 @@ import { controllerManagerProfiling } from './api-server/controller-manager-prof
 import { controllerManagerWeakTlsVersion } from './api-server/controller-manager-weak-tls-version.ts'
 import { controllersShareCredentials } from './api-server/controllers-share-credentials.ts'
 import { externalIpsAdmitted } from './api-server/external-ips-admitted.ts'
+import { issuerNamesSystemGroups } from './api-server/issuer-names-system-groups.ts'
+import { issuerWithoutAudience } from './api-server/issuer-without-audience.ts'
 import { kubeletCertificateRotationOff } from './api-server/kubelet-certificate-rotation-off.ts'
 import { kubeletCertificateUnverified } from './api-server/kubelet-certificate-unverified.ts'
 import { kubeletClientCertificateMissing } from './api-server/kubelet-client-certificate-missing.ts'
@@ -87,6 +94,7 @@ import { auditLogHoldsSecrets } from './audit/audit-log-holds-secrets.ts'
 import { auditLogOff } from './audit/audit-log-off.ts'
 import { auditPolicyGaps } from './audit/audit-policy-gaps.ts'
 import { auditPolicyMissing } from './audit/audit-policy-missing.ts'
+import { auditWebhookDropsEvents } from './audit/audit-webhook-drops-events.ts'
 import { fewAuditLogBackups } from './audit/few-audit-log-backups.ts'
 import { shortAuditLogRetention } from './audit/short-audit-log-retention.ts'
 import { smallAuditLog } from './audit/small-audit-log.ts'
@@ -292,6 +300,9 @@ import { kubeletServiceTooOpen } from './nodes/kubelet-service-too-open.ts'
 import { kubeletServiceWrongOwner } from './nodes/kubelet-service-wrong-owner.ts'
 import { kubeletVersionSkew } from './nodes/kubelet-version-skew.ts'
 import { kubeletWeakCipher } from './nodes/kubelet-weak-cipher.ts'
+import { nodeOsEndOfLife } from './nodes/node-os-end-of-life.ts'
+import { nodeOsUnpatched } from './nodes/node-os-unpatched.ts'
+import { nodeRebootRequired } from './nodes/node-reboot-required.ts'
 import { pkiCertificateTooOpen } from './nodes/pki-certificate-too-open.ts'
 import { pkiKeyTooOpen } from './nodes/pki-key-too-open.ts'
 import { pkiWrongOwner } from './nodes/pki-wrong-owner.ts'
@@ -552,8 +563,10 @@ export const controls: readonly Control[] = [
   imagePolicyMissing,
   namespaceLifecycleOff,
   nodeRestrictionOff,
+  podSecurityDefaultsOpen,
   podSecurityLabelsMissing,
   podSecurityLevelMissing,
+  podSecurityLevelViolated,
   podSecurityPluginOff,
   podSecurityPolicyOff,
   policyEngineMissing,
@@ -584,10 +597,12 @@ export const controls: readonly Control[] = [
   webhookFailsOpen,
   webhookOptOut,
   webhookOutsideCluster,
+  widePodSecurityExemption,
   widePolicyException,
   aggregatedApiRedirects,
   alphaFeaturesOn,
   apiServerAnonymousAuth,
+  apiServerExposed,
   apiServerInsecureAddress,
   apiServerInsecurePort,
   apiServerProfiling,
@@ -596,6 +611,7 @@ export const controls: readonly Control[] = [
   apiServerWeakCiphers,
   apiServerWeakTlsVersion,
   authorizationAlwaysAllow,
+  authorizationWebhookFailsOpen,
   certificateNamesEMailAddress,
   clientCaMissing,
   controllerManagerExposed,
@@ -603,6 +619,8 @@ export const controls: readonly Control[] = [
   controllerManagerWeakTlsVersion,
   controllersShareCredentials,
   externalIpsAdmitted,
+  issuerNamesSystemGroups,
+  issuerWithoutAudience,
   kubeletCertificateRotationOff,
   kubeletCertificateUnverified,
   kubeletClientCertificateMissing,
@@ -627,6 +645,7 @@ export const controls: readonly Control[] = [
   auditLogOff,
   auditPolicyGaps,
   auditPolicyMissing,
+  auditWebhookDropsEvents,
   fewAuditLogBackups,
   shortAuditLogRetention,
   smallAuditLog,
@@ -832,6 +851,9 @@ export const controls: readonly Control[] = [
   kubeletServiceWrongOwner,
   kubeletVersionSkew,
   kubeletWeakCipher,
+  nodeOsEndOfLife,
+  nodeOsUnpatched,
+  nodeRebootRequired,
   pkiCertificateTooOpen,
   pkiKeyTooOpen,
   pkiWrongOwner,

@@ -337,6 +337,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "pod-security-defaults-open",
+  "title": "Namespaces without labels take privileged pods",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Every new namespace is open until somebody labels it, and whoever may make namespaces makes one that is.",
+  "remediation": "Set `defaults.enforce: baseline` for `PodSecurity` in the file that `--admission-control-config-file` names.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "admission-configuration",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: no configuration # expect: pod-security-defaults-open\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: nothing about Pod Security # expect: pod-security-defaults-open\n# facts: { admission-configuration: { plugins: [{ name: EventRateLimit, path: limits.yaml }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it warns alone # expect: pod-security-defaults-open\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { defaults: { warn: restricted } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: baseline\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { defaults: { enforce: baseline } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: the file was not read\n# facts: { api-server-flags: { admission-control-config-file: /etc/kubernetes/admission.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: Kubernetes had no such levels\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "pod-security-labels-missing",
   "title": "Namespace neither enforces a Pod Security level nor warns by one",
   "severity": "low",
@@ -385,6 +407,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "admission",
   "samples": "# bad: a warning holds nobody back\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: # expect: pod-security-level-missing\n    pod-security.kubernetes.io/warn: restricted\n---\n# good: a level is enforced\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n---\n# not applicable: Kubernetes runs its own pods there\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "pod-security-level-violated",
+  "title": "Pod does not keep the Pod Security level of its namespace",
+  "severity": "medium",
+  "why": "A pod that runs is older than the label or exempt, so the label promises what does not hold. A manifest that does not keep the level is refused, or its pods are.",
+  "remediation": "Change the pod until it keeps the level and start it again, or move it to a namespace for such pods.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-admission/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Namespace"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: the namespace wants the restricted level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: restricted }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec: # expect: pod-security-level-violated\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# bad: the namespace wants the baseline level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: baseline }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec: # expect: pod-security-level-violated\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: it keeps the restricted level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: restricted }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  securityContext:\n    runAsNonRoot: true\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      securityContext:\n        allowPrivilegeEscalation: false\n        capabilities: { drop: [ALL] }\n---\n# good: the label names an older version, which did not ask for it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/enforce-version: v1.33\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      livenessProbe:\n        httpGet: { host: example.com, port: 80 }\n---\n# good: the level allows everything\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: privileged }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: a namespace that is not in these files\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
  },
  {
   "id": "pod-security-plugin-off",
@@ -623,7 +665,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "admission",
-  "samples": "# bad: every path\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, hostPath] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: volumes of every type\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: ['*'] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a path that may be written to\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# good: read-only\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n---\n# good: no volumes are allowed where the list is absent\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+  "samples": "# bad: every path\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, hostPath] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: volumes of every type\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: ['*'] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a path that may be written to\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# bad: a list that has no effect yet\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# good: read-only\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n---\n# good: no volumes are allowed where the list is absent\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
  {
   "id": "psp-allows-host-pid",
@@ -1087,6 +1129,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: somebody else's server\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://policy.example.com/validate # expect: webhook-outside-cluster\n---\n# good: a Service\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n---\n# good: beside the API server\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://127.0.0.1:8443/validate\n---\n# good: a Service by its name\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://policy.policy.svc:443/validate\n"
  },
  {
+  "id": "wide-pod-security-exemption",
+  "title": "Pod Security exempts more than the system",
+  "severity": "medium",
+  "why": "Whoever or whatever is exempt makes privileged pods in every namespace, whatever its label says.",
+  "remediation": "Take the entry out of `exemptions`, and label the namespaces that need it instead. The parameters list what may stay exempt.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "admission-configuration"
+   ]
+  },
+  "params": {
+   "namespaces": [
+    "kube-system"
+   ],
+   "usernames": [],
+   "runtimeClasses": []
+  },
+  "area": "admission",
+  "samples": "# bad: a controller, a runtime class and a namespace # expect: wide-pod-security-exemption x3\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { usernames: [\"system:serviceaccount:kube-system:replicaset-controller\"], runtimeClasses: [fast], namespaces: [kube-system, shop] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the system alone\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { namespaces: [kube-system] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what this cluster needs\n# params: { namespaces: [kube-system, storage] }\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { namespaces: [storage] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "wide-policy-exception",
   "title": "Exception lets more past a policy than one object",
   "severity": "medium",
@@ -1196,6 +1264,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "api-server",
   "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is true, and a configuration says nothing of anonymous callers then # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { anonymous-auth: \"true\", authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration says nothing of anonymous callers # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { jwt: [] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call everything # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call more than probes do # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /api }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration lets probes alone in\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /readyz }, { path: /healthz }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration refuses them\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: false } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration may limit anonymous callers to some paths\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "api-server-exposed",
+  "title": "API server is reachable from the Internet",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Anybody may try stolen credentials and the next hole in the API server; search engines list such addresses within hours.",
+  "remediation": "Give the API server a private address, or limit who connects to it to the ranges of your offices and pipelines.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/controlling-access/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "EndpointSlice",
+    "Node"
+   ],
+   "uses": [
+    "api-server-endpoints"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "api-server-insecure-address",
@@ -1429,6 +1522,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everything is allowed # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-mode: \"AlwaysAllow\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: AlwaysAllow, name: all }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag asks for roles\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "authorization-webhook-fails-open",
+  "title": "Authorization webhook is passed over when it fails",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What the webhook denies is allowed by the authorizers after it as soon as it does not answer.",
+  "remediation": "Set `failurePolicy: Deny`, with `matchConditions` that leave out the system itself.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authorization/#using-configuration-file-for-authorization"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "authorization-configuration"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the next one decides # expect: authorization-webhook-fails-open\n# facts: { authorization-configuration: { authorizers: [{ type: Webhook, name: policy, webhook: { failurePolicy: NoOpinion } }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: no answer is a no\n# facts: { authorization-configuration: { authorizers: [{ type: Webhook, name: policy, webhook: { failurePolicy: Deny } }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nobody is asked after it\n# facts: { authorization-configuration: { authorizers: [{ type: RBAC, name: rbac }, { type: Webhook, name: policy, webhook: { failurePolicy: NoOpinion } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "certificate-names-e-mail-address",
   "title": "Certificate of the API server names an e-mail address",
   "severity": "low",
@@ -1618,6 +1732,47 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "api-server",
   "samples": "# bad: the plug-in is not among those that are on # expect: external-ips-admitted\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the plug-in is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,DenyServiceExternalIPs\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "issuer-names-system-groups",
+  "title": "Token issuer may name any user or group of Kubernetes",
+  "severity": "medium",
+  "why": "Whoever may name a group or a user at the issuer makes one called `system:masters`, and is administrator of the cluster.",
+  "remediation": "Set a `prefix` for the claim, or refuse names that begin with `system:` in `userValidationRules`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "authentication-configuration",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: groups as they come # expect: issuer-names-system-groups\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\", audiences: [kubernetes] }, claimMappings: { username: { claim: email, prefix: \"login:\" }, groups: { claim: groups, prefix: \"\" } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: expressions that add nothing # expect: issuer-names-system-groups\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { expression: claims.email }, groups: { expression: claims.groups } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: groups have no prefix unless a flag gives it # expect: issuer-names-system-groups\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-groups-claim: groups } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the prefix is turned off # expect: issuer-names-system-groups\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-username-prefix: \"-\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: prefixes\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { claim: email, prefix: \"login:\" }, groups: { expression: \"claims.groups.map(group, 'login:' + group)\" } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: names of the system are refused\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { claim: sub, prefix: \"\" } }, userValidationRules: [{ expression: \"!user.username.startsWith('system:')\" }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: flags with a prefix\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-groups-claim: groups, oidc-groups-prefix: \"login:\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: no issuer\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "issuer-without-audience",
+  "title": "Tokens that an issuer made for other programs are not told apart",
+  "severity": "medium",
+  "why": "A token that somebody gave to another application of the same issuer would open the cluster. The API server does not start with such a file.",
+  "remediation": "List the client id that the issuer gave to this cluster in `issuer.audiences`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "authentication-configuration"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: any audience # expect: issuer-without-audience\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: one of its own\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\", audiences: [cluster-1] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "kubelet-certificate-rotation-off",
@@ -2287,6 +2442,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "audit",
   "samples": "# bad: no policy is given # expect: audit-policy-missing\n# facts: { api-server-flags: { audit-log-path: \"/var/log/kubernetes/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a policy is given\n# facts: { api-server-flags: { audit-policy-file: \"/etc/kubernetes/audit.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-webhook-drops-events",
+  "title": "Audit events are lost while their webhook is slow",
+  "severity": "low",
+  "persona": "strict",
+  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace.",
+  "remediation": "Write a log with `--audit-log-path` as well, or set `--audit-webhook-mode=blocking`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#batching"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: a webhook alone # expect: audit-webhook-drops-events\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a log as well\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf, audit-log-path: /var/log/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: requests wait for it\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf, audit-webhook-mode: blocking-strict } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no webhook\n# facts: { api-server-flags: { audit-log-path: /var/log/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "few-audit-log-backups",
@@ -5384,12 +5560,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {
    "look": [
-    "NetworkPolicy"
+    "NetworkPolicy",
+    "cilium.io/CiliumNetworkPolicy",
+    "cilium.io/CiliumClusterwideNetworkPolicy"
    ]
   },
   "params": {},
   "area": "network",
-  "samples": "# bad: a policy without `policyTypes` and without egress rules speaks of ingress alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart } # expect: egress-unrestricted\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n---\n# good: DNS and the database\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n  egress:\n    - ports: [{ port: 53, protocol: UDP }]\n    - to: [{ podSelector: { matchLabels: { app: database } } }]\n"
+  "samples": "# bad: a policy without `policyTypes` and without egress rules speaks of ingress alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart } # expect: egress-unrestricted\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n---\n# good: DNS and the database\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n  egress:\n    - ports: [{ port: 53, protocol: UDP }]\n    - to: [{ podSelector: { matchLabels: { app: database } } }]\n---\n# good: a policy of Cilium for the whole cluster closes it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: default-deny\nspecs:\n  - endpointSelector: {}\n    egress: []\n"
  },
  {
   "id": "expiring-certificate",
@@ -6034,7 +6212,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {
    "look": [
-    "NetworkPolicy"
+    "NetworkPolicy",
+    "cilium.io/CiliumNetworkPolicy",
+    "cilium.io/CiliumClusterwideNetworkPolicy"
    ]
   },
   "params": {},
@@ -6094,14 +6274,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {
    "look": [
-    "NetworkPolicy"
+    "NetworkPolicy",
+    "cilium.io/CiliumNetworkPolicy",
+    "cilium.io/CiliumClusterwideNetworkPolicy"
    ]
   },
   "params": {
    "hostNetwork": false
   },
   "area": "network",
-  "samples": "# bad: the policy selects other pods\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  selector:\n    matchLabels: { app: cart }\n  template:\n    metadata:\n      labels: { app: cart } # expect: network-policy-missing\n    spec:\n      containers:\n        - name: cart\n          image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: database\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels: { app: database }\n---\n# bad: a policy of another namespace does not count\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart } # expect: network-policy-missing\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec:\n  podSelector: {}\n---\n# good: a policy without rules denies all of the namespace\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n---\n# good: selected by an expression\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart, tier: web }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchExpressions:\n      - { key: tier, operator: In, values: [web, api] }\n      - { key: legacy, operator: DoesNotExist }\n  ingress:\n    - from: [{ podSelector: { matchLabels: { app: gateway } } }]\n---\n# not applicable: no policy reaches a pod in the node's network\nspec:\n  hostNetwork: true\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n"
+  "samples": "# bad: the policy selects other pods\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  selector:\n    matchLabels: { app: cart }\n  template:\n    metadata:\n      labels: { app: cart } # expect: network-policy-missing\n    spec:\n      containers:\n        - name: cart\n          image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: database\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels: { app: database }\n---\n# bad: a policy of another namespace does not count\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart } # expect: network-policy-missing\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec:\n  podSelector: {}\n---\n# good: a policy without rules denies all of the namespace\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n---\n# good: selected by an expression\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart, tier: web }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchExpressions:\n      - { key: tier, operator: In, values: [web, api] }\n      - { key: legacy, operator: DoesNotExist }\n  ingress:\n    - from: [{ podSelector: { matchLabels: { app: gateway } } }]\n---\n# not applicable: no policy reaches a pod in the node's network\nspec:\n  hostNetwork: true\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n---\n# good: a policy of Cilium for the whole cluster closes it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: default-deny\nspecs:\n  - endpointSelector: {}\n    ingress: []\n"
  },
  {
   "id": "node-port-service",
@@ -7928,6 +8110,78 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "nodes",
   "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-os-end-of-life",
+  "title": "Operating system of the node gets no updates any more",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The next hole in its kernel stays open, and a hole in the kernel is a way out of every container.",
+  "remediation": "Replace the node by one with a supported release; the parameter `paid` lists releases for which support is paid.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/security-checklist/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "now"
+   ]
+  },
+  "params": {
+   "paid": []
+  },
+  "area": "nodes",
+  "samples": "# bad: its updates ended\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS # expect: node-os-end-of-life\n---\n# bad: the day after the last one\n# facts: { now: \"2024-07-01T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: CentOS Linux 7 (Core) # expect: node-os-end-of-life\n---\n# good: the last day\n# facts: { now: \"2024-06-30T23:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: CentOS Linux 7 (Core)\n---\n# good: support is paid\n# facts: { now: \"2026-01-10T00:00:00Z\" }\n# params: { paid: [Ubuntu 20.04] }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS\n---\n# not applicable: it updates itself to the newest release\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Bottlerocket OS 1.20.0 (aws-k8s-1.29)\n---\n# not evaluated: nobody knows the system\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Shop Linux 3\n---\n# not evaluated: the day is not told\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS\n"
+ },
+ {
+  "id": "node-os-unpatched",
+  "title": "Security updates wait on the node",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A hole that has been published is tried first, and one in the kernel or the runtime is a way out of every container.",
+  "remediation": "Install the updates, or replace the node by one of a newer image.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/security-checklist/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "node-updates"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: an update of the kernel waits\n# facts: { node-updates: { worker-1: { security: [curl, linux-image-6.8.0-60-generic], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# bad: an update of an ordinary package waits\n# facts: { node-updates: { worker-1: { security: [vim], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# good: none waits\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not applicable: the packages of this node were not looked at\n# facts: { node-updates: { worker-2: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not evaluated: no manifest tells the packages of a node\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n"
+ },
+ {
+  "id": "node-reboot-required",
+  "title": "Node waits for a restart",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Until then the kernel or library that was updated runs with the hole that the update closes.",
+  "remediation": "Drain the node and restart it, or let a program such as kured do both.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "uses": [
+    "node-updates",
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: the file that Debian leaves\n# facts: { node-files: { worker-1: { /var/run/reboot-required: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-reboot-required\n---\n# bad: its package manager says so\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: true } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-reboot-required\n---\n# bad: the program that restarts nodes asks for it\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n  annotations:\n    flatcar-linux-update.v1.flatcar-linux.net/reboot-needed: \"true\" # expect: node-reboot-required\n---\n# bad: a condition of a program that watches nodes\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  conditions:\n    - { type: Ready, status: \"True\" }\n    - { type: RebootRequired, status: \"True\" } # expect: node-reboot-required\n---\n# good: nothing waits\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not evaluated: the object does not tell\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n"
  },
  {
   "id": "pki-certificate-too-open",
