@@ -88,6 +88,8 @@ export interface Redaction {
   readonly kind: string
   /** HMAC-SHA256 of the value under the installation's key, hex; absent where there is no key. */
   readonly hmac?: string
+  /** The detector's word for what a chart renders into a Secret and its values file holds in plain text. */
+  readonly inValues?: string
 }
 
 /** Stands in a resource for a value that was taken out. */
