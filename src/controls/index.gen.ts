@@ -99,21 +99,48 @@ import { fewAuditLogBackups } from './audit/few-audit-log-backups.ts'
 import { shortAuditLogRetention } from './audit/short-audit-log-retention.ts'
 import { smallAuditLog } from './audit/small-audit-log.ts'
 import { accessEntriesOff } from './cloud/access-entries-off.ts'
+import { alphaCluster } from './cloud/alpha-cluster.ts'
 import { awsNodeWithoutOwnRole } from './cloud/aws-node-without-own-role.ts'
 import { azureAuthorizationOff } from './cloud/azure-authorization-off.ts'
+import { bootIntegrityUnmonitored } from './cloud/boot-integrity-unmonitored.ts'
+import { clusterMonitoringOff } from './cloud/cluster-monitoring-off.ts'
+import { controlPlaneLoggingOff } from './cloud/control-plane-logging-off.ts'
+import { controlPlaneLogsSoonDeleted } from './cloud/control-plane-logs-soon-deleted.ts'
 import { controlPlaneOpenToInternet } from './cloud/control-plane-open-to-internet.ts'
 import { dashboardAddOn } from './cloud/dashboard-add-on.ts'
+import { defaultNodeIdentity } from './cloud/default-node-identity.ts'
 import { directoryLoginOff } from './cloud/directory-login-off.ts'
+import { generalPurposeNodeImage } from './cloud/general-purpose-node-image.ts'
+import { generalPurposeNodeOs } from './cloud/general-purpose-node-os.ts'
+import { hostEncryptionOff } from './cloud/host-encryption-off.ts'
 import { legacyAuthorization } from './cloud/legacy-authorization.ts'
 import { legacyClientAuthentication } from './cloud/legacy-client-authentication.ts'
 import { localAdminAccount } from './cloud/local-admin-account.ts'
 import { managedClusterWithoutRbac } from './cloud/managed-cluster-without-rbac.ts'
+import { metadataApiReachable } from './cloud/metadata-api-reachable.ts'
+import { networkFlowsUnlogged } from './cloud/network-flows-unlogged.ts'
+import { networkPolicyEngineOff } from './cloud/network-policy-engine-off.ts'
+import { nodeAuditLogOff } from './cloud/node-audit-log-off.ts'
+import { nodeAutoRepairOff } from './cloud/node-auto-repair-off.ts'
+import { nodeAutoUpgradeOff } from './cloud/node-auto-upgrade-off.ts'
+import { nodeDiskWithoutOwnKey } from './cloud/node-disk-without-own-key.ts'
+import { nodeMetadataUnprotected } from './cloud/node-metadata-unprotected.ts'
+import { nodeSshOpen } from './cloud/node-ssh-open.ts'
+import { nodesOpenToInternet } from './cloud/nodes-open-to-internet.ts'
+import { persistentOsDisk } from './cloud/persistent-os-disk.ts'
+import { podNetworkOutsideProvider } from './cloud/pod-network-outside-provider.ts'
 import { privateControlPlaneEndpointOff } from './cloud/private-control-plane-endpoint-off.ts'
 import { publicControlPlane } from './cloud/public-control-plane.ts'
 import { publicNodePool } from './cloud/public-node-pool.ts'
 import { publicNode } from './cloud/public-node.ts'
 import { runCommandAllowed } from './cloud/run-command-allowed.ts'
+import { secretsWithoutOwnKey } from './cloud/secrets-without-own-key.ts'
+import { secureBootOff } from './cloud/secure-boot-off.ts'
 import { servicePrincipalCluster } from './cloud/service-principal-cluster.ts'
+import { threatDetectionOff } from './cloud/threat-detection-off.ts'
+import { unshieldedNodes } from './cloud/unshielded-nodes.ts'
+import { untrustedImagesAdmitted } from './cloud/untrusted-images-admitted.ts'
+import { volumeWithoutOwnKey } from './cloud/volume-without-own-key.ts'
 import { workloadIdentityOff } from './cloud/workload-identity-off.ts'
 import { encryptionAtRestOff } from './etcd/encryption-at-rest-off.ts'
 import { etcdCertificateUnverified } from './etcd/etcd-certificate-unverified.ts'
@@ -529,6 +556,7 @@ import { secretInArguments } from './secrets/secret-in-arguments.ts'
 import { secretInConfigMap } from './secrets/secret-in-config-map.ts'
 import { secretInEnvironment } from './secrets/secret-in-environment.ts'
 import { secretInField } from './secrets/secret-in-field.ts'
+import { secretInValues } from './secrets/secret-in-values.ts'
 import { accountMountsToken } from './service-accounts/account-mounts-token.ts'
 import { argoWorkflowDefaultAccount } from './service-accounts/argo-workflow-default-account.ts'
 import { automountedToken } from './service-accounts/automounted-token.ts'
@@ -650,21 +678,48 @@ export const controls: readonly Control[] = [
   shortAuditLogRetention,
   smallAuditLog,
   accessEntriesOff,
+  alphaCluster,
   awsNodeWithoutOwnRole,
   azureAuthorizationOff,
+  bootIntegrityUnmonitored,
+  clusterMonitoringOff,
+  controlPlaneLoggingOff,
+  controlPlaneLogsSoonDeleted,
   controlPlaneOpenToInternet,
   dashboardAddOn,
+  defaultNodeIdentity,
   directoryLoginOff,
+  generalPurposeNodeImage,
+  generalPurposeNodeOs,
+  hostEncryptionOff,
   legacyAuthorization,
   legacyClientAuthentication,
   localAdminAccount,
   managedClusterWithoutRbac,
+  metadataApiReachable,
+  networkFlowsUnlogged,
+  networkPolicyEngineOff,
+  nodeAuditLogOff,
+  nodeAutoRepairOff,
+  nodeAutoUpgradeOff,
+  nodeDiskWithoutOwnKey,
+  nodeMetadataUnprotected,
+  nodeSshOpen,
+  nodesOpenToInternet,
+  persistentOsDisk,
+  podNetworkOutsideProvider,
   privateControlPlaneEndpointOff,
   publicControlPlane,
   publicNodePool,
   publicNode,
   runCommandAllowed,
+  secretsWithoutOwnKey,
+  secureBootOff,
   servicePrincipalCluster,
+  threatDetectionOff,
+  unshieldedNodes,
+  untrustedImagesAdmitted,
+  volumeWithoutOwnKey,
   workloadIdentityOff,
   encryptionAtRestOff,
   etcdCertificateUnverified,
@@ -1080,6 +1135,7 @@ export const controls: readonly Control[] = [
   secretInConfigMap,
   secretInEnvironment,
   secretInField,
+  secretInValues,
   accountMountsToken,
   argoWorkflowDefaultAccount,
   automountedToken,

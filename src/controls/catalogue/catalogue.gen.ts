@@ -2580,6 +2580,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the only mode of older clusters # expect: access-entries-off\n# facts: { eks-cluster: { cluster: { name: shop, accessConfig: { authenticationMode: CONFIG_MAP } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a cluster from before there were modes # expect: access-entries-off\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.29\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: access entries\n# facts: { eks-cluster: { cluster: { name: shop, accessConfig: { authenticationMode: API } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on the way there\n# facts: { eks-cluster: { cluster: { name: shop, accessConfig: { authenticationMode: API_AND_CONFIG_MAP } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "alpha-cluster",
+  "title": "Cluster runs features that are not finished",
+  "severity": "medium",
+  "why": "Google gives no promise for it, does not upgrade it, and deletes it after 30 days.",
+  "remediation": "Make a cluster without alpha features for what matters.",
+  "aliases": [],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/alpha-clusters"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it was made so # expect: alpha-cluster\n# facts: { gke-cluster: { cluster: { name: shop, enableKubernetesAlpha: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the API leaves out what is off\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "aws-node-without-own-role",
   "title": "Network plug-in of AWS uses the role of the node",
   "severity": "low",
@@ -2625,6 +2646,127 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: RBAC of Kubernetes alone # expect: azure-authorization-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true, enableAzureRBAC: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: no Entra ID at all # expect: azure-authorization-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Azure authorizes\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true, enableAzureRBAC: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "boot-integrity-unmonitored",
+  "title": "Nobody measures the boot of nodes",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A change to the boot chain is noticed only where its measurements are compared.",
+  "remediation": "Turn integrity monitoring (GKE) or the virtual TPM (AKS) on.",
+  "aliases": [
+   "checkov:CKV_GCP_72",
+   "gke-policy:Enable integrity monitoring for node pools",
+   "gke-policy:Enable integrity monitoring for Node Auto-Provisioning node pools"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/use-trusted-launch",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a pool of AKS # expect: boot-integrity-unmonitored\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE, and those that it makes # expect: boot-integrity-unmonitored x2\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: {} } }], autoscaling: { enableNodeAutoprovisioning: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, securityProfile: { enableVTPM: true } }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableIntegrityMonitoring: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "cluster-monitoring-off",
+  "title": "Nobody measures the cluster",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A cluster that is overloaded, or does what it never did, is noticed by its users first.",
+  "remediation": "Send metrics to the monitoring of the cloud, or take the control off where another one watches.",
+  "aliases": [
+   "trivy:AZU-0040",
+   "trivy:GCP-0052",
+   "checkov:CKV_AZURE_4",
+   "checkov:CKV_GCP_8",
+   "gke-policy:Enable Cloud Monitoring and Logging",
+   "prowler:aks_cluster_azure_monitor_enabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/monitor-aks",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/config-logging-monitoring"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: cluster-monitoring-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { omsagent: { enabled: false } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: cluster-monitoring-off\n# facts: { gke-cluster: { cluster: { name: shop, monitoringService: none } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with logs of containers\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { omsAgent: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with metrics\n# facts: { aks-cluster: { cluster: { name: shop, properties: { azureMonitorProfile: { metrics: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, monitoringConfig: { componentConfig: { enableComponents: [SYSTEM_COMPONENTS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "control-plane-logging-off",
+  "title": "Managed control plane keeps logs to itself",
+  "severity": "medium",
+  "why": "Without the audit log nobody can say who did what, before or after something went wrong.",
+  "remediation": "Send all logs of the control plane to the log service of the cloud, the audit log first.",
+  "aliases": [
+   "kubescape:C-0067",
+   "kubescape:C-0254",
+   "trivy:AWS-0038",
+   "trivy:GCP-0060",
+   "checkov:CKV_AWS_37",
+   "checkov:CKV_GCP_1",
+   "azure-policy:AuditDiagnosticLog_Audit",
+   "gke-policy:Enable Cloud Monitoring and Logging",
+   "hardeneks:check_logs_are_enabled",
+   "prowler:eks_control_plane_logging_all_types_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html",
+   "https://learn.microsoft.com/azure/aks/monitor-aks",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/config-logging-monitoring"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS as it is made # expect: control-plane-logging-off\n# facts: { eks-cluster: { cluster: { name: shop, logging: { clusterLogging: [{ types: [api, audit, authenticator, controllerManager, scheduler], enabled: false }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: EKS without some of them # expect: control-plane-logging-off\n# facts: { eks-cluster: { cluster: { name: shop, logging: { clusterLogging: [{ types: [api, audit], enabled: true }, { types: [scheduler], enabled: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS without a setting # expect: control-plane-logging-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with a setting for something else # expect: control-plane-logging-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [{ properties: { logs: [{ category: kube-scheduler, enabled: true }, { category: kube-audit, enabled: false }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: control-plane-logging-off\n# facts: { gke-cluster: { cluster: { name: shop, loggingService: none } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with the logs of workloads alone # expect: control-plane-logging-off\n# facts: { gke-cluster: { cluster: { name: shop, loggingService: logging.googleapis.com/kubernetes, loggingConfig: { componentConfig: { enableComponents: [WORKLOADS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS, in two parts\n# facts: { eks-cluster: { cluster: { name: shop, logging: { clusterLogging: [{ types: [api, audit], enabled: true }, { types: [authenticator, controllerManager, scheduler], enabled: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [{ properties: { logs: [{ category: kube-audit-admin, enabled: true }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS, by group\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [{ properties: { logs: [{ category: null, categoryGroup: allLogs, enabled: true }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, loggingService: logging.googleapis.com/kubernetes, loggingConfig: { componentConfig: { enableComponents: [SYSTEM_COMPONENTS, WORKLOADS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the settings of AKS were not read\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "control-plane-logs-soon-deleted",
+  "title": "Logs of the control plane are deleted before they are missed",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Break-ins are found months later, and the log that tells of them is gone.",
+  "remediation": "Keep the logs as long as the law and your investigations need them.",
+  "aliases": [],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html",
+   "https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster"
+   ]
+  },
+  "params": {
+   "days": 90
+  },
+  "area": "cloud",
+  "samples": "# bad: a week at AWS # expect: control-plane-logs-soon-deleted\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [{ logGroupName: /aws/eks/shop/cluster, retentionInDays: 7 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: nothing is kept at AWS # expect: control-plane-logs-soon-deleted\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a month at Azure # expect: control-plane-logs-soon-deleted\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, workspaces: [{ name: logs, properties: { retentionInDays: 30 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: shorter than was asked for # expect: control-plane-logs-soon-deleted\n# params: { days: 365 }\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [{ logGroupName: /aws/eks/shop/cluster, retentionInDays: 180 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AWS keeps them for ever unless told otherwise\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [{ logGroupName: /aws/eks/shop/cluster }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: long enough at Azure\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, workspaces: [{ name: logs, properties: { retentionInDays: 180 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the log group was not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "control-plane-open-to-internet",
@@ -2689,6 +2831,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: AKS # expect: dashboard-add-on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { kubeDashboard: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: dashboard-add-on\n# facts: { gke-cluster: { cluster: { name: shop, addonsConfig: { kubernetesDashboard: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS without it\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { KubeDashboard: { enabled: false }, omsagent: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE without it\n# facts: { gke-cluster: { cluster: { name: shop, addonsConfig: { kubernetesDashboard: { disabled: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "default-node-identity",
+  "title": "Nodes run as the default account of the project",
+  "severity": "medium",
+  "why": "The account is often an editor of the project, and every node and whoever takes one is that account.",
+  "remediation": "Give node pools an account of their own that may write logs and metrics and read images.",
+  "aliases": [
+   "trivy:GCP-0050",
+   "gke-policy:Change default Service Accounts in node pools",
+   "gke-policy:Change default Service Accounts in Node Auto-Provisioning",
+   "prowler:gke_cluster_no_default_service_account"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a pool with the scopes of old # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: default, oauthScopes: [\"https://www.googleapis.com/auth/logging.write\"] } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool that may do all that the account may # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { oauthScopes: [\"https://www.googleapis.com/auth/cloud-platform\"] } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: by its full name, in a pool that GKE makes # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, autoscaling: { enableNodeAutoprovisioning: true, autoprovisioningNodePoolDefaults: { serviceAccount: 123456-compute@developer.gserviceaccount.com } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an account of its own\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: nodes@shop.iam.gserviceaccount.com } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "directory-login-off",
   "title": "People do not enter the cluster by the directory of the cloud",
   "severity": "medium",
@@ -2717,6 +2885,84 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: AKS with accounts of its own # expect: directory-login-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: null } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without groups # expect: directory-login-off\n# facts: { gke-cluster: { cluster: { name: shop, authenticatorGroupsConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Entra ID\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Google Groups\n# facts: { gke-cluster: { cluster: { name: shop, authenticatorGroupsConfig: { enabled: true, securityGroup: gke-security-groups@example.com } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "general-purpose-node-image",
+  "title": "Nodes run a general system instead of one made for containers",
+  "severity": "low",
+  "persona": "strict",
+  "why": "It brings programs, accounts and a writable root that nodes do not need and attackers use.",
+  "remediation": "Choose Bottlerocket (EKS), Azure Linux (AKS) or Container-Optimized OS (GKE).",
+  "aliases": [
+   "trivy:GCP-0054",
+   "checkov:CKV_GCP_22",
+   "gke-policy:Configure Container-Optimized OS for node pools",
+   "gke-policy:Configure Container-Optimized OS for Node Auto-Provisioning node pools"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-ami-bottlerocket.html",
+   "https://learn.microsoft.com/azure/aks/use-azure-linux",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/node-images"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: general-purpose-node-image\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, amiType: AL2023_x86_64_STANDARD }, { nodegroupName: jobs, amiType: BOTTLEROCKET_x86_64 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: general-purpose-node-image\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osType: Linux, osSKU: Ubuntu }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: general-purpose-node-image\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { imageType: UBUNTU_CONTAINERD } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, amiType: BOTTLEROCKET_ARM_64_FIPS }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osType: Linux, osSKU: AzureLinux }, { name: win, osType: Windows, osSKU: Windows2022 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { imageType: COS_CONTAINERD } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "general-purpose-node-os",
+  "title": "Node runs a general system instead of one made for containers",
+  "severity": "low",
+  "persona": "strict",
+  "why": "It brings programs, accounts and a writable root that a node does not need and attackers use.",
+  "remediation": "Choose Bottlerocket, Container-Optimized OS, Azure Linux, Flatcar or Talos.",
+  "aliases": [
+   "kubescape:C-0226"
+  ],
+  "references": [
+   "https://cloud.google.com/container-optimized-os/docs/concepts/features-and-benefits"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a general distribution\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    operatingSystem: linux\n    osImage: Ubuntu 22.04.5 LTS # expect: general-purpose-node-os\n---\n# good: made for containers\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Container-Optimized OS from Google\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-2 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Bottlerocket OS 1.44.0 (aws-k8s-1.33)\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-3 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Microsoft Azure Linux 3.0\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-4 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Talos (v1.10.5)\" }\n---\n# not applicable: Windows\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { operatingSystem: windows, osImage: Windows Server 2022 Datacenter }\n"
+ },
+ {
+  "id": "host-encryption-off",
+  "title": "Machines of nodes do not encrypt their caches and temporary disks",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What containers write to the node lies in plain text on disks of the host.",
+  "remediation": "Make the pool again with `enableEncryptionAtHost`.",
+  "aliases": [
+   "checkov:CKV_AZURE_227",
+   "azure-policy:AKS_EncryptionAtHost_Deny"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/enable-host-encryption"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: one of two pools # expect: host-encryption-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, enableEncryptionAtHost: true }, { name: web, enableEncryptionAtHost: false }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, enableEncryptionAtHost: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "legacy-authorization",
@@ -2821,6 +3067,351 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: it was made without # expect: managed-cluster-without-rbac\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it was made with it\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "metadata-api-reachable",
+  "title": "Metadata service of the cloud answers pods",
+  "severity": "high",
+  "why": "One request gives a pod the credentials of its node, and with them what the node may do in the cloud.",
+  "remediation": "Use the metadata protection of the cloud, or deny pods the address 169.254.169.254 by NetworkPolicy.",
+  "aliases": [
+   "kubescape:C-0052",
+   "kube-hunter:KHV003",
+   "kube-hunter:KHV004",
+   "kube-hunter:KHV053"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/#restricting-cloud-metadata-api-access"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "metadata-access"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it answered on one node of two # expect: metadata-api-reachable\n# facts: { metadata-access: { node-1: true, node-2: false } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it answered on none\n# facts: { metadata-access: { node-1: false } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nobody has tried\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "network-flows-unlogged",
+  "title": "Traffic of nodes and pods is not logged",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Who spoke with whom cannot be told afterwards.",
+  "remediation": "Turn flow logs of the network on (EKS, GKE), with visibility inside nodes (GKE), or the observability of AKS.",
+  "aliases": [
+   "checkov:CKV_GCP_61",
+   "gke-policy:Enable GKE intranode visibility",
+   "hardeneks:check_vpc_flow_logs"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html",
+   "https://learn.microsoft.com/azure/aks/container-network-observability-concepts",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/intranode-visibility"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: network-flows-unlogged\n# facts: { eks-cluster: { cluster: { name: shop }, flowLogs: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: network-flows-unlogged\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE, neither # expect: network-flows-unlogged x2\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: {} }, subnetwork: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, flowLogs: [{ ResourceId: vpc-1, FlowLogStatus: ACTIVE }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { advancedNetworking: { enabled: true, observability: { enabled: true } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { enableIntraNodeVisibility: true } }, subnetwork: { logConfig: { enable: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the flow logs of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "network-policy-engine-off",
+  "title": "Managed cluster enforces no NetworkPolicy",
+  "severity": "medium",
+  "why": "The API server accepts every NetworkPolicy and nobody enforces it: all pods stay open to each other, and look as if they were not.",
+  "remediation": "Turn the engine on: the setting of the VPC CNI add-on (EKS), the network policy (AKS), or Dataplane V2 (GKE).",
+  "aliases": [
+   "kubescape:C-0230",
+   "kubescape:C-0240",
+   "trivy:AZU-0043",
+   "trivy:GCP-0056",
+   "checkov:CKV_AZURE_7",
+   "checkov:CKV_GCP_12",
+   "gke-policy:Enable Kubernetes Network Policies",
+   "prowler:eks_cluster_network_policy_enabled",
+   "prowler:aks_network_policy_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy.html",
+   "https://learn.microsoft.com/azure/aks/use-network-policies",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS with the add-on as it is # expect: network-policy-engine-off\n# facts: { eks-cluster: { cluster: { name: shop }, addons: [{ addonName: vpc-cni, addonVersion: v1.20.1-eksbuild.1 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with kubenet alone # expect: network-policy-engine-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: kubenet } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS that says so # expect: network-policy-engine-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPolicy: none } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with the older data plane # expect: network-policy-engine-off\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { datapathProvider: LEGACY_DATAPATH } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, addons: [{ addonName: vpc-cni, configurationValues: '{\"enableNetworkPolicy\": \"true\"}' }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS Auto Mode\n# facts: { eks-cluster: { cluster: { name: shop, computeConfig: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with Calico\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPolicy: calico } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS on Cilium\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkDataplane: cilium } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE with Calico\n# facts: { gke-cluster: { cluster: { name: shop, networkPolicy: { provider: CALICO, enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Dataplane V2\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { datapathProvider: ADVANCED_DATAPATH } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the plug-in is one that EKS does not manage\n# facts: { eks-cluster: { cluster: { name: shop }, addons: [{ addonName: coredns }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-audit-log-off",
+  "title": "Nodes of GKE do not write the audit log of the kernel",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What a process that left its container does on the node is seen by nobody.",
+  "remediation": "Run the DaemonSet `cos-auditd-logging` that Google publishes.",
+  "aliases": [],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/linux-auditd-logging"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ],
+   "look": [
+    "DaemonSet"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: no DaemonSet does it # expect: node-audit-log-off\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the one of Google\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: cos-auditd-logging\n  namespace: cos-auditd\nspec:\n  selector: { matchLabels: { name: cos-auditd-logging } }\n  template:\n    metadata: { labels: { name: cos-auditd-logging } }\n    spec: { containers: [{ name: fluent-bit, image: registry.example.com/fluent-bit }] }\n---\n# good: Autopilot runs its nodes itself\n# facts: { gke-cluster: { cluster: { name: shop, autopilot: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-auto-repair-off",
+  "title": "Nodes that fail are not repaired by themselves",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Its pods wait until somebody looks.",
+  "remediation": "Turn repair on for the pool.",
+  "aliases": [
+   "trivy:GCP-0063",
+   "checkov:CKV_GCP_9",
+   "gke-policy:Enable node auto-repair"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/node-health.html",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-repair"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a node group of EKS # expect: node-auto-repair-off\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-auto-repair-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoUpgrade: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, nodeRepairConfig: { enabled: true } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoRepair: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-auto-upgrade-off",
+  "title": "Nodes or control plane are not upgraded by themselves",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Flaws of Kubernetes and of the system of the node stay open until somebody thinks of them.",
+  "remediation": "Turn automatic upgrades on and give them a maintenance window.",
+  "aliases": [
+   "trivy:GCP-0058",
+   "checkov:CKV_GCP_10",
+   "checkov:CKV_AZURE_171",
+   "azure-policy:AKS_Autoupgrade_Cluster_Audit",
+   "azure-policy:AKS_Autoupgrade_NodeOS_Audit",
+   "gke-policy:Enable node auto-upgrade",
+   "prowler:aks_cluster_auto_upgrade_enabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/auto-upgrade-cluster",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-upgrades"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS, neither the cluster nor the system # expect: node-auto-upgrade-off x2\n# facts: { aks-cluster: { cluster: { name: shop, properties: { autoUpgradeProfile: { upgradeChannel: none, nodeOSUpgradeChannel: None } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS whose nodes upgrade by means of their own # expect: node-auto-upgrade-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { autoUpgradeProfile: { upgradeChannel: stable, nodeOSUpgradeChannel: Unmanaged } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-auto-upgrade-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoRepair: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { autoUpgradeProfile: { upgradeChannel: patch, nodeOSUpgradeChannel: NodeImage } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoUpgrade: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-disk-without-own-key",
+  "title": "No key of your own encrypts the disks of nodes",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The provider encrypts them by a key that you can neither watch nor take away.",
+  "remediation": "Name a disk encryption set (AKS) or a key of Cloud KMS (GKE) for the pool.",
+  "aliases": [
+   "checkov:CKV_AZURE_117",
+   "trivy:AZU-0067",
+   "azure-policy:AKS_CMK_Deny"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: node-disk-without-own-key\n# facts: { aks-cluster: { cluster: { name: shop, properties: { diskEncryptionSetID: null } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: node-disk-without-own-key\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { imageType: COS_CONTAINERD } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { diskEncryptionSetID: /subscriptions/1/resourceGroups/shop/providers/Microsoft.Compute/diskEncryptionSets/keys } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { bootDiskKmsKey: projects/shop/locations/eu/keyRings/r/cryptoKeys/k } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-metadata-unprotected",
+  "title": "Pods reach the metadata service of the node",
+  "severity": "high",
+  "why": "One request gives a pod the credentials of its node, and with them what the node may do in the cloud.",
+  "remediation": "Require tokens with a hop limit of 1 (EKS), run the metadata server of GKE, or set `podLinkLocalAccess` to `None` (AKS).",
+  "aliases": [
+   "kubescape:C-0052",
+   "trivy:GCP-0048",
+   "trivy:GCP-0057",
+   "checkov:CKV_GCP_69",
+   "gke-policy:Use GKE Workload Identity",
+   "hardeneks:check_access_to_instance_profile"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html",
+   "https://learn.microsoft.com/azure/aks/imds-restriction",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: machines of EKS that ask for no token, or answer over a hop more # expect: node-metadata-unprotected\n# facts: { eks-cluster: { cluster: { name: shop }, instances: [{ InstanceId: i-1, MetadataOptions: { HttpEndpoint: enabled, HttpTokens: optional, HttpPutResponseHopLimit: 1 } }, { InstanceId: i-2, MetadataOptions: { HttpTokens: required, HttpPutResponseHopLimit: 2 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default of AKS # expect: node-metadata-unprotected\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-metadata-unprotected\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { workloadMetadataConfig: { mode: GCE_METADATA } } }, { name: jobs, config: { workloadMetadataConfig: { mode: GKE_METADATA } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: pools that GKE makes by itself # expect: node-metadata-unprotected\n# facts: { gke-cluster: { cluster: { name: shop, autoscaling: { enableNodeAutoprovisioning: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: machines of EKS\n# facts: { eks-cluster: { cluster: { name: shop }, instances: [{ InstanceId: i-1, MetadataOptions: { HttpTokens: required, HttpPutResponseHopLimit: 1 } }, { InstanceId: i-2, MetadataOptions: { HttpEndpoint: disabled } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { podLinkLocalAccess: None } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { workloadMetadataConfig: { mode: GKE_METADATA } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Autopilot always has it\n# facts: { gke-cluster: { cluster: { name: shop, autopilot: { enabled: true }, nodePools: [{ name: default-pool }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the machines of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-ssh-open",
+  "title": "Any address of the internet reaches SSH on nodes",
+  "severity": "high",
+  "why": "A key that was lost, or a flaw in the server, opens the node and every pod on it.",
+  "remediation": "Name the security groups that may connect, or take the key off and use the session manager of the cloud.",
+  "aliases": [
+   "checkov:CKV_AWS_100"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a node group with a key, and no group that may connect # expect: node-ssh-open\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, remoteAccess: { ec2SshKey: ops } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a security group # expect: node-ssh-open\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: tcp, FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: 0.0.0.0/0 }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a rule of AKS # expect: node-ssh-open\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: ssh, properties: { direction: Inbound, access: Allow, protocol: Tcp, sourceAddressPrefix: \"*\", destinationPortRange: \"22\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the rule that the default network of Google comes with # expect: node-ssh-open\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: default-allow-ssh, direction: INGRESS, sourceRanges: [0.0.0.0/0], allowed: [{ IPProtocol: tcp, ports: [\"22\"] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one group may connect, and no group lets all in\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, remoteAccess: { ec2SshKey: ops, sourceSecurityGroups: [sg-2] } }, { nodegroupName: jobs }], securityGroups: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one network may\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: ssh, properties: { direction: Inbound, access: Allow, protocol: Tcp, sourceAddressPrefix: 192.0.2.0/24, destinationPortRange: \"22\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Google's range for tunnels\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: tunnel, sourceRanges: [35.235.240.0/20], allowed: [{ IPProtocol: tcp, ports: [\"22\"] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nothing of it was read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "nodes-open-to-internet",
+  "title": "Firewall lets everybody through to nodes",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "What listens on a node, such as a node port or the kubelet, answers the internet.",
+  "remediation": "Let the addresses of load balancers and of the network through, and nobody else.",
+  "aliases": [],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html",
+   "https://learn.microsoft.com/azure/aks/concepts-network",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/firewall-rules"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {
+   "ports": [
+    "80",
+    "443"
+   ]
+  },
+  "area": "cloud",
+  "samples": "# bad: a security group of EKS with the range of node ports # expect: nodes-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: tcp, FromPort: 30000, ToPort: 32767, IpRanges: [{ CidrIp: 0.0.0.0/0 }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: all protocols over IPv6 # expect: nodes-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: \"-1\", Ipv6Ranges: [{ CidrIpv6: \"::/0\" }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a rule of AKS # expect: nodes-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: any, properties: { direction: Inbound, access: Allow, protocol: \"*\", sourceAddressPrefix: Internet, destinationPortRange: \"*\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a rule of GKE # expect: nodes-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: allow-node-ports, direction: INGRESS, sourceRanges: [0.0.0.0/0], allowed: [{ IPProtocol: tcp, ports: [\"30000-32767\"] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: web ports, and a source that is not everybody\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: 0.0.0.0/0 }] }, { IpProtocol: \"-1\", IpRanges: [{ CidrIp: 10.0.0.0/8 }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a rule that denies\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: none, properties: { direction: Inbound, access: Deny, protocol: \"*\", sourceAddressPrefix: \"*\", destinationPortRange: \"*\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: only echo requests\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: ping, sourceRanges: [0.0.0.0/0], allowed: [{ IPProtocol: icmp }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the firewall was not read\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "persistent-os-disk",
+  "title": "System of nodes lies on a disk that outlives them",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Its disk is slower, is paid for, and keeps what was on the node after it is gone.",
+  "remediation": "Make the pool again with `osDiskType` `Ephemeral`.",
+  "aliases": [
+   "checkov:CKV_AZURE_226"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/concepts-storage#ephemeral-os-disk"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a managed disk # expect: persistent-os-disk\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osDiskType: Managed }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an ephemeral one\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osDiskType: Ephemeral }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "pod-network-outside-provider",
+  "title": "Pods have addresses that the network of the cloud does not know",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Firewall rules, flow logs and routes of the cloud see nodes alone, and the older way to connect pods is going away.",
+  "remediation": "Make the cluster VPC-native (GKE), or with Azure CNI (AKS).",
+  "aliases": [
+   "trivy:GCP-0049",
+   "checkov:CKV_GCP_23",
+   "azure-policy:AKS_EnableCNI",
+   "gke-policy:Use VPC-native cluster"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: pod-network-outside-provider\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: kubenet } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: pod-network-outside-provider\n# facts: { gke-cluster: { cluster: { name: shop, ipAllocationPolicy: { useRoutes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPluginMode: overlay } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with a plug-in of its owner\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: none } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, ipAllocationPolicy: { useIpAliases: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "private-control-plane-endpoint-off",
@@ -2972,6 +3563,67 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the default of AKS # expect: run-command-allowed\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { disableRunCommand: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "secrets-without-own-key",
+  "title": "No key of your own encrypts the secrets of a managed cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever has the disk or a backup of the control plane is stopped by a key of the provider alone, which you can neither watch nor take away.",
+  "remediation": "Name a key of KMS (EKS), Key Vault (AKS) or Cloud KMS (GKE).",
+  "aliases": [
+   "kubescape:C-0066",
+   "kubescape:C-0244",
+   "trivy:AWS-0039",
+   "checkov:CKV_AWS_58",
+   "azure-policy:AKS_EnableKMS",
+   "gke-policy:Enable Kubernetes secrets encryption",
+   "prowler:eks_cluster_kms_cmk_encryption_in_secrets_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html",
+   "https://learn.microsoft.com/azure/aks/use-kms-etcd-encryption",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/encrypting-secrets"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: secrets-without-own-key\n# facts: { eks-cluster: { cluster: { name: shop, encryptionConfig: null } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: secrets-without-own-key\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: secrets-without-own-key\n# facts: { gke-cluster: { cluster: { name: shop, databaseEncryption: { state: DECRYPTED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop, encryptionConfig: [{ resources: [secrets], provider: { keyArn: \"arn:aws:kms:eu-west-1:111122223333:key/1\" } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { azureKeyVaultKms: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, databaseEncryption: { state: ENCRYPTED, keyName: projects/shop/locations/eu/keyRings/r/cryptoKeys/k } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "secure-boot-off",
+  "title": "Nodes boot software that nobody signed",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A change to the boot chain or the kernel survives restarts and hides from all that runs above it.",
+  "remediation": "Turn secure boot on, unless drivers of the nodes are not signed.",
+  "aliases": [
+   "checkov:CKV_GCP_68",
+   "gke-policy:Enable Secure boot for node pools"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/use-trusted-launch",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a pool of AKS # expect: secure-boot-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: secure-boot-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableIntegrityMonitoring: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, securityProfile: { enableSecureBoot: true, enableVTPM: true } }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableSecureBoot: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "service-principal-cluster",
   "title": "Cluster acts in Azure by a password",
   "severity": "medium",
@@ -2994,6 +3646,113 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: a service principal # expect: service-principal-cluster\n# facts: { aks-cluster: { cluster: { name: shop, properties: { servicePrincipalProfile: { clientId: 5f1c1a2e-0000-0000-0000-000000000000 } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a managed identity\n# facts: { aks-cluster: { cluster: { name: shop, properties: { servicePrincipalProfile: { clientId: msi } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "threat-detection-off",
+  "title": "Detection of threats by the cloud is off",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Known signs of an attack, such as calls from hostile addresses or a miner, pass unseen.",
+  "remediation": "Turn GuardDuty for EKS, Defender for Containers or the security posture of GKE on, or take the control off where another one watches.",
+  "aliases": [
+   "azure-policy:ASC_Azure_Defender_AKS_SecurityProfile_Audit",
+   "azure-policy:ASC_Azure_Defender_Arc_Extension_Audit",
+   "gke-policy:Enable Security Posture dashboard",
+   "prowler:aks_cluster_defender_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/guardduty/latest/ug/kubernetes-protection.html",
+   "https://learn.microsoft.com/azure/defender-for-cloud/defender-for-containers-introduction",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/about-security-posture-dashboard"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: threat-detection-off\n# facts: { eks-cluster: { cluster: { name: shop }, detectors: [{ Status: ENABLED, Features: [{ Name: EKS_AUDIT_LOGS, Status: DISABLED }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: threat-detection-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: threat-detection-off\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { mode: DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, detectors: [{ Status: ENABLED, Features: [{ Name: EKS_AUDIT_LOGS, Status: ENABLED }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { defender: { securityMonitoring: { enabled: true } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { mode: BASIC, vulnerabilityMode: VULNERABILITY_DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the detectors of AWS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "unshielded-nodes",
+  "title": "Nodes do not prove who they are when they join",
+  "severity": "medium",
+  "why": "Whoever has the bootstrap credential of a node makes itself one, and is given the secrets of its pods.",
+  "remediation": "Turn Shielded Nodes on.",
+  "aliases": [
+   "trivy:GCP-0055",
+   "checkov:CKV_GCP_71",
+   "gke-policy:Enable Shielded Nodes"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: they were turned off # expect: unshielded-nodes\n# facts: { gke-cluster: { cluster: { name: shop, shieldedNodes: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the default of GKE\n# facts: { gke-cluster: { cluster: { name: shop, shieldedNodes: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "untrusted-images-admitted",
+  "title": "Cloud does not check where images come from",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may make a pod, or push to a registry that the cluster knows, runs any program.",
+  "remediation": "Turn Binary Authorization (GKE) or image integrity (AKS) on, with a policy that denies.",
+  "aliases": [
+   "checkov:CKV_GCP_66",
+   "azure-policy:AKS_ImageIntegrity_DINE",
+   "gke-policy:Enable binary authorization in the cluster"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/image-integrity",
+   "https://cloud.google.com/binary-authorization/docs/setting-up"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: untrusted-images-admitted\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: untrusted-images-admitted\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { evaluationMode: DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { imageIntegrity: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { evaluationMode: PROJECT_SINGLETON_POLICY_ENFORCE } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE as older clusters say it\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "volume-without-own-key",
+  "title": "No key of your own encrypts the volumes of a class",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The provider encrypts them by a key that you can neither watch nor take away, and some not at all.",
+  "remediation": "Name the key in the parameters of the class, and move volumes to a class that has it.",
+  "aliases": [
+   "gke-policy:Enable Customer-Managed Encryption Keys for persistent disks"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/storage-classes/#parameters",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek"
+  ],
+  "on": "resource",
+  "kinds": [
+   "StorageClass"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: disks of Google\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: pd.csi.storage.gke.io\nparameters: # expect: volume-without-own-key\n  type: pd-ssd\n---\n# bad: disks of AWS that its own key encrypts\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nparameters: # expect: volume-without-own-key\n  encrypted: \"true\"\n---\n# good: each with its key\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: google }\nprovisioner: pd.csi.storage.gke.io\nparameters: { disk-encryption-kms-key: projects/shop/locations/eu/keyRings/r/cryptoKeys/k }\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: aws }\nprovisioner: ebs.csi.aws.com\nparameters: { encrypted: \"true\", kmsKeyId: \"arn:aws:kms:eu-west-1:111122223333:key/1\" }\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: azure }\nprovisioner: disk.csi.azure.com\nparameters: { diskEncryptionSetID: /subscriptions/1/resourceGroups/shop/providers/Microsoft.Compute/diskEncryptionSets/keys }\n---\n# not applicable: volumes of no cloud\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: local }\nprovisioner: kubernetes.io/no-provisioner\n"
  },
  {
   "id": "workload-identity-off",
@@ -14125,6 +14884,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "high",
   "why": "Whoever reads the repository or the object has the secret: in the header or command of a probe, or in the options of a volume.",
   "remediation": "Put the value into a Secret and refer to that, and replace the one that was seen.",
+  "aliases": [
+   "datree:ALL_EXPOSED_SECRET_AWS",
+   "datree:ALL_EXPOSED_SECRET_GCP",
+   "datree:ALL_EXPOSED_SECRET_GITHUB",
+   "datree:ALL_EXPOSED_SECRET_GITLAB",
+   "datree:ALL_EXPOSED_SECRET_BITBUCKET",
+   "datree:ALL_EXPOSED_SECRET_DATADOG",
+   "datree:ALL_EXPOSED_SECRET_HEROKU",
+   "datree:ALL_EXPOSED_SECRET_JWT",
+   "datree:ALL_EXPOSED_SECRET_LAUNCHDARKLY",
+   "datree:ALL_EXPOSED_SECRET_NEWRELIC",
+   "datree:ALL_EXPOSED_SECRET_NPM",
+   "datree:ALL_EXPOSED_SECRET_OKTA",
+   "datree:ALL_EXPOSED_SECRET_STRIPE",
+   "datree:ALL_EXPOSED_SECRET_SUMOLOGIC",
+   "datree:ALL_EXPOSED_SECRET_TERRAFORM",
+   "datree:ALL_EXPOSED_SECRET_TWILIO",
+   "datree:ALL_EXPOSED_SECRET_VAULT",
+   "datree:ALL_EXPOSED_SECRET_PRIVATEKEY"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/configuration/secret/"
   ],
@@ -14178,6 +14957,24 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "secrets",
   "samples": "# bad: a probe logs in\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        exec:\n          command:\n            - check\n            - --password=correct-horse-battery # expect: secret-in-field\n      readinessProbe:\n        httpGet:\n          path: /ready\n          port: 8080\n          httpHeaders:\n            - name: Authorization\n              value: Bearer 8f2c71d09be34aa6d1c05577 # expect: secret-in-field\n---\n# bad: the options of a volume\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: share\nspec:\n  csi:\n    driver: smb.example.com\n    volumeHandle: share\n    volumeAttributes:\n      username: app\n      password: correct-horse-battery # expect: secret-in-field\n---\n# good: a reference\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: share\nspec:\n  csi:\n    driver: smb.example.com\n    volumeHandle: share\n    nodeStageSecretRef: { name: share, namespace: storage }\n"
+ },
+ {
+  "id": "secret-in-values",
+  "title": "Secret stands in a chart's values file",
+  "severity": "high",
+  "why": "The chart makes a Secret of it, but whoever reads the repository or the package of the chart has it, and every installation has the same.",
+  "remediation": "Leave the value empty and let the chart take an existing Secret, or make one at installation, and replace the one that was seen.",
+  "references": [
+   "https://helm.sh/docs/chart_best_practices/values/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: the chart comes with a password, and with a token\n# values: 'auth: { password: correct-horse, apiToken: \"aB3dE5gH7jK9mN1pQ2rS\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse # expect: secret-in-values\ndata:\n  api-token: YUIzZEU1Z0g3aks5bU4xcFEyclM= # expect: secret-in-values\n---\n# good: it was made at installation; a name and a switch are no secrets\n# values: 'auth: { username: shop, password: \"\", existingSecret: \"\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  username: shop\n  password: n7Qd2kLx9Tz4Wb6R\n---\n# good: the values say to change it\n# values: 'auth: { password: changeme }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: changeme\n---\n# not applicable: no chart renders it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse-battery\n"
  },
  {
   "id": "account-mounts-token",
