@@ -3,12 +3,9 @@ import {
   type CoverageState,
   type Fact,
   type FactTypes,
-<<<<<<< HEAD
+  markValues,
   type PodKind,
   podKinds,
-=======
-  markValues,
->>>>>>> w/images
   redactObject,
   type Resource,
   type Seal,
@@ -34,26 +31,20 @@ export interface Inventory {
   readonly workloads: ReadonlyMap<string, Workload>
   readonly facts: Partial<FactTypes>
   readonly coverage: readonly Coverage[]
-<<<<<<< HEAD
   /** Keys of the kinds whose pods a look gathers. */
   readonly podKinds: readonly string[]
-=======
   /** Under which secrets that are taken out are known again; undefined where the installation has no key. */
   readonly seal?: Seal
->>>>>>> w/images
 }
 
 export interface InventoryInput {
   readonly resources: readonly Resource[]
   readonly facts?: readonly Fact[]
   readonly coverage: readonly Coverage[]
-<<<<<<< HEAD
   /** Those of the configuration; their resources say where the template lies. */
   readonly podKinds?: readonly PodKind[]
-=======
   /** Under which secrets that are taken out are known again; undefined where the installation has no key. */
   readonly seal?: Seal
->>>>>>> w/images
 }
 
 /** Takes secrets out, and numbers resources of equal identity: the second becomes `...#2`. */
@@ -80,6 +71,7 @@ export function buildInventory(input: InventoryInput): Inventory {
     facts,
     coverage: input.coverage,
     podKinds: [...new Set([...podKinds, ...configured])],
+    ...(input.seal && { seal: input.seal }),
   }
 }
 

@@ -82,7 +82,12 @@ function findings({ objects }: Case, facts: readonly Fact[], question: Question)
   const resources = objects.flatMap((object, index): Resource[] =>
     unpacked(object).map((item) => toResource(placed(item, question.namespace), index)),
   )
-  const inventory = buildInventory({ resources, facts, coverage: [{ of: '*', state: 'complete' }] })
+  const now: Fact = { fact: 'now', value: '2026-01-01T00:00:00Z', provenance: 'the case' }
+  const inventory = buildInventory({
+    resources,
+    facts: [now, ...facts],
+    coverage: [{ of: '*', state: 'complete' }],
+  })
   return findingsIn(inventory, question)
 }
 

@@ -10,6 +10,8 @@ export function factsOfDocument(object: KubernetesObject): Fact[] {
       return [{ fact: 'kubelet-configuration', value: { node: value }, provenance }]
     case 'KubeProxyConfiguration':
       return [{ fact: 'kube-proxy-configuration', value: { node: value }, provenance }]
+    case 'AdmissionConfiguration':
+      return [{ fact: 'admission-configuration', value, provenance }]
     case 'EncryptionConfiguration':
     case 'EncryptionConfig':
       return [{ fact: 'encryption-configuration', value, provenance }]

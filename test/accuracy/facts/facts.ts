@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '#model'
 import type { ToldFact } from '../case.ts'
+import { factsOfCloud, withWholePermissions } from './clouds.ts'
 import { factsOfWorkload } from './components.ts'
 import { factsOfDocument } from './documents.ts'
 import { factsOfHostRecord } from './host-records.ts'
@@ -7,12 +8,14 @@ import { factsOfNodeInfo } from './node-info.ts'
 
 /** What the objects of a case tell that controls cannot read from objects. */
 export function factsOf(objects: readonly KubernetesObject[]): ToldFact[] {
-  return objects.flatMap((object, index) =>
+  const told = objects.flatMap((object, index) =>
     [
       ...factsOfWorkload(object),
       ...factsOfDocument(object),
       ...factsOfHostRecord(object),
       ...factsOfNodeInfo(object),
-    ].map((fact) => ({ object: index, fact })),
+      ...factsOfCloud(object),
+    ].map((fact): ToldFact => ({ object: index, fact })),
   )
+  return withWholePermissions(told)
 }

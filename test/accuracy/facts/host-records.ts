@@ -52,6 +52,10 @@ export function factsOfHostRecord({ apiVersion, kind, data }: KubernetesObject):
       return controlPlane(data ?? {})
     case 'KubeProxyInfo':
       return files([['kubeProxyKubeconfig', (data as Component).kubeConfigFile]])
+    case 'cloudProviderInfo': {
+      const { providerMetaDataAPIAccess: answers = false } = (data ?? {}) as Readonly<Record<string, boolean>>
+      return [{ fact: 'metadata-access', value: { node: answers }, provenance: 'a host record' }]
+    }
     default:
       return []
   }
@@ -62,6 +66,7 @@ function kubelet(record: Component): Fact[] {
   const configuration = kubeletConfiguration(flags, contentOf(record.configFile))
   return [
     { fact: 'kubelet-configuration', value: { node: configuration }, provenance: 'a host record' },
+    { fact: 'kubelet-flags', value: { node: flags }, provenance: 'a host record' },
     ...files([
       ['kubeletConfiguration', record.configFile],
       ['kubeletKubeconfig', record.kubeConfigFile],

@@ -70,6 +70,7 @@ export function factsOfNodeInfo({ kind, info }: KubernetesObject): Fact[] {
             value: { node: kubeletConfiguration(dropEmpty(given), undefined) },
             provenance: 'a node record',
           } as const,
+          { fact: 'kubelet-flags', value: { node: dropEmpty(given) }, provenance: 'a node record' } as const,
         ]),
   ]
 }
