@@ -91,7 +91,10 @@ import { tokenSigningKeyMissing } from './api-server/token-signing-key-missing.t
 import { unsupportedOperatorOverride } from './api-server/unsupported-operator-override.ts'
 import { yearLongServiceAccountTokens } from './api-server/year-long-service-account-tokens.ts'
 import { auditLogHoldsSecrets } from './audit/audit-log-holds-secrets.ts'
+import { auditLogIntegrity } from './audit/audit-log-integrity.ts'
+import { auditLogNotShipped } from './audit/audit-log-not-shipped.ts'
 import { auditLogOff } from './audit/audit-log-off.ts'
+import { auditLogRetention } from './audit/audit-log-retention.ts'
 import { auditPolicyGaps } from './audit/audit-policy-gaps.ts'
 import { auditPolicyMissing } from './audit/audit-policy-missing.ts'
 import { auditWebhookDropsEvents } from './audit/audit-webhook-drops-events.ts'
@@ -143,6 +146,8 @@ import { untrustedImagesAdmitted } from './cloud/untrusted-images-admitted.ts'
 import { volumeWithoutOwnKey } from './cloud/volume-without-own-key.ts'
 import { workloadIdentityOff } from './cloud/workload-identity-off.ts'
 import { encryptionAtRestOff } from './etcd/encryption-at-rest-off.ts'
+import { etcdBackupExposed } from './etcd/etcd-backup-exposed.ts'
+import { etcdBackupMissing } from './etcd/etcd-backup-missing.ts'
 import { etcdCertificateUnverified } from './etcd/etcd-certificate-unverified.ts'
 import { etcdClientCertificateMissing } from './etcd/etcd-client-certificate-missing.ts'
 import { etcdOpenToClients } from './etcd/etcd-open-to-clients.ts'
@@ -260,6 +265,7 @@ import { namespaceWithoutNetworkPolicy } from './network/namespace-without-netwo
 import { networkPluginWithoutPolicies } from './network/network-plugin-without-policies.ts'
 import { networkPolicyMissing } from './network/network-policy-missing.ts'
 import { nodePortService } from './network/node-port-service.ts'
+import { nodeTrafficUnencrypted } from './network/node-traffic-unencrypted.ts'
 import { outdatedTlsVersion } from './network/outdated-tls-version.ts'
 import { permissiveMtls } from './network/permissive-mtls.ts'
 import { podsForgeAddresses } from './network/pods-forge-addresses.ts'
@@ -424,10 +430,12 @@ import { danglingRoleBinding } from './rbac/dangling-role-binding.ts'
 import { danglingSubject } from './rbac/dangling-subject.ts'
 import { dashboardRoleBinding } from './rbac/dashboard-role-binding.ts'
 import { defaultServiceAccountBinding } from './rbac/default-service-account-binding.ts'
+import { departedSubject } from './rbac/departed-subject.ts'
 import { endpointsEditable } from './rbac/endpoints-editable.ts'
 import { ephemeralContainersAdd } from './rbac/ephemeral-containers-add.ts'
 import { eventsDelete } from './rbac/events-delete.ts'
 import { impersonate } from './rbac/impersonate.ts'
+import { inactiveSubject } from './rbac/inactive-subject.ts'
 import { ineffectiveRoleRule } from './rbac/ineffective-role-rule.ts'
 import { namespaceWithManySubjects } from './rbac/namespace-with-many-subjects.ts'
 import { namespacesUpdate } from './rbac/namespaces-update.ts'
@@ -670,7 +678,10 @@ export const controls: readonly Control[] = [
   unsupportedOperatorOverride,
   yearLongServiceAccountTokens,
   auditLogHoldsSecrets,
+  auditLogIntegrity,
+  auditLogNotShipped,
   auditLogOff,
+  auditLogRetention,
   auditPolicyGaps,
   auditPolicyMissing,
   auditWebhookDropsEvents,
@@ -722,6 +733,8 @@ export const controls: readonly Control[] = [
   volumeWithoutOwnKey,
   workloadIdentityOff,
   encryptionAtRestOff,
+  etcdBackupExposed,
+  etcdBackupMissing,
   etcdCertificateUnverified,
   etcdClientCertificateMissing,
   etcdOpenToClients,
@@ -839,6 +852,7 @@ export const controls: readonly Control[] = [
   networkPluginWithoutPolicies,
   networkPolicyMissing,
   nodePortService,
+  nodeTrafficUnencrypted,
   outdatedTlsVersion,
   permissiveMtls,
   podsForgeAddresses,
@@ -1003,10 +1017,12 @@ export const controls: readonly Control[] = [
   danglingSubject,
   dashboardRoleBinding,
   defaultServiceAccountBinding,
+  departedSubject,
   endpointsEditable,
   ephemeralContainersAdd,
   eventsDelete,
   impersonate,
+  inactiveSubject,
   ineffectiveRoleRule,
   namespaceWithManySubjects,
   namespacesUpdate,

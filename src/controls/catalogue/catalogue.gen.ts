@@ -2358,6 +2358,56 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everything is logged with its contents # expect: audit-log-holds-secrets\n# facts: { audit-policy: { rules: [{ level: RequestResponse }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: what people write is logged with its contents # expect: audit-log-holds-secrets\n# facts: { audit-policy: { rules: [{ level: Request, userGroups: [people] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nothing is logged with its contents\n# facts: { audit-policy: { rules: [{ level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what holds secrets stands before the rest\n# facts: { audit-policy: { rules: [{ level: Metadata, resources: [{ group: \"\", resources: [secrets, serviceaccounts/token] }, { group: authentication.k8s.io, resources: [tokenreviews] }] }, { level: RequestResponse }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a request for a secret is logged without the answer\n# facts: { audit-policy: { rules: [{ level: Request, verbs: [get, list, watch] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the audit policy of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "audit-log-integrity",
+  "title": "Audit log may be changed, read by others, or has gaps",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A record that somebody could have changed, or that is missing for the hours in question, proves nothing.",
+  "remediation": "Run `chmod 600` on the files and leave them to root; keep the copies in a store that takes no changes (Object Lock, a locked bucket); find out why entries did not arrive.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "audit-log-sinks",
+    "node-files",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: everybody on the node may read it # expect: audit-log-integrity\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a group may change it, where the flag says that it lies # expect: audit-log-integrity\n# facts: { api-server-flags: { audit-log-path: /data/api.log }, node-files: { cp-1: { /data/api.log: { mode: 0o660, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: no store keeps entries from being deleted # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: false }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: nothing arrived for a night # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: true, gaps: [{ from: \"2026-01-01T22:00:00Z\", to: \"2026-01-02T04:00:00Z\" }] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the webhook is told nothing of how many may wait # expect: audit-log-integrity\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: for root alone, and a copy that nobody may change\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o600, owner: root, group: root } } }, audit-log-sinks: [{ name: \"s3://audit\", immutable: true }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: requests wait for the webhook\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml, audit-webhook-mode: blocking } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nothing tells where the audit log lies\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "audit-log-not-shipped",
+  "title": "Audit log stays on the node that writes it",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever takes a node of the control plane deletes the record of how; a node that is replaced takes it along.",
+  "remediation": "Send it elsewhere by `--audit-webhook-config-file`, or by a DaemonSet that runs on the control plane and reads the folder of `--audit-log-path`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-backends"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ],
+   "look": [
+    "DaemonSet"
+   ],
+   "uses": [
+    "audit-log-sinks"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: a file that nothing reads # expect: audit-log-not-shipped\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: node-exporter, namespace: monitoring }\nspec:\n  template:\n    spec:\n      containers: [{ name: exporter, image: registry.example/node-exporter:1.8 }]\n      tolerations: [{ operator: Exists }]\n      volumes: [{ name: proc, hostPath: { path: /proc } }]\n---\n# bad: the program that reads logs does not run on the control plane # expect: audit-log-not-shipped\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: fluent-bit, namespace: logging }\nspec:\n  template:\n    spec:\n      containers: [{ name: fluent-bit, image: registry.example/fluent-bit:3.1 }]\n      volumes: [{ name: log, hostPath: { path: /var/log } }]\n---\n# good: a program on the control plane reads the folder\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: fluent-bit, namespace: logging }\nspec:\n  template:\n    spec:\n      containers: [{ name: fluent-bit, image: registry.example/fluent-bit:3.1 }]\n      tolerations: [{ key: node-role.kubernetes.io/control-plane, effect: NoSchedule }]\n      volumes: [{ name: log, hostPath: { path: /var/log/ } }]\n---\n# good: the API server sends it itself\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: its store is known\n# facts: { api-server-flags: { audit-log-path: \"-\" }, audit-log-sinks: [{ name: \"s3://audit\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: none is written\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "audit-log-off",
   "title": "API server writes no audit log",
   "severity": "medium",
@@ -2387,6 +2437,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "audit",
   "samples": "# bad: the log goes nowhere # expect: audit-log-off\n# facts: { api-server-flags: { audit-policy-file: /etc/kubernetes/audit.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes to a file\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes elsewhere\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-log-retention",
+  "title": "Store of the audit log deletes it too early",
+  "severity": "low",
+  "persona": "strict",
+  "why": "An intrusion is often noticed months later, and standards ask for a year: what was deleted cannot be searched.",
+  "remediation": "Keep the log for the days that the parameter `days` asks for, in one of its stores.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "audit-log-sinks"
+   ]
+  },
+  "params": {
+   "days": 365
+  },
+  "area": "audit",
+  "samples": "# bad: a month, and elsewhere less # expect: audit-log-retention\n# facts: { audit-log-sinks: [{ name: \"/aws/eks/shop/cluster\", retentionDays: 30 }, { name: \"s3://audit\", retentionDays: 7 }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a year, where three are wanted # expect: audit-log-retention\n# facts: { audit-log-sinks: [{ name: _Default, retentionDays: 365 }] }\n# params: { days: 1095 }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one of the stores keeps it for a year\n# facts: { audit-log-sinks: [{ name: \"/aws/eks/shop/cluster\", retentionDays: 30 }, { name: \"s3://audit\", retentionDays: 400 }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: kept until somebody deletes it\n# facts: { audit-log-sinks: [{ name: \"/aws/eks/shop/cluster\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: it is sent nowhere\n# facts: { audit-log-sinks: [] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the stores\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "audit-policy-gaps",
@@ -3809,6 +3882,61 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "etcd",
   "samples": "# bad: nothing is encrypted unless it is told to # expect: encryption-at-rest-off\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a configuration says what is encrypted\n# facts: { api-server-flags: { encryption-provider-config: \"/etc/kubernetes/encryption.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-backup-exposed",
+  "title": "Backup of the cluster is open to others",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A copy of etcd holds every Secret of the cluster, for good and out of sight of its audit log.",
+  "remediation": "Keep snapshots with mode 600 in folders of root, send them over TLS with the certificate checked, to a private store that encrypts them.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#backing-up-an-etcd-cluster"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob",
+   "Node",
+   "velero.io/BackupStorageLocation"
+  ],
+  "needs": {
+   "uses": [
+    "node-files",
+    "backup-storage"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: a job publishes the copy\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd-backup:2\n              args: # expect: etcd-backup-exposed\n                - etcdctl snapshot save snap.db && aws s3 cp snap.db s3://copies/ --acl public-read\n---\n# bad: a job that sends it in plain text\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [sh, -c, \"etcdctl snapshot save s.db; aws --endpoint-url http://minio:9000 s3 cp s.db s3://b/\"] # expect: etcd-backup-exposed\n---\n# bad: a store over plain HTTP, whose certificate nobody would check\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage: { bucket: copies }\n  config:\n    s3Url: http://minio.velero:9000 # expect: etcd-backup-exposed\n    insecureSkipTLSVerify: \"true\" # expect: etcd-backup-exposed\n---\n# bad: a bucket that everybody may read\n# facts: { backup-storage: { copies: { public: true, encrypted: true } } }\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: gcp\n  objectStorage:\n    bucket: copies # expect: etcd-backup-exposed\n---\n# bad: a bucket that does not encrypt\n# facts: { backup-storage: { copies: { public: false, encrypted: false } } }\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage:\n    bucket: copies # expect: etcd-backup-exposed\n---\n# bad: everybody on the node may read the snapshots\n# facts: { node-files: { cp-1: { /var/lib/rancher/rke2/server/db/snapshots/etcd-snapshot-cp-1-1: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1 # expect: etcd-backup-exposed\n---\n# bad: k3s sends them in plain text\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1 # expect: etcd-backup-exposed\n  annotations: { k3s.io/node-args: '[\"server\",\"--etcd-s3\",\"--etcd-s3-insecure\",\"--etcd-s3-bucket\",\"copies\"]' }\n---\n# good: for root alone\n# facts: { node-files: { cp-1: { /var/lib/rancher/rke2/server/db/snapshots/etcd-snapshot-cp-1-1: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\n# not evaluated: the store was not asked\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage: { bucket: copies }\n---\n# not evaluated: the files of the node were not read\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\n# good: a key of one's own in a store that does not encrypt\n# facts: { backup-storage: { copies: { public: false, encrypted: false } } }\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage: { bucket: copies }\n  config: { s3Url: \"https://s3.example\", kmsKeyId: alias/copies }\n---\n# good: a job that takes care\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [sh, -c, \"umask 077; etcdctl snapshot save s.db && chmod 600 s.db && aws s3 cp s.db s3://copies/\"]\n---\n# not applicable: another job\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: reports, namespace: shop }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers: [{ name: reports, image: registry.example/reports:1 }]\n"
+ },
+ {
+  "id": "etcd-backup-missing",
+  "title": "Nothing backs the cluster up",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "etcd holds every object: without a copy of it a lost disk, a failed upgrade or an intruder ends the cluster.",
+  "remediation": "Run a CronJob with `etcdctl snapshot save`, the snapshots of k3s or RKE2, or a Schedule of Velero that covers all namespaces; look at those that have stopped.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#backing-up-an-etcd-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Node",
+    "CronJob",
+    "velero.io/Schedule",
+    "config.openshift.io/Backup"
+   ],
+   "uses": [
+    "now"
+   ]
+  },
+  "params": {
+   "days": 2
+  },
+  "area": "etcd",
+  "samples": "# bad: nothing saves it # expect: etcd-backup-missing\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: reports, namespace: shop }\nspec:\n  schedule: \"0 * * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers: [{ name: reports, image: registry.example/reports:1 }]\n---\n# bad: the job is suspended, and the schedule covers one namespace # expect: etcd-backup-missing\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 * * * *\"\n  suspend: true\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [sh, -c, \"etcdctl snapshot save /backup/snap.db\"]\n---\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: shop, namespace: velero }\nspec:\n  schedule: \"0 1 * * *\"\n  template: { includedNamespaces: [shop] }\n---\n# bad: the last one is a week old # expect: etcd-backup-missing\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: all, namespace: velero }\nspec: { schedule: \"0 1 * * *\", template: { includedNamespaces: [\"*\"] } }\nstatus: { lastBackup: \"2026-01-03T01:00:00Z\" }\n---\n# bad: the server of k3s was told not to # expect: etcd-backup-missing\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/etcd: \"true\" }\n  annotations: { k3s.io/node-args: '[\"server\",\"--cluster-init\",\"--etcd-disable-snapshots\"]' }\n---\n# good: a job that ran last night\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [etcdctl]\n              args: [snapshot, save, /backup/snap.db]\nstatus: { lastSuccessfulTime: \"2026-01-09T01:00:10Z\" }\n---\n# good: a server of RKE2 saves it by itself\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/etcd: \"true\" }\n  annotations: { rke2.io/node-args: '[\"server\",\"--etcd-snapshot-retention\",\"10\"]' }\n---\n# not applicable: the provider does it\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus: { nodeInfo: { kubeletVersion: v1.33.2-eks-1a2b3c4 } }\n---\n# not applicable: parts of a cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "etcd-certificate-unverified",
@@ -7068,6 +7196,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "network",
   "samples": "# bad: the port is open on every node\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort # expect: node-port-service\n  selector: { app: web }\n  ports:\n    - port: 80\n      nodePort: 30080\n---\n# good: inside the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n"
+ },
+ {
+  "id": "node-traffic-unencrypted",
+  "title": "Pods talk across nodes in plain text",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever is on the network between two nodes, or on a third node that can listen there, reads and changes what pods send each other.",
+  "remediation": "Turn on WireGuard or IPsec in the network plug-in, or have a service mesh demand mutual TLS everywhere.",
+  "references": [
+   "https://docs.cilium.io/en/stable/security/network/encryption/",
+   "https://docs.tigera.io/calico/latest/network-policy/encrypt-cluster-pod-traffic"
+  ],
+  "on": "resource",
+  "kinds": [
+   "DaemonSet"
+  ],
+  "needs": {
+   "look": [
+    "ConfigMap",
+    "crd.projectcalico.org/FelixConfiguration",
+    "projectcalico.org/FelixConfiguration",
+    "security.istio.io/PeerAuthentication"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: Cilium without encryption\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: cilium # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"false\", tunnel-protocol: vxlan }\n---\n# bad: Calico, which is silent\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: calico-node # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\n# bad: flannel over VXLAN\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: node-traffic-unencrypted\n  namespace: kube-flannel\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"vxlan\" } }'\n---\n# bad: Antrea without a mode\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: antrea-agent # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: antrea/antrea-agent-ubuntu:v2.4.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: antrea-config-7t2k, namespace: kube-system }\ndata:\n  antrea-agent.conf: |\n    trafficEncapMode: encap\n    #trafficEncryptionMode: wireGuard\n---\n# bad: Weave Net without a password\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: weave-net # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: weave, image: docker.io/weaveworks/weave-kube:2.8.1 }]\n---\n# good: Cilium with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"true\" }\n---\n# good: Calico with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: calico-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: crd.projectcalico.org/v1\nkind: FelixConfiguration\nmetadata: { name: default }\nspec: { wireguardEnabled: true }\n---\n# good: flannel over WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: kube-flannel-ds, namespace: kube-flannel }\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"wireguard\" } }'\n---\n# good: the mesh demands mutual TLS everywhere\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: { name: default, namespace: istio-system }\nspec: { mtls: { mode: STRICT } }\n---\n# not evaluated: the configuration is not in sight\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: exporter, namespace: monitoring }\nspec:\n  template:\n    spec:\n      containers: [{ name: exporter, image: registry.example/node-exporter:1.8 }]\n"
  },
  {
   "id": "outdated-tls-version",
@@ -11300,6 +11455,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: any pod of the namespace that names no account\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: default # expect: default-service-account-binding\n    namespace: shop\n  - kind: Group\n    name: system:serviceaccounts:shop # expect: default-service-account-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: an account of the workload's own\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n"
  },
  {
+  "id": "departed-subject",
+  "title": "Binding names somebody who has left",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A certificate or kubeconfig of somebody who left works until it expires, and whoever gets the name next gets the roles.",
+  "remediation": "Remove the subject, and bind roles to groups of the directory; the parameter `prefixes` lists what your API server puts before names, `known` those that are in no directory.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "directory-users"
+   ]
+  },
+  "params": {
+   "prefixes": [
+    "oidc:",
+    "aad:"
+   ],
+   "known": []
+  },
+  "area": "rbac",
+  "samples": "# bad: one who was disabled, and one whom nobody knows\n# facts: { directory-users: [{ names: [ann, ann@shop.example], active: true }, { names: [bob@shop.example], active: false }] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: User, name: Ann@shop.example }\n  - { kind: User, name: \"oidc:bob@shop.example\" } # expect: departed-subject\n  - { kind: User, name: eve@shop.example } # expect: departed-subject\n---\n# good: everybody is there, under a prefix of one's own\n# facts: { directory-users: [{ names: [ann@shop.example], active: true }] }\n# params: { prefixes: [\"sso#\"], known: [emergency] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: ops, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: User, name: \"sso#ann@shop.example\" }\n  - { kind: User, name: emergency }\n  - { kind: User, name: system:kube-scheduler }\n  - { kind: ServiceAccount, name: web, namespace: shop }\n---\n# not evaluated: no manifest tells who works here\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: ops, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: User, name: ann@shop.example }\n"
+ },
+ {
   "id": "endpoints-editable",
   "title": "Role of every editor writes endpoints",
   "severity": "low",
@@ -11405,6 +11587,37 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: any user, any group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"users\", \"groups\"] # expect: impersonate\n    verbs: [impersonate]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: portal\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: portal\nsubjects:\n  - kind: ServiceAccount\n    name: portal\n    namespace: tools\n---\n# good: another verb\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [users]\n    verbs: [get]\n"
+ },
+ {
+  "id": "inactive-subject",
+  "title": "Subject with permissions has not been seen for months",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody would notice who else uses the credentials of an account that its owner does not use.",
+  "remediation": "Remove the bindings, or the account, unless it is for rare work; the parameter `exempt` names those.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+  ],
+  "on": "subject",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Role",
+    "ClusterRole",
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ServiceAccount"
+   ],
+   "facts": [
+    "subject-activity"
+   ]
+  },
+  "params": {
+   "days": 90,
+   "exempt": []
+  },
+  "area": "rbac",
+  "samples": "# bad: a person who has not been seen since spring\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: { ann: \"2025-06-04T09:00:00Z\" } } }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: Group, name: ops }\n  - { kind: User, name: ann } # expect: inactive-subject\n---\n# bad: a service account that nothing uses\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: {} } }\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: deployer # expect: inactive-subject\n  namespace: ci\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: ci }\n---\n# good: seen last week\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: { \"system:serviceaccount:ci:deployer\": \"2025-12-28T00:00:00Z\" } } }\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: ci }\n---\n# not applicable: for emergencies\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: {} } }\n# params: { exempt: [emergency] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: emergency }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: User, name: emergency }\n---\n# not applicable: the log covers a month\n# facts: { subject-activity: { from: \"2025-12-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: {} } }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: User, name: ann }\n---\n# not evaluated: no manifest tells who was seen\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: User, name: ann }\n"
  },
  {
   "id": "ineffective-role-rule",
