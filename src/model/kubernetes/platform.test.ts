@@ -30,7 +30,7 @@ describe('what was read tells the platform', () => {
     ],
     ['never by the cloud beneath alone', node('v1.33.1', {}, 'aws:///eu-west-1a/i-0abc'), undefined],
   ])('%s', (_, resource, platform) => {
-    expect(platformOf({ resources: [resource], facts: [] })).toBe(platform)
+    expect(platformOf([resource])).toBe(platform)
   })
 
   test('the first Node that says anything, and no other kind', () => {
@@ -38,13 +38,13 @@ describe('what was read tells the platform', () => {
 
     const resources = [other, node('v1.33.1'), node('v1.33.1+rke2r1')]
 
-    expect(platformOf({ resources, facts: [] })).toBe('rke2')
-    expect(platformOf({ resources: [], facts: [] })).toBeUndefined()
+    expect(platformOf(resources)).toBe('rke2')
+    expect(platformOf([])).toBeUndefined()
   })
 
   test('and the description of a managed cluster before all of them', () => {
     const facts = [{ fact: 'api-server-flags' }, { fact: 'aks-cluster' }] as const
 
-    expect(platformOf({ resources: [node('v1.33.1')], facts })).toBe('aks')
+    expect(platformOf([node('v1.33.1')], facts)).toBe('aks')
   })
 })

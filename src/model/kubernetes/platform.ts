@@ -45,14 +45,11 @@ const factMarks: Partial<Readonly<Record<FactName, Platform>>> = {
   'gke-cluster': 'gke',
 }
 
-/** What was read of a target. */
-export interface ReadOfCluster {
-  readonly resources: Iterable<Resource>
-  readonly facts: readonly Pick<Fact, 'fact'>[]
-}
-
 /** What the description of the cluster or a Node tells; undefined where there is none, or none that says anything. */
-export function platformOf({ resources, facts }: ReadOfCluster): Platform | undefined {
+export function platformOf(
+  resources: Iterable<Resource>,
+  facts: readonly Pick<Fact, 'fact'>[] = [],
+): Platform | undefined {
   const described = facts.map(({ fact }) => factMarks[fact]).find((platform) => platform !== undefined)
   if (described !== undefined) return described
   for (const resource of resources) {
