@@ -47,7 +47,7 @@ export async function runScan(
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
-  const { frameworksNamed, ...spoken } = frameworksFor(config, target.resources)
+  const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
     sources: paths,
