@@ -6756,7 +6756,9 @@ export const catalogue: readonly CatalogueEntry[] = [
    "Ingress"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "plainOff": false
+  },
   "area": "network",
   "samples": "# bad: no certificate at all\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec: # expect: ingress-without-tls\n  rules:\n    - host: shop.example.com\n      http:\n        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]\n---\n# bad: one of the hosts has none\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules:\n    - host: shop.example.com\n    - host: admin.example.com # expect: ingress-without-tls\n---\n# good: a wildcard covers the host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [\"*.example.com\"], secretName: example-tls }]\n  rules:\n    - host: shop.example.com\n---\n# good: TLS ends at the load balancer in front\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\": 443}]'\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
@@ -13432,7 +13434,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "PodDisruptionBudget"
    ]
   },
-  "params": {},
+  "params": {
+   "replicas": 2
+  },
   "area": "reliability",
   "samples": "# bad: all three may be evicted at once\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3 # expect: disruption-budget-missing\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: one at a time\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# not applicable: one replica has nothing to keep\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
@@ -14226,7 +14230,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "keys": [],
+   "replicas": 2
+  },
   "area": "reliability",
   "samples": "# bad: nothing keeps them apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: spread over nodes\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: kubernetes.io/hostname\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },

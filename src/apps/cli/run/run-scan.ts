@@ -16,6 +16,7 @@ import { checkIds } from './check-ids.ts'
 import { exceptionEntries } from './entries.ts'
 import { flagsOf, type RawOptions, strings } from './flags.ts'
 import { frameworksFor } from './frameworks.ts'
+import { givenFacts } from './given-facts.ts'
 import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
 import { pinOf } from './pin.ts'
@@ -41,6 +42,7 @@ export async function runScan(
   const { config, diagnostics } = configOf(terminal, paths, options)
   const named = strings(options['control'])
   const only = checkIds(named, known)
+  const facts = givenFacts(terminal, options)
   const target = await readTarget(terminal, paths, options, config, show)
   show('evaluating')
   const { baseline } = config
@@ -74,7 +76,12 @@ export async function runScan(
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
   }
-  const first = assess(buildInventory({ ...target, podKinds: config.podKinds }), settings)
+  const inventory = buildInventory({
+    ...target,
+    facts: [...target.facts, ...facts],
+    podKinds: config.podKinds,
+  })
+  const first = assess(inventory, settings)
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }
