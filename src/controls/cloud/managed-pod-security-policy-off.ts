@@ -1,8 +1,8 @@
 import { type Control, parseVersion } from '#model'
 import { defineClusterControl } from './cluster/cluster-control.ts'
 
-export const podSecurityPolicyOff: Control = defineClusterControl({
-  id: 'pod-security-policy-off',
+export const managedPodSecurityPolicyOff: Control = defineClusterControl({
+  id: 'managed-pod-security-policy-off',
   title: 'Managed cluster before 1.25 admits pods without policies',
   severity: 'medium',
   persona: 'strict',
