@@ -73,7 +73,8 @@ export function requirementTags(
         if (!isInForce(framework, line, versions)) continue
         const list = tags.get(line.control) ?? []
         const tag = `${framework.id}/${id}`
-        if (!list.includes(tag)) tags.set(line.control, [...list, tag])
+        if (list.at(-1) !== tag) list.push(tag)
+        tags.set(line.control, list)
       }
     }
   }

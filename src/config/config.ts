@@ -7,6 +7,7 @@ import {
   type Params,
   type Persona,
   type Platform,
+  type PodKind,
   type Severity,
   newestVersion,
 } from '#model'
@@ -30,6 +31,8 @@ export interface Config {
   readonly exceptions: ExceptionsSettings
   readonly environments: Readonly<Record<string, Environment>>
   readonly sources: readonly ChartSettings[]
+  /** Custom kinds whose pods are judged like those of a Deployment. */
+  readonly podKinds: readonly PodKind[]
   readonly exclude: readonly string[]
   readonly baseline?: string
   readonly requireCoverage: boolean
@@ -124,6 +127,7 @@ export const defaultConfig: Config = {
   },
   environments: {},
   sources: [],
+  podKinds: [],
   exclude: [],
   requireCoverage: false,
   allow: [],

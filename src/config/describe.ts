@@ -17,6 +17,7 @@ const maps: readonly string[] = ['customFrameworks', 'controls', 'environments',
 
 /** Settings to which every layer adds. */
 const lists: readonly string[] = [
+  'podKinds',
   'exclude',
   'exceptions.entries',
   'exceptions.lock.controls',

@@ -18,7 +18,7 @@ export function mergeLayers(layers: readonly Layer[]): Config {
 
 /**
  * A stronger layer's setting takes the place of a weaker one's. Controls, frameworks of its own, environments and programs are settled name by name;
- * exceptions and what is excluded add up, and what one layer locks none unlocks.
+ * exceptions, kinds that carry pods and what is excluded add up, and what one layer locks none unlocks.
  */
 function withPart(config: Config, part: ConfigPart): Config {
   const { exceptions = {} } = part
@@ -30,6 +30,7 @@ function withPart(config: Config, part: ConfigPart): Config {
     customFrameworks: { ...config.customFrameworks, ...part.customFrameworks },
     environments: { ...config.environments, ...part.environments },
     programs: { ...config.programs, ...part.programs },
+    podKinds: [...config.podKinds, ...(part.podKinds ?? [])],
     exclude: [...config.exclude, ...(part.exclude ?? [])],
     exceptions: {
       allow: exceptions.allow ?? config.exceptions.allow,

@@ -110,6 +110,15 @@ describe('a file without mistakes', () => {
     expect([part.kubernetesVersion, part.pssVersion]).toStrictEqual([30, 9])
   })
 
+  test('may name the platform, by its name or by the version that it builds', () => {
+    expect(parsed('kubernetesVersion: v1.33.1+k3s1\n').part).toStrictEqual({
+      kubernetesVersion: 33,
+      platform: 'k3s',
+    })
+    expect(parsed('kubernetesVersion: v1.33.1+k3s1\nplatform: rke2\n').part.platform).toBe('rke2')
+    expect(errorsOf('platform: esk')).toStrictEqual([expect.stringContaining('did you mean `eks`?')])
+  })
+
   test('may say each control in several ways, and by older ids', () => {
     const { part } = parsed(
       'controls: {host-net: off, host-pid: critical, image-registry: {params: {allowed: [quay.io]}}}',

@@ -689,6 +689,34 @@ export const schema: JsonSchema = {
     "additionalProperties": false
    }
   },
+  "podKinds": {
+   "type": "array",
+   "items": {
+    "type": "object",
+    "required": [
+     "group",
+     "kind"
+    ],
+    "properties": {
+     "group": {
+      "type": "string",
+      "pattern": "^[a-z0-9-]+(\\.[a-z0-9-]+)+$",
+      "title": "an API group such as `apps.example.com`"
+     },
+     "kind": {
+      "type": "string",
+      "pattern": "^[A-Z][A-Za-z0-9]*$",
+      "title": "a kind such as `CloneSet`"
+     },
+     "path": {
+      "type": "string",
+      "pattern": "^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$",
+      "title": "a path such as `spec.template`"
+     }
+    },
+    "additionalProperties": false
+   }
+  },
   "exclude": {
    "type": "array",
    "items": {

@@ -206,6 +206,25 @@ const source = Type.Object(
   { additionalProperties: false },
 )
 
+const podKind = Type.Object(
+  {
+    group: Type.String({
+      pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)+$',
+      title: 'an API group such as `apps.example.com`',
+    }),
+    kind: Type.String({ pattern: '^[A-Z][A-Za-z0-9]*$', title: 'a kind such as `CloneSet`' }),
+    path: Type.Optional(
+      Type.String({
+        pattern: '^[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$',
+        title: 'a path such as `spec.template`',
+        description:
+          'Leads to the pod template, which has `metadata` and `spec`; `spec.template` unless given',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 export const configSchema = Type.Object(
   {
     extends: Type.Optional(textOrTexts),
@@ -229,6 +248,12 @@ export const configSchema = Type.Object(
       }),
     ),
     sources: Type.Optional(Type.Array(source, { description: 'Charts and how each is rendered' })),
+    podKinds: Type.Optional(
+      Type.Array(podKind, {
+        description:
+          'Custom kinds that carry a pod template; their pods are judged like those of a Deployment',
+      }),
+    ),
     exclude: Type.Optional(
       Type.Array(text, { description: 'Globs of files and folders that are not scanned' }),
     ),

@@ -26,6 +26,7 @@ export function toPart(
     exclude,
     baseline,
     programs,
+    podKinds,
     ...plain
   } = rest
   return {
@@ -38,6 +39,9 @@ export function toPart(
     ...(exceptions && { exceptions: exceptionsSettings(exceptions, text, folder, names) }),
     ...(environments && { environments: environmentsOf(environments, folder, names) }),
     ...(sources && { sources: chartsOf(sources, folder) }),
+    ...(podKinds && {
+      podKinds: podKinds.map(({ path = 'spec.template', ...kind }) => ({ ...kind, path: path.split('.') })),
+    }),
     ...(exclude && { exclude: exclude.map((glob) => absoluteGlob(folder, glob)) }),
     ...(baseline !== undefined && { baseline: resolvePath(folder, baseline) }),
     ...(programs && { programs: programsOf(programs, folder) }),

@@ -1,4 +1,4 @@
-import { type Control, isSeen, type Resource, type Reason } from '#model'
+import { type Control, type FactName, isSeen, type Resource, type Reason } from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
 /** Why a control cannot be evaluated on a resource: a kind or a fact that it needs was not seen. */
@@ -7,13 +7,19 @@ export function missingNeed(
   control: Control,
   resource: Resource | undefined,
 ): Reason | undefined {
-  for (const fact of control.needs.facts ?? []) {
-    if (inventory.facts[fact] !== undefined) continue
-    const row = inventory.coverage.find(({ of }) => of === fact)
-    if (row === undefined)
-      return { code: 'needs-cluster', message: `only a running cluster tells its \`${fact}\`` }
-    return { code: row.state, message: row.reason ?? `\`${fact}\` is ${row.state}` }
-  }
+  const { facts = [], oneOf = [] } = control.needs
+  const fact = facts.find((name) => inventory.facts[name] === undefined)
+  if (fact !== undefined)
+    return (
+      gap(inventory, fact) ?? {
+        code: 'needs-cluster',
+        message: `only a running cluster tells its \`${fact}\``,
+      }
+    )
+  if (oneOf.length > 0 && oneOf.every((name) => inventory.facts[name] === undefined))
+    return (
+      oneOf.map((name) => gap(inventory, name)).find((reason) => reason !== undefined) ?? cloudOnly(oneOf)
+    )
   for (const kind of control.needs.look ?? []) {
     const state = kindCoverage(inventory, kind, resource?.namespace)
     if (isSeen(state)) continue
@@ -23,4 +29,17 @@ export function missingNeed(
     }
   }
   return undefined
+}
+
+/** What the source says of a fact that it looked for. */
+function gap(inventory: Inventory, fact: FactName): Reason | undefined {
+  const row = inventory.coverage.find(({ of }) => of === fact)
+  return row === undefined
+    ? undefined
+    : { code: row.state, message: row.reason ?? `\`${fact}\` is ${row.state}` }
+}
+
+function cloudOnly(facts: readonly FactName[]): Reason {
+  const names = facts.map((fact) => `\`${fact}\``).join(' or ')
+  return { code: 'needs-cluster', message: `only the provider of a running cluster tells its ${names}` }
 }

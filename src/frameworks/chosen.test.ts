@@ -42,4 +42,14 @@ describe('cis stands for the edition that fits the cluster', () => {
     expect(ids.filter((id) => id.startsWith('cis'))).toEqual(['cis-1.10', 'cis-eks-1.8'])
     expect(ids).toContain('nsa-cisa')
   })
+
+  test('wide ones only where they are asked for', () => {
+    const cluster = { kubernetesVersion: 33, platform: 'kubernetes' } as const
+    const asked = chosen(frameworks, ['soc-2'], cluster)
+
+    const ids = relevant(frameworks, asked, cluster).map(({ id }) => id)
+
+    expect(ids).toContain('soc-2')
+    expect(ids).not.toContain('pci-dss-4.0.1')
+  })
 })

@@ -25,7 +25,7 @@ export function chosen(
   return [...new Set(found)]
 }
 
-/** Those that a finding on this cluster may be held against: of a list in editions the one that fits, and what is asked for. */
+/** Those whose requirements a finding names: of a list in editions the one that fits, none that is wide, and what is asked for. */
 export function relevant(
   frameworks: readonly Framework[],
   asked: readonly Framework[],
@@ -34,7 +34,9 @@ export function relevant(
   const fit = new Set(
     [...sharedNames(frameworks)].map((name) => fitting(frameworks, name, cluster)).concat(asked),
   )
-  return frameworks.filter((framework) => framework.edition === undefined || fit.has(framework))
+  return frameworks.filter(
+    (framework) => fit.has(framework) || (framework.edition === undefined && framework.wide !== true),
+  )
 }
 
 /**

@@ -169,3 +169,20 @@ test('every question is recorded by the key that a change of its answer would to
 
   expect(asked).toEqual(['Secret/shop/db', 'Service//*', 'Namespace/*'])
 })
+
+test('a kind that the configuration names is among the workloads of its namespace', () => {
+  const template = ['spec', 'template']
+  const object = { spec: { template: { spec: { containers: [{ name: 'app' }] } } } }
+  const group = 'apps.kruise.io'
+  const inventory = buildInventory({
+    resources: [aResource('CloneSet', 'web', { group, object, template })],
+    coverage: given,
+    podKinds: [{ group, kind: 'CloneSet', path: template }],
+  })
+  const asked: string[] = []
+
+  const found = lookFrom(inventory, '', (key) => asked.push(key)).workloads('shop')
+
+  expect(found.map(({ name }) => name)).toEqual(['web'])
+  expect(asked).toContain('apps.kruise.io/CloneSet/shop/*')
+})

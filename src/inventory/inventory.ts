@@ -3,11 +3,15 @@ import {
   type CoverageState,
   type Fact,
   type FactTypes,
+  markValues,
+  type PodKind,
+  podKinds,
   redactObject,
   type Resource,
+  type Seal,
   type Workload,
 } from '#model'
-import { bucketOf, type Buckets, put, remove } from './buckets.ts'
+import { bucketOf, type Buckets, kindKey, put, remove } from './buckets.ts'
 import { changeKeys } from './keys.ts'
 import { coverageOf } from './coverage.ts'
 import { buildWorkload } from './workloads.ts'
@@ -27,12 +31,20 @@ export interface Inventory {
   readonly workloads: ReadonlyMap<string, Workload>
   readonly facts: Partial<FactTypes>
   readonly coverage: readonly Coverage[]
+  /** Keys of the kinds whose pods a look gathers. */
+  readonly podKinds: readonly string[]
+  /** Under which secrets that are taken out are known again; undefined where the installation has no key. */
+  readonly seal?: Seal
 }
 
 export interface InventoryInput {
   readonly resources: readonly Resource[]
   readonly facts?: readonly Fact[]
   readonly coverage: readonly Coverage[]
+  /** Those of the configuration; their resources say where the template lies. */
+  readonly podKinds?: readonly PodKind[]
+  /** Under which secrets that are taken out are known again; undefined where the installation has no key. */
+  readonly seal?: Seal
 }
 
 /** Takes secrets out, and numbers resources of equal identity: the second becomes `...#2`. */
@@ -41,7 +53,7 @@ export function buildInventory(input: InventoryInput): Inventory {
   const workloads = new Map<string, Workload>()
   const buckets: Map<string, Map<string, Resource[]>> = new Map()
   const seen = new Map<string, number>()
-  for (const given of input.resources.map(redacted)) {
+  for (const given of input.resources.map((one) => redacted(one, input.seal))) {
     const count = (seen.get(given.id) ?? 0) + 1
     seen.set(given.id, count)
     const resource = count === 1 ? given : { ...given, id: `${given.id}#${count}` }
@@ -51,13 +63,25 @@ export function buildInventory(input: InventoryInput): Inventory {
     if (workload !== undefined) workloads.set(resource.id, workload)
   }
   const facts = Object.fromEntries((input.facts ?? []).map((fact) => [fact.fact, fact.value]))
-  return { resources, buckets, workloads, facts, coverage: input.coverage }
+  const configured = (input.podKinds ?? []).map(kindKey)
+  return {
+    resources,
+    buckets,
+    workloads,
+    facts,
+    coverage: input.coverage,
+    podKinds: [...new Set([...podKinds, ...configured])],
+    ...(input.seal && { seal: input.seal }),
+  }
 }
 
 /** The resource without its secrets, which it then names by place and kind. */
-function redacted(resource: Resource): Resource {
-  const { object, redactions } = redactObject(resource.kind, resource.object)
-  if (redactions.length === 0) return resource
+function redacted(resource: Resource, seal: Seal | undefined): Resource {
+  const { object, redactions: all } = redactObject(resource.kind, resource.object, seal)
+  if (all.length === 0) return resource
+  const { kind, origin } = resource
+  const values = kind === 'Secret' && origin.type === 'rendered' ? origin.values : undefined
+  const redactions = values === undefined ? all : markValues(all, resource.object, values.text)
   const { annotations } = (object['metadata'] ?? {}) as {
     readonly annotations?: Readonly<Record<string, string>>
   }
@@ -93,7 +117,7 @@ export function applyChanges(
     resources.delete(id)
     workloads.delete(id)
     if (change.type === 'delete') continue
-    const resource = redacted(change.resource)
+    const resource = redacted(change.resource, inventory.seal)
     resources.set(id, resource)
     buckets = put(buckets, resource)
     for (const key of changeKeys(resource)) keys.add(key)

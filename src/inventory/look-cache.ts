@@ -1,4 +1,4 @@
-import { podKinds, type Resource, type Workload } from '#model'
+import type { Resource, Workload } from '#model'
 import type { Inventory } from './inventory.ts'
 import { keyOf } from './keys.ts'
 
@@ -33,7 +33,7 @@ function newCache(inventory: Inventory, source: string): LookCache {
       ),
     workloads: (namespace) =>
       cached(workloads, namespace, () =>
-        podKinds.flatMap((kind) =>
+        inventory.podKinds.flatMap((kind) =>
           inNamespace(kind, namespace).flatMap(({ id }) => inventory.workloads.get(id) ?? []),
         ),
       ),

@@ -1,4 +1,4 @@
-import { type KindName, type Look, podKinds, type Resource, type WorkloadLook } from '#model'
+import type { KindName, Look, Resource, WorkloadLook } from '#model'
 import { kindCoverage, type Inventory } from './inventory.ts'
 import { keyOf } from './keys.ts'
 import { lookCache } from './look-cache.ts'
@@ -24,7 +24,7 @@ export function lookFrom(
       return cache.all(kind)
     },
     workloads(namespace: string | undefined) {
-      for (const kind of podKinds) record(keyOf.namespace(kind, namespace))
+      for (const kind of inventory.podKinds) record(keyOf.namespace(kind, namespace))
       return cache.workloads(namespace)
     },
   }

@@ -55,10 +55,15 @@ export interface Needs {
   readonly facts?: readonly FactName[]
   /** Facts that are read where they are known, and without which the control has an answer all the same. */
   readonly uses?: readonly FactName[]
+  /** Facts of which one is enough: those of platforms, of which a cluster has one. */
+  readonly oneOf?: readonly FactName[]
 }
 
 type LookKinds<N extends Needs> = N extends { readonly look: readonly (infer K extends KindName)[] }
   ? K
+  : never
+type AlternativeNames<N extends Needs> = N extends { readonly oneOf: readonly (infer F extends FactName)[] }
+  ? F
   : never
 type FactNames<N extends Needs> = N extends { readonly facts: readonly (infer F extends FactName)[] }
   ? F
@@ -70,12 +75,13 @@ type UsedNames<N extends Needs> = N extends { readonly uses: readonly (infer F e
 export type CheckContext<On extends Scope, K extends KindName, N extends Needs, P> = ScopeContexts<K>[On] &
   TargetContext & {
     readonly look: Look<LookKinds<N>> & WorkloadLook & AccessLook
-    readonly facts: Pick<FactTypes, FactNames<N>> & Partial<Pick<FactTypes, UsedNames<N>>>
+    readonly facts: Pick<FactTypes, FactNames<N>> &
+      Partial<Pick<FactTypes, UsedNames<N> | AlternativeNames<N>>>
     readonly params: Widened<P>
   }
 
 /** The types of parameters, whose values a configuration may change. */
-type Widened<P> = {
+export type Widened<P> = {
   readonly [N in keyof P]: P[N] extends readonly string[]
     ? readonly string[]
     : P[N] extends number

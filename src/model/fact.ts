@@ -1,10 +1,17 @@
+import type { Configuration } from './facts/configuration.ts'
+import type { RunningFacts } from './facts/running.ts'
+import type { ImageFacts } from './facts/image.ts'
+import type { AdmissionFacts } from './facts/admission.ts'
+import type { ImageSignatureFacts } from './facts/image-signatures.ts'
+import type { AksCluster } from './facts/aks-cluster.ts'
+import type { CloudPermissions } from './facts/cloud-permissions.ts'
+import type { ContainerRegistry } from './facts/container-registry.ts'
+import type { EksCluster } from './facts/eks-cluster.ts'
+import type { GkeCluster } from './facts/gke-cluster.ts'
 import type { OperationsFacts } from './facts/operations.ts'
 
 /** Command-line flags of a component, without their leading dashes; one without a value is `true`. */
 export type Flags = Readonly<Record<string, string>>
-
-/** A configuration file of a component, as its kind says. */
-export type Configuration = Readonly<Record<string, unknown>>
 
 /** Mode and owner of a file on a node. */
 export interface NodeFile {
@@ -15,7 +22,8 @@ export interface NodeFile {
 }
 
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
-export interface FactTypes extends OperationsFacts {
+export interface FactTypes
+  extends AdmissionFacts, ImageFacts, ImageSignatureFacts, OperationsFacts, RunningFacts {
   readonly 'api-server-flags': Flags
   readonly 'controller-manager-flags': Flags
   readonly 'scheduler-flags': Flags
@@ -32,6 +40,13 @@ export interface FactTypes extends OperationsFacts {
   readonly 'kube-proxy-configuration': Readonly<Record<string, Configuration>>
   /** Files by their path, by node name; a file that is not there is absent. */
   readonly 'node-files': Readonly<Record<string, Readonly<Record<string, NodeFile>>>>
+  /** Whether the cloud's metadata service answers a pod there, by node name. */
+  readonly 'metadata-access': Readonly<Record<string, boolean>>
+  readonly 'eks-cluster': EksCluster
+  readonly 'aks-cluster': AksCluster
+  readonly 'gke-cluster': GkeCluster
+  readonly 'container-registry': ContainerRegistry
+  readonly 'cloud-permissions': CloudPermissions
 }
 
 export type FactName = keyof FactTypes

@@ -37,5 +37,7 @@ export interface Framework {
   /** Which version `since` and `until` speak of. */
   readonly versions: 'kubernetes' | 'pod-security'
   readonly edition?: Edition
+  /** Its requirements are so wide that a finding names them only where the framework is asked for. */
+  readonly wide?: boolean
   readonly requirements: readonly Requirement[]
 }

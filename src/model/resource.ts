@@ -73,6 +73,8 @@ export interface Resource<T = KubernetesObject> {
   readonly origin: Origin
   /** Resources of one source (a rendering, a kustomization; all plain manifests together: '') see each other first. */
   readonly source: string
+  /** Where the pod template lies, for a kind that the configuration says carries one. */
+  readonly template?: Path
   /** Set where a field has a type that Kubernetes refuses: every control on it is then not evaluated. */
   readonly invalid?: Reason
   /** Values that were taken out on entry to the inventory, which left `redactedText` in their place. */
@@ -86,6 +88,8 @@ export interface Redaction {
   readonly kind: string
   /** HMAC-SHA256 of the value under the installation's key, hex; absent where there is no key. */
   readonly hmac?: string
+  /** The detector's word for what a chart renders into a Secret and its values file holds in plain text. */
+  readonly inValues?: string
 }
 
 /** Stands in a resource for a value that was taken out. */

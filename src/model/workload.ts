@@ -52,10 +52,17 @@ const templatePaths: Readonly<Record<string, Path>> = {
   'argoproj.io/Rollout': ['spec', 'template'],
   'apps.openshift.io/DeploymentConfig': ['spec', 'template'],
   'serving.knative.dev/Service': ['spec', 'template'],
+  'agents.x-k8s.io/Sandbox': ['spec', 'podTemplate'],
+  'extensions.agents.x-k8s.io/SandboxTemplate': ['spec', 'podTemplate'],
 }
 
-export function templatePath(resource: Pick<Resource, 'group' | 'kind'>): Path | undefined {
-  return templatePaths[`${resource.group}/${resource.kind}`]
+export function templatePath({
+  group,
+  kind,
+  template,
+}: Pick<Resource, 'group' | 'kind' | 'template'>): Path | undefined {
+  const key = `${group}/${kind}`
+  return Object.hasOwn(templatePaths, key) ? templatePaths[key] : template
 }
 
 const containerLists = [

@@ -1,6 +1,7 @@
 import { roots } from './fields.gen.ts'
 import { type Fields, fieldsOf, type Reference } from './field-table.ts'
 import { own } from './own.ts'
+import type { TypeId } from './root-type.ts'
 
 /** A field that Kubernetes drops, or refuses under strict validation, because it does not know it. */
 export interface UnknownField {
@@ -78,13 +79,45 @@ function visitFields(value: object, fields: Fields, { path, above }: Place, unkn
   }
 }
 
-/** One level below, else at the nearest level above. */
+/**
+ * One level below, else at the nearest level above, else two levels below one of them where only one type has it: not on the
+ * way that led here, where what lies beside is another choice of the same union.
+ */
 function belonging(key: string, fields: Fields, path: Place['path'], above: Place['above']) {
-  for (const [name, reference] of fields) {
-    const named = reference.form === 'list' ? reference.item : reference
-    if (named.form !== 'named' || !fieldsOf(named.type).has(key)) continue
-    return { belongs: [...path, name, ...(reference.form === 'list' ? ['*'] : []), key] }
-  }
+  const [below] = holdersOf(key, fields, path)
+  if (below !== undefined) return { belongs: below.path }
   const outer = above.findLast((level) => level.fields.has(key))
-  return outer === undefined ? {} : { belongs: [...outer.path, key] }
+  if (outer !== undefined) return { belongs: [...outer.path, key] }
+  for (const level of [{ path, fields }, ...above.toReversed()]) {
+    const taken = path[level.path.length]
+    const deep = insidesOf(level.fields, level.path)
+      .filter((inside) => inside.path[level.path.length] !== taken)
+      .flatMap((inside) => holdersOf(key, fieldsOf(inside.type), inside.path))
+    const [first] = deep
+    if (first !== undefined && deep.every(({ type }) => type === first.type)) return { belongs: first.path }
+  }
+  return {}
+}
+
+interface Inside {
+  readonly type: TypeId
+  readonly path: Place['path']
+}
+
+/** The objects that fields hold, alone or as entries of a list. */
+function insidesOf(fields: Fields, path: Place['path']): Inside[] {
+  return [...fields].flatMap(([name, reference]) => {
+    const isList = reference.form === 'list'
+    const inner = isList ? reference.item : reference
+    return inner.form === 'named'
+      ? [{ type: inner.type, path: [...path, name, ...(isList ? ['*'] : [])] }]
+      : []
+  })
+}
+
+/** The places of a field of that name in what the fields hold, with the type that has it. */
+function holdersOf(key: string, fields: Fields, path: Place['path']): Inside[] {
+  return insidesOf(fields, path)
+    .filter(({ type }) => fieldsOf(type).has(key))
+    .map(({ type, path: at }) => ({ type, path: [...at, key] }))
 }

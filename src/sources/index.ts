@@ -1,5 +1,6 @@
 export { discover, type Discovery } from './discover/discover.ts'
 export { manifestSource } from './manifests/manifest-source.ts'
+export { withPodKinds } from './documents/pod-kinds.ts'
 export { repositoryRoot } from './discover/ignore-rules.ts'
 export { shownPath } from './shown-path.ts'
 export { joinReadings, type Reading, type Source } from './source.ts'

@@ -1,51 +1,43 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, selects, valueAt } from '#model'
+import { toSelector } from '../network/custom/selector.ts'
+import { placesAt, textAt } from '../network/custom/places.ts'
+import { covers, webhookKinds, webhooksOf } from './webhooks/webhook.ts'
 
-interface Webhook {
-  readonly name?: string
-  readonly failurePolicy?: string
-  readonly namespaceSelector?: {
-    readonly matchLabels?: object
-    readonly matchExpressions?: readonly unknown[]
-  }
-  readonly objectSelector?: Webhook['namespaceSelector']
-  readonly matchConditions?: readonly unknown[]
-  readonly rules?: readonly { readonly resources?: readonly string[] }[]
-}
+/** What every namespace of that name is labelled with, whoever made it. */
+const systemLabels = { 'kubernetes.io/metadata.name': 'kube-system' }
 
 export const webhookBlocksCluster: Control = defineControl({
   id: 'webhook-blocks-cluster',
   title: 'Webhook that fails keeps the whole cluster from changing',
   severity: 'medium',
   persona: 'reliability',
-  why: 'It is asked about pods of every namespace, its own and `kube-system` among them: when it is down nothing can start that would bring it back.',
+  why: 'It is asked about pods of `kube-system`, and often of its own namespace: when it is down nothing can start that would bring it back.',
   remediation: 'Exclude `kube-system` and its own namespace by `namespaceSelector`.',
   references: [
     'https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/',
   ],
   on: 'resource',
-  kinds: ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration'],
+  kinds: webhookKinds,
   *check({ object }) {
-    for (const [index, webhook] of ((object.webhooks ?? []) as readonly Webhook[]).entries()) {
-      if ((webhook.failurePolicy ?? 'Fail') !== 'Fail' || isNarrowed(webhook) || !asksAboutPods(webhook))
-        continue
+    for (const { at, value: webhook } of webhooksOf(object)) {
+      if (textAt(webhook, ['failurePolicy']) === 'Ignore' || !asksAboutSystemPods(webhook)) continue
       yield {
-        at: ['webhooks', index, 'failurePolicy'],
-        message: `webhook \`${webhook.name ?? '?'}\` must answer before a pod of any namespace can start`,
+        at: [...at, 'failurePolicy'],
+        message: `webhook \`${textAt(webhook, ['name']) ?? '?'}\` must answer before a pod of \`kube-system\` can start`,
       }
     }
   },
 })
 
-function isNarrowed({ namespaceSelector, objectSelector, matchConditions = [] }: Webhook): boolean {
-  return isNarrow(namespaceSelector) || isNarrow(objectSelector) || matchConditions.length > 0
-}
-
-function isNarrow(selector: Webhook['namespaceSelector']): boolean {
-  return Object.keys(selector?.matchLabels ?? {}).length > 0 || (selector?.matchExpressions ?? []).length > 0
-}
-
-function asksAboutPods({ rules = [] }: Webhook): boolean {
-  return rules.some(({ resources = [] }) =>
-    resources.some((name) => name === '*' || name === '*/*' || name === 'pods'),
+/** A selector of objects and conditions may leave out what matters; that is not looked into. */
+function asksAboutSystemPods(webhook: unknown): boolean {
+  const rules = placesAt(webhook, ['rules', '*'])
+  const namespaces = toSelector(valueAt(webhook, ['namespaceSelector'])) ?? {}
+  const objects = toSelector(valueAt(webhook, ['objectSelector'])) ?? {}
+  return (
+    covers(rules, { resource: 'pods', operation: 'CREATE' }) &&
+    selects(namespaces, systemLabels) &&
+    selects(objects, {}) &&
+    placesAt(webhook, ['matchConditions', '*']).length === 0
   )
 }

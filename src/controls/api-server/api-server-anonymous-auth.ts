@@ -1,4 +1,5 @@
 import type { Control } from '#model'
+import { anonymousProblem } from '../control-plane/configuration/authentication.ts'
 import { defineFlagControl } from '../control-plane/flag-control.ts'
 import { isFalse } from '../control-plane/values.ts'
 
@@ -26,5 +27,6 @@ export const apiServerAnonymousAuth: Control = defineFlagControl({
   flags: ['anonymous-auth'],
   absent: 'fail',
   deferredTo: 'authentication-config',
+  file: { fact: 'authentication-configuration', wrong: anonymousProblem },
   accepts: isFalse,
 })

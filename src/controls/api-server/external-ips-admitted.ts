@@ -1,6 +1,7 @@
-import { type Control, defineControl } from '#model'
+import type { Control } from '#model'
+import { definePluginControl } from '../control-plane/plugin-control.ts'
 
-export const externalIpsAdmitted: Control = defineControl({
+export const externalIpsAdmitted: Control = definePluginControl({
   id: 'external-ips-admitted',
   title: 'API server lets Services claim any address',
   severity: 'medium',
@@ -11,11 +12,6 @@ export const externalIpsAdmitted: Control = defineControl({
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#denyserviceexternalips',
   ],
-  on: 'cluster',
-  needs: { facts: ['api-server-flags'] },
-  *check({ facts }) {
-    const plugins = (facts['api-server-flags']['enable-admission-plugins'] ?? '').split(',')
-    if (plugins.some((name) => name.trim() === 'DenyServiceExternalIPs')) return
-    yield { at: [], message: 'admission plug-in `DenyServiceExternalIPs` is not on' }
-  },
+  plugins: ['DenyServiceExternalIPs'],
+  byDefault: false,
 })

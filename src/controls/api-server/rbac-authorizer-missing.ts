@@ -1,4 +1,5 @@
 import type { Control } from '#model'
+import { authorizerProblem } from '../control-plane/configuration/authorization.ts'
 import { defineFlagControl } from '../control-plane/flag-control.ts'
 import { listOf } from '../control-plane/values.ts'
 
@@ -23,5 +24,9 @@ export const rbacAuthorizerMissing: Control = defineFlagControl({
   flags: ['authorization-mode'],
   absent: 'fail',
   deferredTo: 'authorization-config',
+  file: {
+    fact: 'authorization-configuration',
+    wrong: (configuration) => authorizerProblem(configuration, 'RBAC', true),
+  },
   accepts: (value) => listOf(value).includes('RBAC'),
 })

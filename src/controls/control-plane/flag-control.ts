@@ -1,6 +1,8 @@
 import {
+  type Configuration,
   type Control,
   type ControlProse,
+  type FactTypes,
   type Flags,
   formatVersion,
   type MinorVersion,
@@ -43,6 +45,8 @@ export interface FlagControlDefinition extends ControlProse {
   accepts?(value: string): boolean
   /** A flag whose file decides where the control's flags are absent. */
   readonly deferredTo?: string
+  /** What the file of `deferredTo` is judged by, where it was read. */
+  readonly file?: ConfigurationFile
   /** A flag whose file counts even where the control's flags are given. */
   readonly overriddenBy?: string
   /** The first Kubernetes version that does not have the flags, or in which they do nothing. */
@@ -51,10 +55,17 @@ export interface FlagControlDefinition extends ControlProse {
   matters?(flags: Flags): true | string
 }
 
+/** A file that decides instead of a flag. */
+export interface ConfigurationFile {
+  readonly fact: 'authentication-configuration' | 'authorization-configuration'
+  /** What is wrong in it, as a message says it; undefined where all is well. */
+  wrong(configuration: Configuration): string | undefined
+}
+
 interface FlagContext {
   readonly kubernetesVersion: MinorVersion
   /** Asked for what applies before what it needs: a fact may be missing then. */
-  readonly facts: Readonly<Partial<Record<string, Flags>>>
+  readonly facts: Partial<FactTypes>
 }
 
 /** A control over flags of one component of the control plane: one finding names all that are wrong. */
@@ -66,7 +77,7 @@ export function defineFlagControl(definition: FlagControlDefinition): Control {
     ...definition,
     on: 'cluster',
     kinds: [],
-    needs: { facts: [fact] },
+    needs: { facts: [fact], ...(definition.file && { uses: [definition.file.fact] }) },
     params: {},
     applies({ facts, kubernetesVersion }: FlagContext) {
       const flags = facts[fact]
@@ -76,8 +87,17 @@ export function defineFlagControl(definition: FlagControlDefinition): Control {
     *check({ facts }: FlagContext) {
       const flags = facts[fact]!
       const file = decidingFile(definition, flags)
-      if (file !== undefined)
-        return notEvaluated('not-in-files', `the file that \`--${file}\` names decides, and it was not read`)
+      if (file !== undefined) {
+        const configuration = definition.file && facts[definition.file.fact]
+        if (configuration === undefined)
+          return notEvaluated(
+            'not-in-files',
+            `the file that \`--${file}\` names decides, and it was not read`,
+          )
+        const message = definition.file!.wrong(configuration)
+        if (message !== undefined) yield { at: [], message }
+        return undefined
+      }
       const wrong = names.filter((flag) => !isRight(definition, flags, flag))
       if (wrong.length > 0) yield { at: [], message: messageOf(name, flags, wrong) }
       return undefined

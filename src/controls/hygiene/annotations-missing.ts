@@ -10,10 +10,11 @@ export const annotationsMissing: Control = defineControl({
   aliases: ['kyverno:require-annotations', 'gatekeeper:requiredannotations'],
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/'],
   on: 'workload',
-  params: { annotations: [] as readonly string[] },
+  params: { annotations: [] as readonly string[], pods: false },
   applies: ({ params }) => params.annotations.length > 0 || 'no annotations are configured',
   *check({ workload, resource, params }) {
-    const missing = params.annotations.filter((name) => resource.annotations[name] === undefined)
+    const annotations = params.pods ? (workload.podMetadata.annotations ?? {}) : resource.annotations
+    const missing = params.annotations.filter((name) => (annotations[name] ?? '') === '')
     if (missing.length === 0) return
     const names = missing.map((name) => `\`${name}\``).join(', ')
     yield {

@@ -1,4 +1,35 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, podKinds } from '#model'
+
+const kinds = [
+  ...podKinds,
+  'ConfigMap',
+  'storage.k8s.io/CSIStorageCapacity',
+  'Endpoints',
+  'EndpointSlice',
+  'HorizontalPodAutoscaler',
+  'Ingress',
+  'Lease',
+  'LimitRange',
+  'NetworkPolicy',
+  'PersistentVolumeClaim',
+  'PodDisruptionBudget',
+  'PodTemplate',
+  'ResourceQuota',
+  'Role',
+  'RoleBinding',
+  'Secret',
+  'Service',
+  'ServiceAccount',
+] as const
+
+/** What Kubernetes itself keeps there. */
+const shipped: ReadonlySet<string> = new Set([
+  'ConfigMap/kube-root-ca.crt',
+  'Endpoints/kubernetes',
+  'EndpointSlice/kubernetes',
+  'Service/kubernetes',
+  'ServiceAccount/default',
+])
 
 export const defaultNamespace: Control = defineControl({
   id: 'default-namespace',
@@ -19,13 +50,13 @@ export const defaultNamespace: Control = defineControl({
   references: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces',
   ],
-  on: 'workload',
-  *check({ workload }) {
-    if (workload.namespace !== 'default') return
+  on: 'resource',
+  kinds,
+  *check({ resource: { kind, name, namespace } }) {
+    if (namespace !== 'default' || shipped.has(`${kind}/${name}`)) return
     yield {
       at: ['metadata', 'namespace'],
-      from: 'resource',
-      message: `\`${workload.name}\` runs in the namespace \`default\``,
+      message: `\`${name}\` ${podKinds.some((one) => one === kind) ? 'runs' : 'lies'} in the namespace \`default\``,
     }
   },
 })

@@ -1,6 +1,6 @@
 import { type Control, defineControl, formatVersion } from '#model'
 import { type Kind, kindGroups } from '#schema'
-import { apiChangeOf } from './versions/removals.ts'
+import { apiChangeOf, versionFix } from './versions/removals.ts'
 
 export const deprecatedApiVersion: Control = defineControl({
   id: 'deprecated-api-version',
@@ -11,6 +11,7 @@ export const deprecatedApiVersion: Control = defineControl({
   remediation: 'Move to the API version that the message names, and compare the fields that changed.',
   references: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
   on: 'resource',
+  fix: 'unsafe',
   kinds: Object.keys(kindGroups) as Kind[],
   applies: ({ resource }) =>
     resource.origin.type !== 'cluster' || 'a cluster serves an object in every version it has',
@@ -21,6 +22,7 @@ export const deprecatedApiVersion: Control = defineControl({
     yield {
       at: ['apiVersion'],
       message: `\`${apiVersion}\` of ${kind} is deprecated since ${formatVersion(change.deprecated)}; use \`${change.instead}\``,
+      ...versionFix(apiVersion, kind),
     }
   },
 })

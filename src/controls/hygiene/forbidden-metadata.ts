@@ -15,17 +15,30 @@ export const forbiddenMetadata: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/'],
   on: 'workload',
-  params: { keys: [] as readonly string[] },
+  params: { keys: [] as readonly string[], except: [] as readonly string[] },
   applies: ({ params }) => params.keys.length > 0 || 'no keys are configured',
-  *check({ resource, params }) {
-    for (const list of ['labels', 'annotations'] as const) {
-      for (const key of Object.keys(resource[list])) {
-        if (!params.keys.some((entry) => fits(entry, key))) continue
-        yield { at: ['metadata', list, key], from: 'resource', message: `\`${key}\` is forbidden` }
+  *check({ workload, resource, params }) {
+    const places = [
+      { from: 'resource', metadata: resource, base: ['metadata'] },
+      { from: 'podMetadata', metadata: workload.podMetadata, base: [] },
+    ] as const
+    for (const { from, metadata, base } of workload.kind === 'Pod' ? places.slice(0, 1) : places) {
+      for (const [list, key] of keysOf(metadata)) {
+        if (!params.keys.some((entry) => fits(entry, key)) || params.except.includes(key)) continue
+        yield { at: [...base, list, key], from, message: `\`${key}\` is forbidden` }
       }
     }
   },
 })
+
+/** The keys of labels and annotations. */
+function keysOf(
+  metadata: Partial<Record<'labels' | 'annotations', object>>,
+): ['labels' | 'annotations', string][] {
+  return (['labels', 'annotations'] as const).flatMap((list) =>
+    Object.keys(metadata[list] ?? {}).map((key): ['labels' | 'annotations', string] => [list, key]),
+  )
+}
 
 function fits(entry: string, key: string): boolean {
   return entry.endsWith('*') ? key.startsWith(entry.slice(0, -1)) : key === entry

@@ -21,10 +21,17 @@ export const labelsMissing: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/'],
   on: 'workload',
-  params: { labels: ['app.kubernetes.io/name'] as readonly string[] },
+  params: { labels: ['app.kubernetes.io/name'] as readonly string[], where: 'workload', any: false },
   *check({ workload, resource, params }) {
-    const missing = params.labels.filter((label) => resource.labels[label] === undefined)
-    if (missing.length === 0) return
+    const places = [
+      ...(params.where === 'pods' ? [] : [resource.labels]),
+      ...(params.where === 'workload' ? [] : [workload.podLabels]),
+    ]
+    const lacking = places.map((labels) => params.labels.filter((label) => labels[label] === undefined))
+    const [missing] = lacking.filter((list) =>
+      params.any ? list.length === params.labels.length : list.length > 0,
+    )
+    if (missing === undefined || missing.length === 0) return
     const names = missing.map((label) => `\`${label}\``).join(', ')
     yield {
       at: ['metadata', 'labels'],

@@ -11,6 +11,7 @@ export const numberedTargetPort: Control = defineControl({
   aliases: ['popeye:POP-1102'],
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
   on: 'service',
+  fix: 'unsafe',
   needs: { look: podKinds },
   *check({ resource, service, look }) {
     const ports = workloadsBehind(service, resource.namespace, look)
@@ -19,9 +20,11 @@ export const numberedTargetPort: Control = defineControl({
     for (const [index, { port, targetPort = port }] of (service.spec?.ports ?? []).entries()) {
       const name = ports.find(({ containerPort }) => containerPort === targetPort)?.name
       if (name === undefined) continue
+      const at = ['spec', 'ports', index, 'targetPort']
       yield {
-        at: ['spec', 'ports', index, 'targetPort'],
+        at,
         message: `service \`${resource.name}\` refers to port \`${name}\` by its number`,
+        fix: { safety: 'unsafe', operations: [{ op: 'set', path: at, value: name }] },
       }
     }
   },

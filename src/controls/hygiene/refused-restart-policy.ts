@@ -14,14 +14,17 @@ export const refusedRestartPolicy: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy'],
   on: 'workload',
+  fix: 'safe',
   applies: ({ workload }) => allowed[workload.kind] !== undefined || 'pods of this kind may have any',
   *check({ workload }) {
     const policy = workload.podSpec.restartPolicy ?? 'Always'
     const policies = allowed[workload.kind]
     if (policies === undefined || policies.includes(policy)) return
+    const at = ['restartPolicy']
     yield {
-      at: ['restartPolicy'],
+      at,
       message: `${podName(workload)} has restart policy \`${policy}\`, which a ${workload.kind} refuses`,
+      fix: { safety: 'safe', operations: [{ op: 'set', path: at, value: policies[0] }] },
     }
   },
 })

@@ -1,6 +1,6 @@
 import { type Control, defineControl, formatVersion } from '#model'
 import { type Kind, kindGroups } from '#schema'
-import { apiChangeOf } from './versions/removals.ts'
+import { apiChangeOf, versionFix } from './versions/removals.ts'
 
 export const removedApiVersion: Control = defineControl({
   id: 'removed-api-version',
@@ -22,6 +22,7 @@ export const removedApiVersion: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
   on: 'resource',
+  fix: 'unsafe',
   kinds: Object.keys(kindGroups) as Kind[],
   applies: ({ resource }) =>
     resource.origin.type !== 'cluster' || 'a cluster serves an object in every version it has',
@@ -31,6 +32,7 @@ export const removedApiVersion: Control = defineControl({
     yield {
       at: ['apiVersion'],
       message: `\`${apiVersion}\` of ${kind} is gone since ${formatVersion(change.removed)}; \`${change.instead}\` serves it`,
+      ...versionFix(apiVersion, kind),
     }
   },
 })

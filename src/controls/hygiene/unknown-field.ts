@@ -9,6 +9,7 @@ export const unknownField: Control = defineControl({
   why: 'The API server drops the field, or refuses the object: what the author wrote does not hold.',
   remediation:
     'Correct the spelling or the indentation; `kubectl apply --dry-run=server --validate=strict` agrees.',
+  aliases: ['kube-linter:schema-validation'],
   references: ['https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation'],
   on: 'resource',
   kinds: Object.keys(kindGroups) as Kind[],

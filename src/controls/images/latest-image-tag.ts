@@ -19,13 +19,16 @@ export const latestImageTag: Control = defineControl({
     'popeye:POP-100',
     'popeye:POP-101',
     'stackrox:latest_tag',
+    'kubescape:C-0304',
   ],
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names'],
   on: 'container',
-  *check({ container, role }) {
+  params: { tags: ['latest'] as readonly string[] },
+  *check({ container, role, params }) {
     const image = container.image === undefined ? undefined : parseImage(container.image)
-    if (image === undefined || image.digest !== undefined || (image.tag ?? 'latest') !== 'latest') return
-    const words = image.tag === undefined ? 'without a tag' : 'by the tag `latest`'
+    if (image === undefined || image.digest !== undefined) return
+    if (image.tag !== undefined && !params.tags.includes(image.tag)) return
+    const words = image.tag === undefined ? 'without a tag' : `by the tag \`${image.tag}\``
     yield { at: ['image'], message: `${containerName({ container, role })} names its image ${words}` }
   },
 })

@@ -1,4 +1,5 @@
-import { type Control, containerName, defineControl, type ImageReference, parseImage } from '#model'
+import { type Control, containerName, defineControl, parseImage } from '#model'
+import { isFromRegistry } from './registry/from-registry.ts'
 
 export const untrustedRegistry: Control = defineControl({
   id: 'untrusted-registry',
@@ -21,6 +22,7 @@ export const untrustedRegistry: Control = defineControl({
     'gatekeeper:allowedrepos',
     'gatekeeper:allowedreposv2',
     'popeye:POP-113',
+    'kubescape:C-0304',
   ],
   references: ['https://kubernetes.io/docs/concepts/containers/images/'],
   on: 'container',
@@ -28,15 +30,10 @@ export const untrustedRegistry: Control = defineControl({
   applies: ({ params }) => params.registries.length > 0 || 'no registries are configured',
   *check({ container, role, params }) {
     const image = container.image === undefined ? undefined : parseImage(container.image)
-    if (image === undefined || params.registries.some((entry) => isFrom(image, entry))) return
+    if (image === undefined || params.registries.some((entry) => isFromRegistry(image, entry))) return
     yield {
       at: ['image'],
       message: `${containerName({ container, role })} takes its image from \`${image.registry}\`, which is not on the list`,
     }
   },
 })
-
-/** An entry is a host (`registry.example`), or a host with the first parts of a repository (`docker.io/library`). */
-function isFrom({ registry, repository }: ImageReference, entry: string): boolean {
-  return `${registry}/${repository}/`.startsWith(entry.endsWith('/') ? entry : `${entry}/`)
-}

@@ -18,12 +18,14 @@ export const awsLoadBalancerWithoutTls: Control = defineControl({
     'https://kubernetes-sigs.github.io/aws-load-balancer-controller/latest/guide/service/annotations/#ssl-cert',
   ],
   on: 'service',
-  applies: ({ resource, service }) =>
+  params: { all: false },
+  applies: ({ resource, service, params }) =>
     (service.spec?.type === 'LoadBalancer' &&
-      Object.keys(resource.annotations).some((name) => name.startsWith(prefix))) ||
+      (params.all || Object.keys(resource.annotations).some((name) => name.startsWith(prefix)))) ||
     'it asks for no load balancer of AWS',
   *check({ resource: { name, annotations } }) {
-    if ((annotations[`${prefix}ssl-cert`] ?? '') !== '') return
+    const certificates = Object.entries(annotations).filter(([key]) => key.startsWith(`${prefix}ssl-cert`))
+    if (certificates.some(([, certificate]) => certificate !== '')) return
     yield { at: ['metadata', 'annotations'], message: `load balancer \`${name}\` has no certificate` }
   },
 })

@@ -10,9 +10,15 @@ export const defaultIngressBackend: Control = defineControl({
   aliases: ['kyverno:restrict-ingress-defaultbackend'],
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#default-backend'],
   on: 'resource',
+  fix: 'unsafe',
   kinds: ['Ingress'],
   *check({ resource, object }) {
     if (object.spec?.defaultBackend === undefined) return
-    yield { at: ['spec', 'defaultBackend'], message: `ingress \`${resource.name}\` answers for every host` }
+    const at = ['spec', 'defaultBackend']
+    yield {
+      at,
+      message: `ingress \`${resource.name}\` answers for every host`,
+      fix: { safety: 'unsafe', operations: [{ op: 'remove', path: at }] },
+    }
   },
 })

@@ -22,16 +22,25 @@ export const destinationWithoutTls: Control = defineControl({
     'https://istio.io/latest/docs/reference/config/networking/destination-rule/#ClientTLSSettings',
   ],
   on: 'resource',
+  fix: 'unsafe',
   kinds: ['networking.istio.io/DestinationRule'],
   *check({ resource, object }) {
     const at = (field: string) => settings.flatMap((setting) => placesAt(object, [...setting, field]))
     for (const { at: mode, value } of at('mode')) {
       if (value !== 'DISABLE') continue
-      yield { at: mode, message: `\`${resource.name}\` turns TLS off for its destination` }
+      yield {
+        at: mode,
+        message: `\`${resource.name}\` turns TLS off for its destination`,
+        fix: { safety: 'unsafe', operations: [{ op: 'set', path: mode, value: 'ISTIO_MUTUAL' }] },
+      }
     }
     for (const { at: skip, value } of at('insecureSkipVerify')) {
       if (value !== true) continue
-      yield { at: skip, message: `\`${resource.name}\` does not verify the certificate of its destination` }
+      yield {
+        at: skip,
+        message: `\`${resource.name}\` does not verify the certificate of its destination`,
+        fix: { safety: 'unsafe', operations: [{ op: 'set', path: skip, value: false }] },
+      }
     }
   },
 })

@@ -1,4 +1,5 @@
 import { type Control, defineControl, podName } from '#model'
+import { ciliumPolicies, isIsolatedByCilium } from './policy/cilium.ts'
 import { hasOwnNetwork, isIsolated } from './policy/isolation.ts'
 
 export const egressUnrestricted: Control = defineControl({
@@ -19,10 +20,11 @@ export const egressUnrestricted: Control = defineControl({
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
   ],
   on: 'workload',
-  needs: { look: ['NetworkPolicy'] },
+  needs: { look: ['NetworkPolicy', ...ciliumPolicies] },
   applies: ({ workload }) => hasOwnNetwork(workload),
   *check({ workload, look }) {
     if (isIsolated(workload, look.inNamespace('NetworkPolicy', workload.namespace), 'Egress')) return
+    if (isIsolatedByCilium(workload, look, workload.namespace, 'Egress')) return
     yield {
       at: ['labels'],
       from: 'podMetadata',

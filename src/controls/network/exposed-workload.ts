@@ -1,7 +1,5 @@
-import { type Control, defineControl, derivedFrom, podName, type Resource, selectsEqual } from '#model'
-import type { Ingress, Service } from '#schema'
-import { backendsOf } from './ingress/backends.ts'
-import { isOpenToOutside } from './service/exposure.ts'
+import { type Control, defineControl, podName } from '#model'
+import { openingsOf } from './service/openings.ts'
 
 export const exposedWorkload: Control = defineControl({
   id: 'exposed-workload',
@@ -15,15 +13,7 @@ export const exposedWorkload: Control = defineControl({
   on: 'workload',
   needs: { look: ['Service', 'Ingress'] },
   *check({ workload, look }) {
-    const services = derivedFrom(look.inNamespace('Service', workload.namespace), selectorsOf)
-      .filter(({ selector }) => selectsEqual(selector, workload.podLabels))
-      .map(({ service }) => service)
-    const backends = derivedFrom(look.inNamespace('Ingress', workload.namespace), routesOf)
-    for (const service of services) {
-      const ingress = backends.find(({ name }) => name === service.name)?.ingress
-      const open = isOpenToOutside(service, service.object.spec ?? {})
-      if (!open && ingress === undefined) continue
-      const by = open ? `service \`${service.name}\`` : `ingress \`${ingress}\``
+    for (const { service, by } of openingsOf(workload, look)) {
       yield {
         at: ['labels'],
         from: 'podMetadata',
@@ -33,18 +23,3 @@ export const exposedWorkload: Control = defineControl({
     }
   },
 })
-
-/** The Services that select anything, with their selectors. */
-function selectorsOf(services: readonly Resource<Service>[]) {
-  return services.flatMap((service) => {
-    const selector = service.object.spec?.selector ?? {}
-    return Object.keys(selector).length === 0 ? [] : [{ service, selector }]
-  })
-}
-
-/** The Services that Ingresses route to, by name. */
-function routesOf(ingresses: readonly Resource<Ingress>[]) {
-  return ingresses.flatMap(({ name, object }) =>
-    backendsOf(object).map((backend) => ({ ingress: name, ...backend })),
-  )
-}

@@ -10,6 +10,7 @@ export const gatewayOpenToAllNamespaces: Control = defineControl({
   remediation: 'Set `allowedRoutes.namespaces.from: Selector` and select the namespaces by label.',
   references: ['https://gateway-api.sigs.k8s.io/concepts/security-model/'],
   on: 'resource',
+  fix: 'unsafe',
   kinds: ['gateway.networking.k8s.io/Gateway'],
   *check({ resource, object }) {
     for (const { at, value } of placesAt(object, [
@@ -21,7 +22,11 @@ export const gatewayOpenToAllNamespaces: Control = defineControl({
       'from',
     ])) {
       if (value !== 'All') continue
-      yield { at, message: `gateway \`${resource.name}\` takes routes from every namespace` }
+      yield {
+        at,
+        message: `gateway \`${resource.name}\` takes routes from every namespace`,
+        fix: { safety: 'unsafe', operations: [{ op: 'set', path: at, value: 'Same' }] },
+      }
     }
   },
 })

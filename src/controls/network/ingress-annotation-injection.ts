@@ -19,14 +19,17 @@ export const ingressAnnotationInjection: Control = defineControl({
   aliases: ['trivy:KCV-0093', 'kyverno:check-ingress-nginx-controller-version-and-annotation-policy'],
   references: ['https://kubernetes.io/blog/2025/03/24/ingress-nginx-cve-2025-1974/'],
   on: 'resource',
+  fix: 'unsafe',
   kinds: ['Ingress'],
   *check({ resource: { annotations } }) {
     for (const [name, pattern] of Object.entries(injectable)) {
       const value = annotations[prefix + name]
       if (value === undefined || !pattern.test(value)) continue
+      const at = ['metadata', 'annotations', prefix + name]
       yield {
-        at: ['metadata', 'annotations', prefix + name],
+        at,
         message: `annotation \`${prefix}${name}\` holds characters that end the directive`,
+        fix: { safety: 'unsafe', operations: [{ op: 'remove', path: at }] },
       }
     }
   },

@@ -21,13 +21,16 @@ export const ingressSnippet: Control = defineControl({
     'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/configmap/#allow-snippet-annotations',
   ],
   on: 'resource',
+  fix: 'unsafe',
   kinds: ['Ingress'],
   *check({ resource }) {
     for (const name of Object.keys(resource.annotations)) {
       if (!snippet.test(name)) continue
+      const at = ['metadata', 'annotations', name]
       yield {
-        at: ['metadata', 'annotations', name],
+        at,
         message: `annotation \`${name}\` puts text into the configuration of nginx`,
+        fix: { safety: 'unsafe', operations: [{ op: 'remove', path: at }] },
       }
     }
   },

@@ -21,12 +21,14 @@ export const namespaceOutsideMesh: Control = defineControl({
   ],
   on: 'namespace',
   needs: { look: ['Namespace'] },
+  params: { required: false },
   applies: ({ namespace }) => {
     if (/^(?:istio|linkerd)/.test(namespace.metadata?.name ?? '')) return 'the mesh itself runs there'
     return isOrdinary(namespace)
   },
-  *check({ resource, namespace, look }) {
-    if (isInMesh(namespace) || !look.all('Namespace').some(({ object }) => isInMesh(object))) return
+  *check({ resource, namespace, look, params }) {
+    if (isInMesh(namespace)) return
+    if (!params.required && !look.all('Namespace').some(({ object }) => isInMesh(object))) return
     yield { at: ['metadata', 'labels'], message: `namespace \`${resource.name}\` is outside the mesh` }
   },
 })

@@ -1,5 +1,6 @@
 import { type Control, defineControl } from '#model'
 import { isOrdinary } from '../admission/levels/level.ts'
+import { ciliumPolicies, ciliumPoliciesOf } from './policy/cilium.ts'
 
 export const namespaceWithoutNetworkPolicy: Control = defineControl({
   id: 'namespace-without-network-policy',
@@ -18,10 +19,10 @@ export const namespaceWithoutNetworkPolicy: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies'],
   on: 'namespace',
-  needs: { look: ['NetworkPolicy'] },
+  needs: { look: ['NetworkPolicy', ...ciliumPolicies] },
   applies: ({ namespace }) => isOrdinary(namespace),
   *check({ resource: { name }, look }) {
-    if (look.inNamespace('NetworkPolicy', name).length > 0) return
+    if (look.inNamespace('NetworkPolicy', name).length > 0 || ciliumPoliciesOf(look, name).length > 0) return
     yield { at: ['metadata', 'name'], message: `namespace \`${name}\` has no NetworkPolicy in sight` }
   },
 })

@@ -1,4 +1,6 @@
 import { type Control, defineControl, podName } from '#model'
+import { isOwned } from '../workloads/controllers.ts'
+import { ciliumPolicies, isIsolatedByCilium } from './policy/cilium.ts'
 import { hasOwnNetwork, isIsolated } from './policy/isolation.ts'
 
 export const networkPolicyMissing: Control = defineControl({
@@ -25,10 +27,15 @@ export const networkPolicyMissing: Control = defineControl({
     'https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
   ],
   on: 'workload',
-  needs: { look: ['NetworkPolicy'] },
-  applies: ({ workload }) => hasOwnNetwork(workload),
+  needs: { look: ['NetworkPolicy', ...ciliumPolicies] },
+  params: { hostNetwork: false },
+  applies({ workload, resource, params }) {
+    if (isOwned(resource)) return 'its controller is judged'
+    return params.hostNetwork || hasOwnNetwork(workload)
+  },
   *check({ workload, look }) {
     if (isIsolated(workload, look.inNamespace('NetworkPolicy', workload.namespace), 'Ingress')) return
+    if (isIsolatedByCilium(workload, look, workload.namespace, 'Ingress')) return
     yield {
       at: ['labels'],
       from: 'podMetadata',

@@ -1,4 +1,4 @@
-import { type Control, defineControl, valueAt } from '#model'
+import { type Control, defineControl, type Path, valueAt } from '#model'
 import { isEmptySelector } from './custom/selector.ts'
 import { type Place, placesAt, textAt } from './custom/places.ts'
 
@@ -18,16 +18,28 @@ export const sandboxEgressOpen: Control = defineControl({
     const management = ['spec', 'networkPolicyManagement']
     const policy = ['spec', 'networkPolicy']
     const { name } = resource
+    const unreadable = unreadableAt(object, policy)
     if (textAt(object, management) === 'Unmanaged')
       yield { at: management, message: `sandboxes of \`${name}\` get no network policy` }
     else if (valueAt(object, policy) === undefined)
       yield { at: policy, message: `sandboxes of \`${name}\` may connect to the whole Internet` }
+    else if (unreadable !== undefined)
+      yield { at: unreadable, message: `network policy of the sandboxes of \`${name}\` cannot be read` }
     else
       for (const rule of placesAt(object, [...policy, 'egress', '*']))
         if (isOpen(rule))
           yield { at: rule.at, message: `sandboxes of \`${name}\` may connect to peers that nobody listed` }
   },
 })
+
+/** What has another type than the controller reads, which limits nothing. */
+function unreadableAt(object: object, policy: Path): Path | undefined {
+  const value = valueAt(object, policy)
+  if (value !== undefined && value !== null && (typeof value !== 'object' || Array.isArray(value)))
+    return policy
+  const egress = valueAt(value, ['egress'])
+  return egress === undefined || egress === null || Array.isArray(egress) ? undefined : [...policy, 'egress']
+}
 
 /** A rule without peers, or with one that names none: exceptions to all addresses leave the Internet open. */
 function isOpen({ value: rule }: Place): boolean {

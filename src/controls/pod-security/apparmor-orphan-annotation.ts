@@ -12,15 +12,18 @@ export const apparmorOrphanAnnotation: Control = defineControl({
   aliases: ['kubeaudit:AppArmorInvalidAnnotation'],
   references: ['https://kubernetes.io/docs/tutorials/security/apparmor/'],
   on: 'workload',
+  fix: 'safe',
   *check({ workload }) {
     for (const key in workload.podMetadata.annotations) {
       if (!key.startsWith(annotationPrefix)) continue
       const name = key.slice(annotationPrefix.length)
       if (workload.containers.some(({ spec }) => spec.name === name)) continue
+      const at = ['annotations', key]
       yield {
-        at: ['annotations', key],
+        at,
         from: 'podMetadata',
         message: `an AppArmor annotation names container \`${name}\`, which does not exist`,
+        fix: { safety: 'safe', operations: [{ op: 'remove', path: at }] },
       }
     }
   },

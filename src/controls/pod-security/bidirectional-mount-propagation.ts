@@ -6,6 +6,7 @@ export const bidirectionalMountPropagation: Control = defineControl({
   severity: 'medium',
   why: 'With `Bidirectional` propagation what the container mounts appears on the node and in other containers.',
   remediation: 'Use `HostToContainer` or `None`; only storage drivers need more.',
+  aliases: ['stackrox:mount_propagation'],
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation'],
   on: 'container',
   fix: 'unsafe',

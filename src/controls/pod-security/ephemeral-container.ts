@@ -10,8 +10,13 @@ export const ephemeralContainer: Control = defineControl({
   aliases: ['kyverno:block-ephemeral-containers'],
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/'],
   on: 'container',
+  fix: 'unsafe',
   *check(context) {
     if (context.role !== 'ephemeral') return
-    yield { at: ['name'], message: `${containerName(context)} was attached` }
+    yield {
+      at: ['name'],
+      message: `${containerName(context)} was attached`,
+      fix: { safety: 'unsafe', operations: [{ op: 'remove', path: [] }] },
+    }
   },
 })

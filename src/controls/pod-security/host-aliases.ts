@@ -10,8 +10,14 @@ export const hostAliases: Control = defineControl({
   aliases: ['trivy:KSV-0007', 'kubesec:HostAliases'],
   references: ['https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/'],
   on: 'workload',
+  fix: 'unsafe',
   *check({ workload }) {
     if (!workload.podSpec.hostAliases?.length) return
-    yield { at: ['hostAliases'], message: `${podName(workload)} overrides host names in \`/etc/hosts\`` }
+    const at = ['hostAliases']
+    yield {
+      at,
+      message: `${podName(workload)} overrides host names in \`/etc/hosts\``,
+      fix: { safety: 'unsafe', operations: [{ op: 'remove', path: at }] },
+    }
   },
 })

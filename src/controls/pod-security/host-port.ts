@@ -1,4 +1,5 @@
 import { type Control, containerName, defineControl } from '#model'
+import { isWithin } from './numeric-id/range.ts'
 
 export const hostPort: Control = defineControl({
   id: 'host-port',
@@ -17,10 +18,11 @@ export const hostPort: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   on: 'container',
+  params: { allowed: [] as readonly string[] },
   fix: 'unsafe',
   *check(context) {
     for (const [index, port] of (context.container.ports ?? []).entries()) {
-      if (!port?.hostPort) continue
+      if (!port?.hostPort || isWithin(port.hostPort, context.params.allowed)) continue
       const at = ['ports', index, 'hostPort']
       yield {
         at,

@@ -7,6 +7,7 @@ export const interactiveContainer: Control = defineControl({
   persona: 'strict',
   why: 'A service needs neither standard input nor a terminal; a container that has them was meant for a person.',
   remediation: 'Remove `stdin` and `tty`.',
+  aliases: ['gatekeeper:disallowinteractive'],
   references: ['https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/'],
   on: 'container',
   fix: 'unsafe',

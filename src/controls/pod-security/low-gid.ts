@@ -12,7 +12,7 @@ export const lowGid: Control = defineControl({
   aliases: ['trivy:KSV-0021', 'kube-score:container-security-context-user-group-id', 'kubesec:RunAsGroup'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   on: 'container',
-  params: { minimum: 10_000 },
+  params: { minimum: 10_000, unset: true },
   applies: ({ workload }) => sharesIds(workload),
   check: (context) => lowId({ field: 'runAsGroup', name: 'GID' }, context),
 })

@@ -17,7 +17,7 @@ export const lowUid: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   on: 'container',
-  params: { minimum: 10_000 },
+  params: { minimum: 10_000, unset: true },
   applies: ({ workload }) => sharesIds(workload),
   check: (context) => lowId({ field: 'runAsUser', name: 'UID' }, context),
 })

@@ -19,7 +19,6 @@ export const noSeccompProfile: Control = defineControl({
   remediation: 'Set `securityContext.seccompProfile.type: RuntimeDefault` on the pod or on the container.',
   aliases: [
     'kubescape:C-0210',
-    'kubescape:C-0055',
     'trivy:KSV-0030',
     'checkov:CKV_K8S_31',
     'kics:seccomp_profile_is_not_configured',
@@ -28,7 +27,6 @@ export const noSeccompProfile: Control = defineControl({
     'kubesec:SeccompAny',
     'kyverno:restrict-seccomp-strict',
     'kyverno:podsecurity-subrule-restricted-seccomp',
-    'polaris:linuxHardening',
   ],
   references: ['https://kubernetes.io/docs/tutorials/security/seccomp/'],
   on: 'workload',

@@ -14,6 +14,7 @@ export const probeHost: Control = defineControl({
   severity: 'medium',
   why: "The kubelet makes the call from the node's network, so whoever writes the probe reaches what only nodes may reach.",
   remediation: 'Remove `host`; the kubelet then calls the pod itself.',
+  aliases: ['gatekeeper:host-probes-lifecycle', 'insights:external-probes'],
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   on: 'container',
   fix: 'unsafe',

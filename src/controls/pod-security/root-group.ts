@@ -1,4 +1,12 @@
-import { type Control, containerName, containerPath, defineControl, type Path, podName } from '#model'
+import {
+  type Control,
+  containerName,
+  containerPath,
+  defineControl,
+  type Path,
+  podName,
+  type Problem,
+} from '#model'
 
 export const rootGroup: Control = defineControl({
   id: 'root-group',
@@ -16,6 +24,7 @@ export const rootGroup: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   on: 'workload',
+  fix: 'unsafe',
   applies: ({ workload }) => !workload.userNamespace || 'the pod runs in a user namespace',
   *check({ workload }) {
     const context = workload.podSpec.securityContext
@@ -33,6 +42,10 @@ export const rootGroup: Control = defineControl({
   },
 })
 
-function problem(subject: string, at: Path): { at: Path; message: string } {
-  return { at, message: `${subject} uses the root group` }
+function problem(subject: string, at: Path): Problem {
+  return {
+    at,
+    message: `${subject} uses the root group`,
+    fix: { safety: 'unsafe', operations: [{ op: 'remove', path: at }] },
+  }
 }

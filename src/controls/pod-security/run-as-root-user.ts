@@ -1,4 +1,12 @@
-import { type Control, containerName, containerPath, defineControl, podName } from '#model'
+import {
+  type Control,
+  containerName,
+  containerPath,
+  defineControl,
+  type Path,
+  podName,
+  type Problem,
+} from '#model'
 
 const field = ['securityContext', 'runAsUser']
 
@@ -17,19 +25,25 @@ export const runAsRootUser: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   on: 'workload',
+  fix: 'unsafe',
   applies: ({ workload, pssVersion }) =>
     !(workload.userNamespace && pssVersion >= 35) || 'the pod runs in a user namespace',
   *check({ workload }) {
     if (workload.podSpec.securityContext?.runAsUser === 0) {
-      yield { at: field, message: `${podName(workload)} sets \`runAsUser: 0\`` }
+      yield problem(podName(workload), field)
     }
     for (const entry of workload.containers) {
       const { spec: container, role } = entry
       if (container.securityContext?.runAsUser !== 0) continue
-      yield {
-        at: [...containerPath(workload, entry), ...field],
-        message: `${containerName({ container, role })} sets \`runAsUser: 0\``,
-      }
+      yield problem(containerName({ container, role }), [...containerPath(workload, entry), ...field])
     }
   },
 })
+
+function problem(subject: string, at: Path): Problem {
+  return {
+    at,
+    message: `${subject} sets \`runAsUser: 0\``,
+    fix: { safety: 'unsafe', operations: [{ op: 'remove', path: at }] },
+  }
+}

@@ -7,6 +7,7 @@ export const sharedProcessNamespace: Control = defineFieldControl({
   why: "Each container sees the others' processes, their environment included, and reaches their files through `/proc`.",
   remediation:
     'Remove `shareProcessNamespace`; debug with an ephemeral container that targets one container.',
+  aliases: ['kubewarden:share-pid-namespace-policy'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/'],
   on: 'workload',
   field: ['shareProcessNamespace'],

@@ -10,9 +10,15 @@ export const sshPort: Control = defineControl({
   aliases: ['kubescape:C-0042', 'kube-linter:ssh-port'],
   references: ['https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/'],
   on: 'container',
+  params: { ports: ['22'] as readonly string[] },
   *check(context) {
-    const index = context.container.ports?.findIndex((port) => port?.containerPort === 22) ?? -1
-    if (index >= 0)
-      yield { at: ['ports', index, 'containerPort'], message: `${containerName(context)} offers port 22` }
+    for (const [index, port] of (context.container.ports ?? []).entries()) {
+      for (const field of ['containerPort', 'hostPort'] as const) {
+        const number = port?.[field]
+        if (number === undefined || !context.params.ports.includes(String(number))) continue
+        yield { at: ['ports', index, field], message: `${containerName(context)} offers port ${number}` }
+        break
+      }
+    }
   },
 })

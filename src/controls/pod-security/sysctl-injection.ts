@@ -9,12 +9,15 @@ export const sysctlInjection: Control = defineControl({
   aliases: ['kyverno:prevent-cr8escape'],
   references: ['https://nvd.nist.gov/vuln/detail/CVE-2022-0811'],
   on: 'workload',
+  fix: 'unsafe',
   *check({ workload }) {
     for (const [index, sysctl] of (workload.podSpec.securityContext?.sysctls ?? []).entries()) {
       if (!/[+=]/.test(sysctl?.value ?? '')) continue
+      const at = ['securityContext', 'sysctls', index]
       yield {
-        at: ['securityContext', 'sysctls', index, 'value'],
+        at: [...at, 'value'],
         message: `value of sysctl \`${sysctl.name}\` in ${podName(workload)} holds \`+\` or \`=\``,
+        fix: { safety: 'unsafe', operations: [{ op: 'remove', path: at }] },
       }
     }
   },

@@ -12,14 +12,17 @@ export const systemPriorityClass: Control = defineControl({
   aliases: ['kube-linter:priority-class-name', 'kyverno:allowed-podpriorities'],
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/'],
   on: 'workload',
+  fix: 'unsafe',
   applies: ({ workload }) =>
     workload.namespace !== 'kube-system' || "pods of `kube-system` are the cluster's own",
   *check({ workload }) {
     const { priorityClassName } = workload.podSpec
     if (!priorityClassName || !systemClasses.has(priorityClassName)) return
+    const at = ['priorityClassName']
     yield {
-      at: ['priorityClassName'],
+      at,
       message: `${podName(workload)} takes priority class \`${priorityClassName}\``,
+      fix: { safety: 'unsafe', operations: [{ op: 'remove', path: at }] },
     }
   },
 })

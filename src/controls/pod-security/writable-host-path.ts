@@ -11,15 +11,17 @@ export const writableHostPath: Control = defineControl({
   aliases: ['kubescape:C-0045', 'kube-linter:writable-host-mount', 'kyverno:ensure-readonly-hostpath'],
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
   on: 'container',
+  params: { all: false },
   fix: 'unsafe',
   *check(context) {
-    const { container, workload } = context
+    const { container, workload, params } = context
     if (!container.volumeMounts) return
     const volumes = hostPathVolumes(workload)
     if (volumes.length === 0) return
     for (const [index, mount] of container.volumeMounts.entries()) {
       const volume = volumes.find(({ name }) => name === mount?.name)
-      if (volume === undefined || mount.readOnly === true || isReportedElsewhere(volume.path)) continue
+      if (volume === undefined || mount.readOnly === true) continue
+      if (!params.all && isReportedElsewhere(volume.path)) continue
       const at = ['volumeMounts', index, 'readOnly']
       yield {
         at,

@@ -8,16 +8,19 @@ export const writableNodeLogs: Control = defineControl({
   severity: 'medium',
   why: 'The kubelet serves `/var/log` as root and follows links: a link put there reads any file of the node.',
   remediation: 'Mount the folder with `readOnly: true`; keep positions and buffers in a volume of their own.',
+  aliases: ['kube-hunter:KHV047'],
   references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/'],
   on: 'workload',
-  *check({ workload }) {
+  params: { always: false },
+  *check({ workload, params }) {
     for (const { index, name, path } of hostPathVolumes(workload)) {
       if (classifyHostPath(path) !== 'logs') continue
       const writers = writersOf(workload, name)
-      if (!writers.some(({ spec }) => mayBeRoot(workload, spec))) continue
+      const rootWrites = writers.some(({ spec }) => mayBeRoot(workload, spec))
+      if (!rootWrites && !params.always) continue
       yield {
         at: ['volumes', index, 'hostPath', 'path'],
-        message: `volume \`${name}\` mounts \`${path}\` of the node, writable for a container that may be root`,
+        message: `volume \`${name}\` mounts \`${path}\` of the node, ${rootWrites ? 'writable for a container that may be root' : 'which the kubelet serves'}`,
       }
     }
   },

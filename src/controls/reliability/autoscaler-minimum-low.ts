@@ -17,14 +17,17 @@ export const autoscalerMinimumLow: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/'],
   on: 'resource',
+  fix: 'unsafe',
   kinds: ['HorizontalPodAutoscaler'],
   params: { replicas: 2 },
   *check({ resource, object, params }) {
     const least = object.spec?.minReplicas ?? 1
     if (least >= params.replicas) return
+    const at = ['spec', 'minReplicas']
     yield {
-      at: ['spec', 'minReplicas'],
+      at,
       message: `\`${resource.name}\` may leave ${least} of the ${params.replicas} replicas that are asked for`,
+      fix: { safety: 'unsafe', operations: [{ op: 'set', path: at, value: params.replicas }] },
     }
   },
 })

@@ -1,5 +1,5 @@
 import { type Control, containerName, defineControl } from '#model'
-import { hasRequest, keepsRunning } from './resources/bounds.ts'
+import { boundsParams, hasRequest, isBounded } from './resources/bounds.ts'
 
 export const cpuRequestMissing: Control = defineControl({
   id: 'cpu-request-missing',
@@ -28,7 +28,8 @@ export const cpuRequestMissing: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   on: 'container',
   needs: { look: ['LimitRange'] },
-  applies: ({ role }) => keepsRunning(role),
+  params: boundsParams,
+  applies: ({ role, params }) => isBounded(role, params),
   *check(context) {
     if (hasRequest('cpu', context)) return
     yield {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Control } from '#model'
+import { danglingCiliumEndpoint } from './dangling-cilium-endpoint.ts'
 import { danglingRouteBackend } from './dangling-route-backend.ts'
 import { danglingVerticalAutoscaler } from './dangling-vertical-autoscaler.ts'
 import { statefulSetWithoutHeadlessService } from './stateful-set-without-headless-service.ts'
@@ -7,6 +8,7 @@ import { statefulSetWithoutHeadlessService } from './stateful-set-without-headle
 const resource = { namespace: 'shop', name: 'it' }
 
 const cases: readonly (readonly [control: Control, spec: object, place: string])[] = [
+  [danglingCiliumEndpoint, {}, 'metadata.name'],
   [danglingRouteBackend, { rules: [{ backendRefs: [{ name: 'web' }] }] }, 'spec.rules.0.backendRefs.0.name'],
   [danglingVerticalAutoscaler, { targetRef: { kind: 'Deployment', name: 'web' } }, 'spec.targetRef.name'],
   [statefulSetWithoutHeadlessService, { serviceName: 'web' }, 'spec.serviceName'],

@@ -28,17 +28,19 @@ export const disruptionBudgetBlocksEviction: Control = defineControl({
   on: 'resource',
   kinds: ['PodDisruptionBudget'],
   needs: { look: [...podKinds, 'HorizontalPodAutoscaler'] },
-  *check({ resource, object, look }) {
+  params: { percent: 0 },
+  *check({ resource, object, look, params }) {
     const replicas = look
       .workloads(resource.namespace)
       .filter((workload) => !isOwned(workload.resource) && coversPods(object, workload))
       .map((workload) => podsOf(workload, autoscalerOf(workload, look)?.object.spec?.minReplicas))
     const total = replicas.length === 0 ? 100 : replicas.reduce((sum, count) => sum + count, 0)
-    if (total === 0 || disruptionsAllowed(object, total) > 0) return
+    const allowed = disruptionsAllowed(object, total)
+    if (total === 0 || (allowed > 0 && allowed * 100 >= params.percent * total)) return
     const field = object.spec?.maxUnavailable === undefined ? 'minAvailable' : 'maxUnavailable'
     yield {
       at: ['spec', field],
-      message: `\`${resource.name}\` lets none of ${replicas.length === 0 ? 'its' : total} pods go`,
+      message: `\`${resource.name}\` lets ${allowed > 0 ? 'too few' : 'none'} of ${replicas.length === 0 ? 'its' : total} pods go`,
       evidence: [{ at: ['spec', field], value: object.spec?.[field] }],
     }
   },

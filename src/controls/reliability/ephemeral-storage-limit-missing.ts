@@ -1,5 +1,5 @@
 import { type Control, containerName, defineControl } from '#model'
-import { hasLimit, keepsRunning } from './resources/bounds.ts'
+import { boundsParams, hasLimit, isBounded } from './resources/bounds.ts'
 
 export const ephemeralStorageLimitMissing: Control = defineControl({
   id: 'ephemeral-storage-limit-missing',
@@ -13,7 +13,8 @@ export const ephemeralStorageLimitMissing: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/storage/ephemeral-storage/'],
   on: 'container',
   needs: { look: ['LimitRange'] },
-  applies: ({ role }) => keepsRunning(role),
+  params: boundsParams,
+  applies: ({ role, params }) => isBounded(role, params),
   *check(context) {
     if (hasLimit('ephemeral-storage', context)) return
     yield {

@@ -1,5 +1,5 @@
 import { type Control, containerName, defineControl } from '#model'
-import { hasLimit, keepsRunning } from './resources/bounds.ts'
+import { boundsParams, hasLimit, isBounded } from './resources/bounds.ts'
 
 export const memoryLimitMissing: Control = defineControl({
   id: 'memory-limit-missing',
@@ -31,7 +31,8 @@ export const memoryLimitMissing: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   on: 'container',
   needs: { look: ['LimitRange'] },
-  applies: ({ role }) => keepsRunning(role),
+  params: boundsParams,
+  applies: ({ role, params }) => isBounded(role, params),
   *check(context) {
     if (hasLimit('memory', context)) return
     yield {

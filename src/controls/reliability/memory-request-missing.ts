@@ -1,5 +1,5 @@
 import { type Control, containerName, defineControl } from '#model'
-import { hasRequest, keepsRunning } from './resources/bounds.ts'
+import { boundsParams, hasRequest, isBounded } from './resources/bounds.ts'
 
 export const memoryRequestMissing: Control = defineControl({
   id: 'memory-request-missing',
@@ -26,7 +26,8 @@ export const memoryRequestMissing: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
   on: 'container',
   needs: { look: ['LimitRange'] },
-  applies: ({ role }) => keepsRunning(role),
+  params: boundsParams,
+  applies: ({ role, params }) => isBounded(role, params),
   *check(context) {
     if (hasRequest('memory', context)) return
     yield {

@@ -1,5 +1,5 @@
 import { type Control, containerName, defineControl } from '#model'
-import { probesOf } from './probes/probes.ts'
+import { probeDefaults, probesOf } from './probes/probes.ts'
 
 const timings = ['initialDelaySeconds', 'periodSeconds', 'timeoutSeconds', 'failureThreshold'] as const
 
@@ -21,6 +21,7 @@ export const probeTimingImplicit: Control = defineControl({
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes',
   ],
   on: 'container',
+  fix: 'safe',
   *check({ container, role }) {
     for (const [field, probe] of probesOf(container)) {
       const missing = timings.filter((timing) => probe[timing] === undefined)
@@ -29,6 +30,14 @@ export const probeTimingImplicit: Control = defineControl({
       yield {
         at: [field],
         message: `${field} of ${containerName({ container, role })} leaves ${list} to the defaults`,
+        fix: {
+          safety: 'safe',
+          operations: missing.map((timing) => ({
+            op: 'set',
+            path: [field, timing],
+            value: probeDefaults[timing],
+          })),
+        },
       }
     }
   },

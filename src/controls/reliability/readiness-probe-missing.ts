@@ -23,14 +23,19 @@ export const readinessProbeMissing: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
   on: 'workload',
   needs: { look: ['Service'] },
+  params: { withoutService: false },
   applies: ({ workload }) => !runsToCompletion(workload) || 'the pod runs to an end',
-  *check({ workload, look }) {
+  *check({ workload, look, params }) {
     if (workload.containers.some(({ spec }) => spec.readinessProbe != null)) return
     const service = look.inNamespace('Service', workload.namespace).find(({ object: { spec } }) => {
       const selector = spec?.selector ?? {}
       return Object.keys(selector).length > 0 && selectsEqual(selector, workload.podLabels)
     })
-    if (service === undefined) return
+    if (service === undefined) {
+      if (params.withoutService)
+        yield { at: ['containers'], message: `${podName(workload)} has no readiness probe` }
+      return
+    }
     yield {
       at: ['containers'],
       message: `${podName(workload)} is behind service \`${service.name}\` and has no readiness probe`,

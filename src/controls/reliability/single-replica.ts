@@ -20,10 +20,17 @@ export const singleReplica: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#replicas'],
   on: 'workload',
   needs: { look: ['HorizontalPodAutoscaler'] },
+  params: { replicas: 2, autoscaled: false },
   applies: ({ workload }) =>
     ['Deployment', 'StatefulSet'].includes(workload.kind) || 'the kind has no replicas to add',
-  *check({ workload, look }) {
-    if (replicasOf(workload) !== 1 || autoscalerOf(workload, look) !== undefined) return
-    yield { at: ['spec', 'replicas'], from: 'resource', message: `\`${workload.name}\` has a single replica` }
+  *check({ workload, look, params }) {
+    const replicas = replicasOf(workload) ?? 0
+    if (replicas < 1 || replicas >= params.replicas) return
+    if (!params.autoscaled && autoscalerOf(workload, look) !== undefined) return
+    const message =
+      replicas === 1
+        ? `\`${workload.name}\` has a single replica`
+        : `\`${workload.name}\` has ${replicas} replicas; at least ${params.replicas} are wanted`
+    yield { at: ['spec', 'replicas'], from: 'resource', message }
   },
 })

@@ -1,6 +1,6 @@
 import { type Control, defineControl } from '#model'
 import { kindGroups, type Kind } from '#schema'
-import { secretsUnder, secretWords } from './evidence/redacted.ts'
+import { sealed, secretsUnder, secretWords } from './evidence/redacted.ts'
 
 export const secretInAnnotation: Control = defineControl({
   id: 'secret-in-annotation',
@@ -13,10 +13,15 @@ export const secretInAnnotation: Control = defineControl({
   on: 'resource',
   kinds: Object.keys(kindGroups) as Kind[],
   *check({ resource }) {
-    for (const { path, kind } of secretsUnder(resource, [])) {
+    for (const found of secretsUnder(resource, [])) {
+      const { path, kind } = found
       const at = path.lastIndexOf('annotations')
       if (at < 0 || path[at - 1] !== 'metadata') continue
-      yield { at: path, message: `annotation \`${String(path[at + 1])}\` holds ${secretWords(kind)}` }
+      yield {
+        at: path,
+        message: `annotation \`${String(path[at + 1])}\` holds ${secretWords(kind)}`,
+        ...sealed(found),
+      }
     }
   },
 })

@@ -1,5 +1,5 @@
 import { type Control, containerName, defineControl } from '#model'
-import { secretsOf, secretWords } from './evidence/redacted.ts'
+import { sealed, secretsOf, secretWords } from './evidence/redacted.ts'
 
 export const secretInArguments: Control = defineControl({
   id: 'secret-in-arguments',
@@ -11,11 +11,13 @@ export const secretInArguments: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   on: 'container',
   *check({ container, role, workload }) {
-    for (const { path, kind } of secretsOf(workload, container)) {
+    for (const found of secretsOf(workload, container)) {
+      const { path, kind } = found
       if (path[0] !== 'args' && path[0] !== 'command') continue
       yield {
         at: path,
         message: `${containerName({ container, role })} has ${secretWords(kind)} in its command line`,
+        ...sealed(found),
       }
     }
   },

@@ -1,5 +1,5 @@
 import { type Control, defineControl } from '#model'
-import { secretsUnder, secretWords } from './evidence/redacted.ts'
+import { sealed, secretsUnder, secretWords } from './evidence/redacted.ts'
 
 export const secretInConfigMap: Control = defineControl({
   id: 'secret-in-config-map',
@@ -12,9 +12,16 @@ export const secretInConfigMap: Control = defineControl({
   on: 'resource',
   kinds: ['ConfigMap'],
   *check({ resource }) {
-    for (const { path, kind } of secretsUnder(resource, ['data'])) {
+    for (const { path, ...found } of secretsUnder(resource, ['data'])) {
       const key = String(path[0])
-      yield { at: ['data', key], message: `key \`${key}\` holds ${secretWords(kind)}`, discriminator: kind }
+      const { kind } = found
+      const at = ['data', key]
+      yield {
+        at,
+        message: `key \`${key}\` holds ${secretWords(kind)}`,
+        discriminator: kind,
+        ...sealed({ ...found, path: at }),
+      }
     }
   },
 })

@@ -1,5 +1,5 @@
 import { type Control, containerName, defineControl, valueAt } from '#model'
-import { secretsOf, secretWords } from './evidence/redacted.ts'
+import { sealed, secretsOf, secretWords } from './evidence/redacted.ts'
 
 export const secretInEnvironment: Control = defineControl({
   id: 'secret-in-environment',
@@ -18,12 +18,14 @@ export const secretInEnvironment: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   on: 'container',
   *check({ container, role, workload }) {
-    for (const { path, kind } of secretsOf(workload, container)) {
+    for (const found of secretsOf(workload, container)) {
+      const { path, kind } = found
       if (path[0] !== 'env' || path[2] !== 'value') continue
       const name = String(valueAt(container, ['env', path[1]!, 'name']) ?? '?')
       yield {
         at: path,
         message: `${containerName({ container, role })} has ${secretWords(kind)} in variable \`${name}\``,
+        ...sealed(found),
       }
     }
   },

@@ -20,9 +20,10 @@ export const defaultServiceAccount: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts'],
   on: 'workload',
-  *check({ workload }) {
-    if (workload.serviceAccountName !== 'default' || workload.podSpec.automountServiceAccountToken === false)
-      return
+  params: { withoutToken: false },
+  *check({ workload, params }) {
+    if (workload.serviceAccountName !== 'default') return
+    if (workload.podSpec.automountServiceAccountToken === false && !params.withoutToken) return
     yield { at: ['serviceAccountName'], message: `${podName(workload)} runs as service account \`default\`` }
   },
 })

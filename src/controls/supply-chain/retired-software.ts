@@ -9,7 +9,7 @@ interface Retired {
 /** Software of the Kubernetes project, or as close to it, that gets no fixes any more; by the repositories it was published in. */
 const retired: readonly Retired[] = [
   {
-    repository: /(?:^|\/)kubernetes-helm\/tiller$/,
+    repository: /(?:^|\/)tiller$/,
     what: 'Tiller, the server of Helm 2, retired in 2020',
     severity: 'high',
   },

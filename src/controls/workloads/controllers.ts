@@ -13,7 +13,7 @@ export function replicasOf({ resource, kind }: Workload): number | undefined {
 }
 
 /** Whether a controller made the resource: what is said of the controller need not be said again. */
-export function isOwned({ object }: Pick<Resource, 'object'>): boolean {
-  const metadata = object['metadata'] as { readonly ownerReferences?: readonly unknown[] } | undefined
+export function isOwned({ object }: Pick<Resource<object>, 'object'>): boolean {
+  const { metadata } = object as { readonly metadata?: { readonly ownerReferences?: readonly unknown[] } }
   return (metadata?.ownerReferences ?? []).length > 0
 }

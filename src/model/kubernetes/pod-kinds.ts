@@ -11,4 +11,14 @@ export const podKinds = [
   'argoproj.io/Rollout',
   'apps.openshift.io/DeploymentConfig',
   'serving.knative.dev/Service',
+  'agents.x-k8s.io/Sandbox',
+  'extensions.agents.x-k8s.io/SandboxTemplate',
 ] as const
+
+/** A custom kind that carries a pod template, as a configuration tells it. */
+export interface PodKind {
+  readonly group: string
+  readonly kind: string
+  /** Leads from the object to the template, which has `metadata` and `spec`. */
+  readonly path: readonly string[]
+}

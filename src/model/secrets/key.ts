@@ -39,6 +39,11 @@ const keyWords: ReadonlySet<string> = new Set([
   'account',
   'master',
   'shared',
+  'batch',
+  'storage',
+  'subscription',
+  'ingest',
+  'ingestion',
   'session',
   'cookie',
   'license',
@@ -68,11 +73,14 @@ function classify(key: string): KeyClass | undefined {
   if (credentialWords.has(last) || credentialWords.has(before + last)) return 'credential'
   if (last === 'key' && keyWords.has(before)) return 'credential'
   if (last === 'base' && before === 'key' && words.at(-3) === 'secret') return 'credential'
-  return ambiguousWords.has(last) ? 'ambiguous' : undefined
+  if (last === 'data' && before === 'key') return 'credential' // `client-key-data` of a kubeconfig
+  if (ambiguousWords.has(last)) return 'ambiguous'
+  return /^(?!existing|image|pull|tls|use)[a-z]{2,12}(?:secret|token)$/.test(last) ? 'ambiguous' : undefined
 }
 
-/** Hashes of a file, and directives of web servers that name where a request goes. */
-const namesOther = /(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$|checksum|sha256|hash/i
+/** Hashes of a file, directives of web servers that name where a request goes, switches, and the name of an etcd cluster. */
+const namesOther =
+  /(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$|checksum|sha256|hash|automount|initial[-_]cluster[-_]token$/i
 
 /** `clientSecret`, `CLIENT_SECRET`, `client-secret.v2` to lower-case words; a trailing number says nothing. */
 function wordsOf(key: string): string[] {

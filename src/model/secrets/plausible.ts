@@ -3,7 +3,7 @@ const template = /^(?:\$\w+|%\w+%|<.*>|\[.*\]|.*(?:\{\{|\$\{|\$\().*)$/s
 
 /** Masks, and what authors write for "fill me in". */
 const placeholder =
-  /^(?:[*x.•-]+|(?:change|replace|fill|insert|set|enter|your|my|some|example|sample|dummy|fake|redacted|placeholder|todo|tbd|none|null|nil|undefined|empty|true|false|yes|no|on|off|enabled|disabled|required|optional|default|random|generated|unset|auto)(?:[-_ ]?(?:me|this|it|in|here|value|password|secret|token|key|api|a))*[-_!. ]*)$/i
+  /^(?:[*x.•-]+|(?:change|replace|fill|insert|set|enter|your|my|some|example|sample|dummy|fake|redacted|placeholder|todo|tbd|none|null|nil|undefined|empty|true|false|yes|no|on|off|enabled|disabled|required|optional|default|unset|auto)(?:[-_ ]?(?:me|this|it|in|here|value|password|secret|token|key|api|a))*[-_!. ]*|random|generated)$/i
 
 const reference = /^(?:[a-z]:\\|file:|env:|vault:|ref\+|arn:|projects\/|secret:|op:\/\/|https?:\/\/[^@]*$)/i
 
@@ -24,7 +24,7 @@ export function isPlausible(value: string): boolean {
 /** Base64 may begin with a slash as well, and has longer parts than paths. */
 function isPath(value: string): boolean {
   return (
-    /^(?:\.{0,2}|~)\//.test(value) &&
+    /^(?:\.{0,2}|~)\/|^[a-z][a-z._-]*(?:\/[a-z][a-z._-]*){2,}$/.test(value) &&
     !value.split('/').some((part) => part.length >= 16 && countKinds(part) >= 3)
   )
 }

@@ -1,6 +1,7 @@
 import { type Redaction, redactedText } from '../resource.ts'
 import { findSecrets, judgeValue } from './detect.ts'
 import { keyClass } from './key.ts'
+import type { Seal } from './seal.ts'
 
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
 
@@ -9,17 +10,18 @@ const packed = /^[A-Za-z0-9+/=\s]{200,}$/
 
 /**
  * The object with every secret replaced by `redactedText`, and where they were. Shares whatever is untouched, and gives the
- * same object where nothing is.
+ * same object where nothing is. With a `seal` each of them is known again elsewhere.
  */
 export function redactObject(
   kind: string,
   object: Readonly<Record<string, unknown>>,
+  seal?: Seal,
 ): {
   readonly object: Readonly<Record<string, unknown>>
   readonly redactions: readonly Redaction[]
 } {
   const redactions: Redaction[] = []
-  const walk: Walk = { redactions, path: [], secret: kind === 'Secret' }
+  const walk: Walk = { redactions, path: [], secret: kind === 'Secret', seal }
   return { object: redactValue(walk, undefined, object) as Readonly<Record<string, unknown>>, redactions }
 }
 
@@ -28,6 +30,7 @@ interface Walk {
   /** The way to the value that is looked at. */
   readonly path: (string | number)[]
   readonly secret: boolean
+  readonly seal: Seal | undefined
 }
 
 /** `key` is what names the value: its own key, or for an environment variable its `name`, or the `key` beside it. */
@@ -78,15 +81,30 @@ function flagName(argument: string): string | undefined {
 function redactText(walk: Walk, key: string | undefined, text: string): string {
   const kind = wholeKind(walk, key, text)
   if (kind !== undefined) {
-    walk.redactions.push({ path: [...walk.path], kind })
+    note(walk, kind, kind === 'secret-data' && walk.path[0] === 'data' ? decoded(text) : text)
     return redactedText
   }
   if (text.length < 8) return text
   const found = findSecrets(text)
   if (found.length === 0) return text
-  for (const one of new Set(found.map((secret) => secret.kind)))
-    walk.redactions.push({ path: [...walk.path], kind: one })
+  const ofKind = new Map(found.toReversed().map((secret) => [secret.kind, secret]))
+  for (const { kind: one } of found) {
+    const first = ofKind.get(one)
+    if (first === undefined) continue
+    ofKind.delete(one)
+    note(walk, one, text.slice(first.start, first.end))
+  }
   return mask(text, found)
+}
+
+/** Several secrets of one kind in one text are one redaction, with the seal of the first. */
+function note({ redactions, path, seal }: Walk, kind: string, secret: string): void {
+  redactions.push({ path: [...path], kind, ...(seal && { hmac: seal(secret.trim()) }) })
+}
+
+/** What a Secret's `data` holds, so that it equals the same secret written elsewhere. */
+function decoded(text: string): string {
+  return Buffer.from(text, 'base64').toString()
 }
 
 /** Why the whole of a text is hidden, if it is. */
@@ -96,7 +114,18 @@ function wholeKind({ path, secret }: Walk, key: string | undefined, text: string
   if ((secret && path.length === 2 && parent === 'data') || parent === 'stringData') return 'secret-data'
   if (key === lastApplied && parent === 'annotations') return 'last-applied'
   if (key === 'release' && parent === 'data' && packed.test(text)) return 'helm-release'
-  return key === undefined ? undefined : namedKind(key, text.trim())
+  if (key === undefined || namesKey(path, text)) return undefined
+  return namedKind(key, text.trim())
+}
+
+/** Whether a value stands in a reference, such as `passwordSecret: { secretName: db, password: pw }`: it names a key of what is referred to. */
+function namesKey(path: readonly (string | number)[], text: string): boolean {
+  const parent = path.at(-2)
+  return (
+    typeof parent === 'string' &&
+    /(?:secret|[a-z]ref|[a-z]reference|selector)$/i.test(parent) &&
+    /^[a-z]+(?:[-._][a-z]+)*$/i.test(text)
+  )
 }
 
 /** A credential's value is hidden whole; under a name that may be another's only where it is one line. */

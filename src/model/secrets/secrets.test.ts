@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { detectSecret, findSecrets } from './detect.ts'
 import { redactObject } from './redact.ts'
+import { sealWith } from './seal.ts'
 import { soak } from '../../../test/support/soak.ts'
 
 const random = (length: number): string => 'aB3dE5gH7jK9mN1pQ2rS4tU6vW8xY0zA'.repeat(4).slice(0, length)
@@ -33,7 +34,7 @@ const places: readonly ((secret: string) => Readonly<Record<string, unknown>>)[]
 ]
 
 describe('detectSecret', () => {
-  const secrets: readonly (readonly [string | undefined, string, string])[] = [
+  const secrets: (readonly [string | undefined, string, string])[] = [
     ['DATABASE_PASSWORD', 'correct-horse-battery-staple', 'password'],
     ['dbPassword', 'hunter2', 'password'],
     ['API_KEY', random(24), 'key'],
@@ -54,6 +55,29 @@ describe('detectSecret', () => {
       'private-key',
     ],
   ]
+  const hex = (length: number): string => '0123456789abcdef'.repeat(10).slice(0, length)
+  const uuid = '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9'
+  const encodedKey = Buffer.from(`-----BEGIN EC PRIVATE KEY-----\n${random(40)}`).toString('base64')
+  secrets.push(
+    ['client-key-data', encodedKey, 'private-key'],
+    ['auth', Buffer.from('app:hunter2hunter2').toString('base64'), 'token'],
+    ['topsecret', 'password123', 'token'],
+    ['AZURE_BATCH_KEY', random(20), 'key'],
+    ['note', `ab18Q~${random(31)}`, 'azure-client-secret'],
+    ['url', `https://a.blob.core.windows.net/b?sv=1&sig=${random(43)}%3D`, 'azure-signature'],
+    ['url', 'jdbc:oracle:thin:scott/hunter2@db:1521/app', 'url-password'],
+    ['note', `ATBB${random(28)}`, 'bitbucket-token'],
+    ['note', `sdk-${uuid}`, 'launchdarkly-key'],
+    ['note', `pul-${hex(40)}`, 'pulumi-token'],
+    ['note', `dp.st.${random(42)}`, 'doppler-token'],
+    ['note', `sk-ant-api03-${random(60)}`, 'anthropic-key'],
+    ['note', `sk-proj-${random(60)}`, 'openai-key'],
+    ['note', `xkeysib-${hex(64)}-${random(16)}`, 'brevo-key'],
+    ['note', `123456789:AA${random(33)}`, 'telegram-token'],
+    ['note', `rubygems_${hex(48)}`, 'rubygems-key'],
+    ['note', `${hex(36)}NRAL`, 'new-relic-key'],
+    ['note', `SK${hex(32)}`, 'twilio-key'],
+  )
   test.each(secrets)('%s: a secret', (key, value, kind) => {
     expect(detectSecret(key, value)).toBe(kind)
   })
@@ -75,6 +99,12 @@ describe('detectSecret', () => {
     ['sha256sum', random(64)],
     ['checksum/secret', random(64)],
     ['proxy_pass', 'http-backend'],
+    ['initial-cluster-token', 'cluster0'],
+    ['DB_PASSWORD', 'my/secret/file/path'],
+    ['imagepullsecret', 'registry2'],
+    ['automount-service-account-token', 'SomeReason1'],
+    ['ca.crt', `-----BEGIN CERTIFICATE-----\n${random(40)}\n-----END CERTIFICATE-----`],
+    ['certificate-authority-data', Buffer.from('-----BEGIN CERTIFICATE-----').toString('base64')],
     ['secretKey', 'db-password'],
     ['image', 'docker://registry.example/app:1.2@sha256:0123456789abcdef'],
     ['note', 'Basic authentication is turned off'],
@@ -171,6 +201,26 @@ describe('redactObject', () => {
       'data.release helm-release',
       'spec.template.stringData.note secret-data',
     ])
+  })
+
+  test('seals what it hides: the same secret in two places has one seal, and it tells nothing without the key', () => {
+    const seal = sealWith('key of the installation')
+    const given = { data: { url: 'redis://:hunter2hunter2@cache', password: 'hunter2hunter2' } }
+
+    const { redactions } = redactObject('ConfigMap', given, seal)
+    const secret = redactObject('Secret', { data: { pw: btoa('hunter2hunter2') } }, seal).redactions
+
+    expect(new Set([...redactions, ...secret].map(({ hmac }) => hmac))).toEqual(
+      new Set([seal('hunter2hunter2')]),
+    )
+    expect(seal('hunter2hunter2')).toMatch(/^[0-9a-f]{64}$/)
+    expect(sealWith('another key')('hunter2hunter2')).not.toBe(seal('hunter2hunter2'))
+  })
+
+  test('leaves the name of a key in a reference', () => {
+    const given = { spec: { passwordSecret: { secretName: 'db', password: 'db-password' } } }
+
+    expect(redactObject('KafkaConnect', given).object).toBe(given)
   })
 
   test('hides all data of a Secret', () => {

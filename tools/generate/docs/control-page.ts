@@ -6,7 +6,13 @@ import { code, fenced, pageHead, table } from './markdown.ts'
 export interface ControlPageInput extends ControlFile {
   /** The finding of the first bad sample, as `scan` prints it. */
   readonly printed: string | undefined
-  readonly asked: readonly { readonly framework: string; readonly requirement: string }[]
+  readonly asked: readonly Asking[]
+}
+
+/** Requirements of a framework: one of most, all together of one that is wide. */
+export interface Asking {
+  readonly framework: string
+  readonly requirements: readonly string[]
 }
 
 /** All that there is to say about a control, on one page. */
@@ -61,7 +67,8 @@ function sampleSection(text: string, { verdict, title, documents }: SampleCase):
 
 function names({ aliases = [], formerly = [] }: Control, asked: ControlPageInput['asked']): string[] {
   const requirements = asked.map(
-    ({ framework, requirement }) => `[${framework}/${requirement}](../frameworks/${framework}.md)`,
+    ({ framework, requirements: [first = '', ...others] }) =>
+      `[${[`${framework}/${first}`, ...others].join(', ')}](../frameworks/${framework}.md)`,
   )
   return [
     ...list('Asked by', requirements),

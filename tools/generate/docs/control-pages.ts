@@ -1,6 +1,6 @@
 import { compareSeverity, type Framework } from '#model'
 import type { ControlFile } from '../controls/read.ts'
-import { controlPage } from './control-page.ts'
+import { type Asking, controlPage } from './control-page.ts'
 import { code, pageHead, table } from './markdown.ts'
 import { printedFinding } from './printed-finding.ts'
 
@@ -21,15 +21,14 @@ export async function controlPages(
 }
 
 /** Requirements that a control answers. */
-function asking(
-  { control }: ControlFile,
-  frameworks: readonly Framework[],
-): { framework: string; requirement: string }[] {
-  return frameworks.flatMap(({ id, requirements }) =>
-    requirements
+function asking({ control }: ControlFile, frameworks: readonly Framework[]): Asking[] {
+  return frameworks.flatMap(({ id, wide, requirements }) => {
+    const ids = requirements
       .filter((requirement) => requirement.controls.some((line) => line.control === control.id))
-      .map((requirement) => ({ framework: id, requirement: requirement.id })),
-  )
+      .map((requirement) => requirement.id)
+    if (wide !== true) return ids.map((requirement) => ({ framework: id, requirements: [requirement] }))
+    return ids.length === 0 ? [] : [{ framework: id, requirements: ids }]
+  })
 }
 
 function indexPage(controls: readonly ControlFile[]): string {

@@ -1,23 +1,29 @@
-import { type Framework, formatVersion, type Requirement, type RequirementLine } from '#model'
+import { formatVersion, type RequirementLine } from '#model'
 import { answersOf, sharedNames } from '#frameworks'
 import type { ControlFile } from '../controls/read.ts'
+import type { ResolvedFramework, ResolvedRequirement } from '../frameworks/resolve.ts'
+import type { Topics } from '../frameworks/topics.ts'
+import { controlLink } from './control-link.ts'
 import { code, fenced, pageHead, table } from './markdown.ts'
+import { topicsPage } from './topics-page.ts'
 
-/** `docs/frameworks/<id>.md` for each framework, and `docs/frameworks/README.md`. */
+/** `docs/frameworks/<id>.md` for each framework, `topics.md` and `README.md`. */
 export function frameworkPages(
-  frameworks: readonly Framework[],
+  frameworks: readonly ResolvedFramework[],
   controls: readonly ControlFile[],
+  topics: Topics,
 ): ReadonlyMap<string, string> {
   const titles = new Map(controls.map(({ control }) => [control.id, control.title]))
   return new Map([
     ['docs/frameworks/README.md', indexPage(frameworks)],
+    ['docs/frameworks/topics.md', topicsPage(topics, frameworks, titles)],
     ...frameworks.map(
-      (framework) => [`docs/frameworks/${framework.id}.md`, page(framework, titles)] as const,
+      (framework) => [`docs/frameworks/${framework.id}.md`, page(framework, titles, topics)] as const,
     ),
   ])
 }
 
-function indexPage(frameworks: readonly Framework[]): string {
+function indexPage(frameworks: readonly ResolvedFramework[]): string {
   const rows = frameworks.map((framework) => {
     const { id, title, version, requirements } = framework
     const { full, partial, manual } = answersOf(framework)
@@ -27,7 +33,7 @@ function indexPage(frameworks: readonly Framework[]): string {
   return [
     pageHead('framework-pages.ts'),
     '# Frameworks\n',
-    'Published lists of requirements, and how many of each are answered in full, in part, or need a person to look.\n',
+    'Published lists of requirements, and how many of each are answered in full, in part, or need a person to look. By which rule: [method](../frameworks-method.md). What several of them ask for: [topics](topics.md).\n',
     table(
       ['framework', 'title', 'version', 'requirements', 'in full', 'in part', 'by hand', 'controls'],
       rows,
@@ -36,7 +42,7 @@ function indexPage(frameworks: readonly Framework[]): string {
   ].join('\n')
 }
 
-function editionsSection(name: string, frameworks: readonly Framework[]): string {
+function editionsSection(name: string, frameworks: readonly ResolvedFramework[]): string {
   const rows = frameworks
     .filter(({ edition }) => edition?.of === name)
     .map(({ id, edition }) => [
@@ -51,11 +57,11 @@ function editionsSection(name: string, frameworks: readonly Framework[]): string
   ].join('\n')
 }
 
-function controlsOf({ requirements }: Framework): ReadonlySet<string> {
+function controlsOf({ requirements }: ResolvedFramework): ReadonlySet<string> {
   return new Set(requirements.flatMap(({ controls }) => controls.map(({ control }) => control)))
 }
 
-function page(framework: Framework, titles: ReadonlyMap<string, string>): string {
+function page(framework: ResolvedFramework, titles: ReadonlyMap<string, string>, topics: Topics): string {
   const { id, title, version, url, versions, requirements, edition } = framework
   const what = versions === 'kubernetes' ? 'Kubernetes' : 'the Pod Security policy'
   const { full, partial, manual } = answersOf(framework)
@@ -69,25 +75,28 @@ function page(framework: Framework, titles: ReadonlyMap<string, string>): string
     fenced('sh', `seaworthy scan --framework ${id} PATH`),
     table(
       ['requirement', 'asks that', 'answered', 'by'],
-      requirements.map((requirement) => row(requirement, titles)),
+      requirements.map((requirement) => row(requirement, titles, topics)),
     ),
   ].join('\n')
 }
 
 function row(
-  { id, title, controls, mapping, manual }: Requirement,
+  { id, title, controls, mapping, manual, topics: ids = [] }: ResolvedRequirement,
   titles: ReadonlyMap<string, string>,
+  topics: Topics,
 ): string[] {
   const how = controls.length === 0 ? 'by hand' : { full: 'in full', partial: 'in part' }[mapping]
-  const lines = controls.map(
-    (line) =>
-      `[${code(line.control)}](../controls/${line.control}.md "${titles.get(line.control) ?? ''}")${range(line)}`,
-  )
+  const shared = new Set(ids.flatMap((topic) => topics[topic]!.controls))
+  const lines = controls.filter(({ control }) => !shared.has(control))
   return [
     code(id),
     title,
     how,
-    [...lines, ...(manual === undefined ? [] : [`a person: ${manual}`])].join('<br>'),
+    [
+      ...ids.map((topic) => `[${topics[topic]!.title}](topics.md#${topic})`),
+      ...lines.map((line) => `${controlLink(line.control, titles)}${range(line)}`),
+      ...(manual === undefined ? [] : [`a person: ${manual}`]),
+    ].join('<br>'),
   ]
 }
 

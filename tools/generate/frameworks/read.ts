@@ -1,19 +1,19 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Framework } from '#model'
 import { lineMap, parseDocuments } from '#yaml'
-import { resolveFrameworks, type WrittenFramework } from './resolve.ts'
+import { type ResolvedFramework, resolveFrameworks, type WrittenFramework } from './resolve.ts'
+import { frameworkRoom } from './room.ts'
 import { shapeProblems } from './shape.ts'
-
-const room = join(import.meta.dirname, '..', '..', '..', 'src', 'frameworks')
+import { type Topics, topicsFile } from './topics.ts'
 
 /** Every framework in `src/frameworks/<id>.yaml`, by id; throws where a file has not the shape of one. */
-export function readFrameworks(): readonly Framework[] {
-  return resolveFrameworks(globSync('*.yaml', { cwd: room }).toSorted().map(readFile))
+export function readFrameworks(topics: Topics): readonly ResolvedFramework[] {
+  const files = globSync('*.yaml', { cwd: frameworkRoom }).filter((file) => file !== topicsFile)
+  return resolveFrameworks(files.toSorted().map(readFile), topics)
 }
 
 function readFile(file: string): WrittenFramework {
-  const text = readFileSync(join(room, file), 'utf8')
+  const text = readFileSync(join(frameworkRoom, file), 'utf8')
   const { documents, problems } = parseDocuments(text)
   const complaints = problems.map(
     ({ offset, message }) => `line ${lineMap(text).position(offset).line}: ${message}`,

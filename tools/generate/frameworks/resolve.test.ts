@@ -13,13 +13,15 @@ const base = file('base', {
   ],
 })
 
+const topics = { node: { title: 'Node', section: 'a', controls: ['host-pid', 'host-ipc'] } }
+
 function resolved(more: Partial<WrittenFramework>) {
-  return resolveFrameworks([file('next', more), base])[0]!.requirements
+  return resolveFrameworks([file('next', more), base], topics)[0]!.requirements
 }
 
 describe('resolveFrameworks', () => {
   test('fills in what a file leaves out', () => {
-    expect(resolveFrameworks([base])[0]!.requirements).toEqual([
+    expect(resolveFrameworks([base], topics)[0]!.requirements).toEqual([
       { id: '1.2', title: 'A', mapping: 'full', controls: [{ control: 'host-pid' }] },
       {
         id: '1.9',
@@ -55,11 +57,20 @@ describe('resolveFrameworks', () => {
     ])
   })
 
+  test('puts the controls of topics before its own, each once', () => {
+    const [found] = resolved({
+      requirements: [{ id: '7', title: 'E', topics: ['node'], controls: ['x', 'host-pid'] }],
+    })
+
+    expect(found!.controls.map(({ control }) => control)).toEqual(['host-pid', 'host-ipc', 'x'])
+  })
+
   test.each<[Partial<WrittenFramework>, string]>([
     [{ extends: 'bsae' }, 'next: there is no framework `bsae`'],
     [{ extends: 'next' }, 'next: `next` refers to itself'],
     [{ extends: 'base', without: ['9'] }, 'next: `base` has no requirement `9`'],
     [{ requirements: [{ id: '7', as: 'base/9' }] }, 'next: there is no requirement `base/9`'],
+    [{ requirements: [{ id: '7', topics: ['nodes'] }] }, 'next/7: there is no topic `nodes`'],
   ])('%j: %s', (more, message) => {
     expect(() => resolved(more)).toThrow(message)
   })

@@ -6,6 +6,7 @@ type Test = (value: unknown) => boolean
 const text: Test = (value) => typeof value === 'string' && value !== ''
 const minor: Test = (value) => Number.isInteger(value) && Number(value) >= 0
 const list: Test = (value) => Array.isArray(value)
+const texts: Test = (value) => Array.isArray(value) && value.every(text)
 const maybe =
   (test: Test): Test =>
   (value) =>
@@ -23,7 +24,8 @@ const frameworkKeys: Readonly<Record<string, Test>> = {
   versions: oneOf(['kubernetes', 'pod-security']),
   edition: maybe((value) => keyProblems('', value, editionKeys).length === 0),
   extends: maybe(text),
-  without: maybe((value) => Array.isArray(value) && value.every(text)),
+  without: maybe(texts),
+  wide: maybe((value) => typeof value === 'boolean'),
   requirements: list,
 }
 
@@ -39,6 +41,7 @@ const requirementKeys: Readonly<Record<string, Test>> = {
   title: maybe(text),
   mapping: maybe(oneOf(['full', 'partial'])),
   manual: maybe(text),
+  topics: maybe(texts),
   controls: maybe(list),
 }
 

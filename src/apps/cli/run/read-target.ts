@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Config } from '#config'
 import { glob } from '#config'
-import { discover, joinReadings, manifestSource, type Reading, type Source } from '#sources'
+import { discover, joinReadings, manifestSource, type Reading, type Source, withPodKinds } from '#sources'
 import type { Progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { chartSources } from './chart-sources.ts'
@@ -37,7 +37,8 @@ export async function readTarget(
   })
   const scanned = named.map((path) => resolve(cwd, path))
   const rendered = chartSources({ discovery, config, terminal, options, scanned })
-  const joint = joinReadings(await readAll([manifests, ...rendered.sources], jobs, show))
+  const readings = await readAll([manifests, ...rendered.sources], jobs, show)
+  const joint = withPodKinds(joinReadings(readings), config.podKinds)
   const diagnostics = [...discovery.diagnostics, ...rendered.diagnostics, ...joint.diagnostics]
   return { ...joint, diagnostics, renderings: rendered.sources.map(({ name }) => name) }
 }

@@ -20,7 +20,7 @@ export function evaluateCase(control: Control, text: SourceText, sample: SampleC
     only: [],
   })
   const inventory = buildInventory({
-    resources: resourcesOf(text, sample.documents),
+    resources: resourcesOf(text, sample.documents, sample.values),
     coverage: [{ of: '*', state: 'given' }],
     facts: factNames(sample.facts).map((fact): Fact => ({
       fact,
@@ -51,7 +51,7 @@ function factNames(facts: SampleCase['facts']): FactName[] {
 /** The line of the finding's key, or of its nearest ancestor's; undefined for one on the target as a whole. */
 function lineOf(text: string, { resource, path }: EngineFinding): number | undefined {
   const origin = resource?.origin
-  if (origin?.type !== 'file') return undefined
+  if (origin === undefined || origin.type === 'cluster') return undefined
   const index = indexDocument(text, origin)
   const place = locatePath(text, index, path)
   return lineMap(text).position((place.key ?? place.value).start).line

@@ -17,6 +17,8 @@ export interface SampleCase {
   readonly params: Params
   /** What no object of the case says, by the fact's name. */
   readonly facts: Partial<FactTypes>
+  /** The values file of the chart that renders the case; undefined for plain manifests. */
+  readonly values?: string
   /** Line and control of every finding that is expected, in order; two of one line stand twice. */
   readonly expected: readonly Expectation[]
 }
@@ -30,7 +32,7 @@ export interface Expectation {
 export class SampleError extends Error {}
 
 const heading = /^# (bad|good|not evaluated|not applicable): (.+?)(?: # expect: .*)?$/m
-const option = /^# (kubernetes-version|pss-version|params|facts): (.+)$/gm
+const option = /^# (kubernetes-version|pss-version|params|facts|values): (.+)$/gm
 const expectation = /# expect: (?<control>[a-z0-9-]+)(?: x(?<times>\d+))?/g
 
 /**
@@ -72,6 +74,7 @@ function toCase(
     ...version('pssVersion', options.get('pss-version')),
     params: yamlOption(options.get('params')) as Params,
     facts: yamlOption(options.get('facts')) as Partial<FactTypes>,
+    ...(options.has('values') && { values: options.get('values')! }),
     expected: [...source.matchAll(expectation)].flatMap((match) => {
       const one = { line: lineOf(start + match.index), control: match.groups!['control']! }
       return Array.from({ length: Number(match.groups!['times'] ?? 1) }, () => one)

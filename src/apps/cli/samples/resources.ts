@@ -1,13 +1,31 @@
-import { groupOf, identityOf, type KubernetesObject, type Resource, type SourceText } from '#model'
+import {
+  groupOf,
+  identityOf,
+  type KubernetesObject,
+  type Origin,
+  type Resource,
+  type SourceText,
+} from '#model'
 import { isClusterScoped } from '#schema'
 import type { ParsedDocument } from '#yaml'
 
-/** The resources of a case; a document without `apiVersion`, `kind` and name is a Pod named `sample`. */
-export function resourcesOf(text: SourceText, documents: readonly ParsedDocument[]): Resource[] {
-  return documents.map((document) => toResource(text, document))
+/** The resources of a case; a document without `apiVersion`, `kind` and name is a Pod named `sample`. With `values` a chart renders them. */
+export function resourcesOf(
+  text: SourceText,
+  documents: readonly ParsedDocument[],
+  values?: string,
+): Resource[] {
+  return documents.map((document) => toResource(document, originOf(text, document, values)))
 }
 
-function toResource(text: SourceText, { index, start, end, value }: ParsedDocument): Resource {
+function originOf(text: SourceText, { index, start, end }: ParsedDocument, values?: string): Origin {
+  const span = { text, document: index, start, end, item: [] }
+  if (values === undefined) return { type: 'file', ...span }
+  const file = { path: 'values.yaml', text: values }
+  return { type: 'rendered', by: 'helm', rendering: 'default', template: text, values: file, ...span }
+}
+
+function toResource({ value }: ParsedDocument, origin: Origin): Resource {
   const {
     apiVersion = 'v1',
     kind = 'Pod',
@@ -30,7 +48,7 @@ function toResource(text: SourceText, { index, start, end, value }: ParsedDocume
     labels: (labels ?? {}) as Resource['labels'],
     annotations: (annotations ?? {}) as Resource['annotations'],
     object,
-    origin: { type: 'file', text, document: index, start, end, item: [] },
+    origin,
     source: '',
   }
 }

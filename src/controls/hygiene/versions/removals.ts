@@ -1,4 +1,4 @@
-import type { MinorVersion } from '#model'
+import type { MinorVersion, Problem } from '#model'
 
 /** What became of an API version of a kind. */
 export interface ApiChange {
@@ -67,6 +67,37 @@ const changes: Readonly<Record<string, ApiChange>> = {
     removed: Number.POSITIVE_INFINITY,
     instead: 'discovery.k8s.io/v1 EndpointSlice',
   },
+}
+
+/**
+ * What has the same fields and meaning in both versions, so that the version alone is changed. An empty selector of a
+ * PodDisruptionBudget selects nothing in the old and everything in the new one, and is left to a person.
+ */
+const renamedOnly: ReadonlySet<string> = new Set([
+  'extensions/v1beta1/NetworkPolicy',
+  'networking.k8s.io/v1beta1/IngressClass',
+  'rbac.authorization.k8s.io/v1beta1/Role',
+  'rbac.authorization.k8s.io/v1beta1/ClusterRole',
+  'rbac.authorization.k8s.io/v1beta1/RoleBinding',
+  'rbac.authorization.k8s.io/v1beta1/ClusterRoleBinding',
+  'apiregistration.k8s.io/v1beta1/APIService',
+  'coordination.k8s.io/v1beta1/Lease',
+  'scheduling.k8s.io/v1beta1/PriorityClass',
+  'storage.k8s.io/v1beta1/StorageClass',
+  'batch/v1beta1/CronJob',
+  'node.k8s.io/v1beta1/RuntimeClass',
+  'autoscaling/v2beta2/HorizontalPodAutoscaler',
+  'admissionregistration.k8s.io/v1beta1/ValidatingAdmissionPolicy',
+  'admissionregistration.k8s.io/v1beta1/ValidatingAdmissionPolicyBinding',
+])
+
+/** The new version in place of the old one, where nothing else has to change with it. */
+export function versionFix(apiVersion: string, kind: string): Pick<Problem, 'fix'> {
+  const change = apiChangeOf(apiVersion, kind)
+  if (change === undefined || !renamedOnly.has(`${apiVersion}/${kind}`)) return {}
+  return {
+    fix: { safety: 'unsafe', operations: [{ op: 'set', path: ['apiVersion'], value: change.instead }] },
+  }
 }
 
 export function apiChangeOf(apiVersion: string, kind: string): ApiChange | undefined {

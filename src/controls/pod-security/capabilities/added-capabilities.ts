@@ -6,11 +6,9 @@ export interface AddedCapability {
   readonly at: Path
 }
 
-/** What a container adds to its capabilities; nothing where it is privileged and has all of them anyway. */
+/** What a container adds to its capabilities. */
 export function addedCapabilities({ securityContext }: AnyContainer): readonly AddedCapability[] {
-  const added = securityContext?.capabilities?.add
-  if (!added || securityContext?.privileged === true) return []
-  return added.map((text, index) => ({
+  return (securityContext?.capabilities?.add ?? []).map((text, index) => ({
     name: capabilityName(text ?? ''),
     at: ['securityContext', 'capabilities', 'add', index],
   }))

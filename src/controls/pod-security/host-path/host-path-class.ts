@@ -15,6 +15,7 @@ export type HostPathClass =
 
 const sockets = [
   '/run/docker.sock',
+  '/run/docker',
   '/run/containerd/containerd.sock',
   '/run/containerd/containerd.sock.ttrpc',
   '/run/crio/crio.sock',

@@ -10,15 +10,15 @@ type LowIdContext = CheckContext<
   'container',
   never,
   Readonly<Record<never, never>>,
-  { readonly minimum: number }
+  { readonly minimum: number; readonly unset: boolean }
 >
 
-/** A container whose id is below `minimum`, or that leaves it to the image. */
+/** A container whose id is below `minimum`, or, where `unset` asks for it, that leaves it to the image. */
 export function* lowId({ field, name }: NumericId, context: LowIdContext): Generator<Problem, void> {
   const { container, workload, params } = context
   const own = container.securityContext?.[field] ?? undefined
   const id = own ?? workload.podSpec.securityContext?.[field] ?? undefined
-  if (id !== undefined && id >= params.minimum) return
+  if (id === undefined ? !params.unset : id >= params.minimum) return
   const says = id === undefined ? `sets no \`${field}\`` : `runs with ${name} ${id}`
   yield {
     at: ['securityContext', field],

@@ -13,6 +13,7 @@ import { lowered } from './grade.ts'
 import { heldBy } from './held-by.ts'
 import { type Grant, grantOf, type Power } from './rules.ts'
 import { notShipped } from './shipped.ts'
+import { takeAway } from './take-away.ts'
 
 export interface PowerControlDefinition extends ControlProse {
   /** What the control is about; it may depend on the Kubernetes version. */
@@ -40,6 +41,7 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
   return defineControl({
     ...definition,
     on: 'role',
+    fix: 'unsafe',
     needs: { look: ['RoleBinding', 'ClusterRoleBinding', 'ClusterRole'] },
     applies: ({ resource }) => notShipped(resource),
     *check({ resource, role, look, kubernetesVersion }) {
@@ -60,6 +62,7 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
         yield problemOf(`holders of \`${resource.name}\` may ${definition.does}`, {
           index,
           rule,
+          power: wanted,
           grant,
           held,
           graded,
@@ -111,6 +114,7 @@ function lies(
 interface Found {
   readonly index: number
   readonly rule: PolicyRule
+  readonly power: Power
   readonly grant: Grant
   readonly held: Reach
   readonly graded: Severity
@@ -119,13 +123,18 @@ interface Found {
   readonly holders: NonNullable<Problem['related']>
 }
 
-function problemOf(start: string, { index, rule, grant, held, graded, inPlace, holders }: Found): Problem {
+function problemOf(
+  start: string,
+  { index, rule, power, grant, held, graded, inPlace, holders }: Found,
+): Problem {
+  const operations = takeAway(index, rule, power)
   return {
     at: ['rules', index, 'resources', grant.index],
     message: start + reachWords(held, inPlace) + (grant.narrowed ? ', for the objects it names' : ''),
     severity: graded,
     evidence: [{ at: ['rules', index, 'verbs'], value: rule.verbs }],
     related: holders,
+    ...(operations && { fix: { safety: 'unsafe', operations } }),
   }
 }
 

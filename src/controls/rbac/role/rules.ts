@@ -34,6 +34,11 @@ export function grantOf(rule: PolicyRule, { groups, resources, verbs }: Power): 
   return index < 0 ? undefined : { index, narrowed }
 }
 
+/** The resources of a rule by which it grants a power. */
+export function powerResources({ resources = [] }: PolicyRule, power: Power): string[] {
+  return resources.filter((resource) => power.resources.some((wanted) => matches(resource, wanted)))
+}
+
 /** Whether a rule grants a power by name or, other than `grantOf`, by covering every resource. */
 export function grants(rule: PolicyRule, power: Power): boolean {
   const coversAll = (rule.resources ?? []).includes('*')

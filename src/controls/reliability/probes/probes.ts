@@ -18,7 +18,7 @@ export function portOf({ httpGet, tcpSocket, grpc }: Probe): readonly [string, s
 }
 
 /** Defaults that the API server fills in (`pkg/apis/core/v1/defaults.go`). */
-const timing = {
+export const probeDefaults = {
   initialDelaySeconds: 0,
   periodSeconds: 10,
   timeoutSeconds: 1,
@@ -29,10 +29,10 @@ const timing = {
 /** Whether two probes make the same call at the same times. */
 export function isSameProbe(a: Probe, b: Probe): boolean {
   const [one, other] = [
-    { ...timing, ...a },
-    { ...timing, ...b },
+    { ...probeDefaults, ...a },
+    { ...probeDefaults, ...b },
   ]
-  const times = Object.keys(timing) as (keyof typeof timing)[]
+  const times = Object.keys(probeDefaults) as (keyof typeof probeDefaults)[]
   return times.every((key) => one[key] === other[key]) && canonical(one) === canonical(other)
 }
 

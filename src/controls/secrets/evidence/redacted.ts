@@ -2,6 +2,7 @@ import {
   type AnyContainer,
   maskedOnly,
   type Path,
+  type Problem,
   type Redaction,
   type Resource,
   startsWith,
@@ -27,6 +28,11 @@ export function secretsOf({ resource, containers }: Workload, container: AnyCont
   if (resource.redactions === undefined) return []
   const entry = containers.find(({ spec }) => spec === container)
   return entry === undefined ? [] : secretsUnder(resource, entry.path)
+}
+
+/** The sort of a secret and its seal, where the installation has a key: by it the same secret is known elsewhere. */
+export function sealed({ path, kind, hmac }: Redaction): Pick<Problem, 'evidence'> {
+  return hmac === undefined ? {} : { evidence: [{ at: path, value: { kind, hmac } }] }
 }
 
 /** `a password`, `an AWS access key`: how messages name a sort of secret. */

@@ -1,0 +1,41 @@
+import { type Control, type ControlProse, defineControl, type Flags, type MinorVersion } from '#model'
+import { isGiven } from './flag-control.ts'
+import { listOf } from './values.ts'
+
+export interface PluginControlDefinition extends ControlProse {
+  /** As `--enable-admission-plugins` names it; each of several is wanted. */
+  readonly plugins: readonly [string, ...string[]]
+  /** Whether the API server has them on unless it is told otherwise. */
+  readonly byDefault: boolean
+  /** True, or why the control does not apply. */
+  applies?(context: { readonly kubernetesVersion: MinorVersion }): true | string
+}
+
+/** A control that wants admission plug-ins of the API server to be on. */
+export function definePluginControl(definition: PluginControlDefinition): Control {
+  const { plugins, byDefault, ...rest } = definition
+  return defineControl({
+    references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'],
+    ...rest,
+    on: 'cluster',
+    needs: { facts: ['api-server-flags'] },
+    *check({ facts }) {
+      const flags = facts['api-server-flags']
+      for (const plugin of plugins) {
+        if (isPluginOn(flags, plugin, byDefault)) continue
+        const message = `admission plug-in \`${plugin}\` is not on`
+        yield { at: [], message, ...(plugins.length > 1 && { discriminator: plugin }) }
+      }
+    },
+  })
+}
+
+/**
+ * Whether an admission plug-in is on: the old flag `--admission-control` names all that are, else what is turned on stays
+ * on, whatever is turned off beside it (`k8s.io/apiserver/pkg/server/options/admission.go`).
+ */
+export function isPluginOn(flags: Flags, plugin: string, byDefault: boolean): boolean {
+  const names = (flag: string): boolean => listOf(flags[flag] ?? '').includes(plugin)
+  if (isGiven(flags, 'admission-control')) return names('admission-control')
+  return names('enable-admission-plugins') || (byDefault && !names('disable-admission-plugins'))
+}

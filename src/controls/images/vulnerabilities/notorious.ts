@@ -1,0 +1,22 @@
+/** Vulnerabilities that got a name by being attacked everywhere; by their CVE. */
+export const notorious: ReadonlyMap<string, string> = new Map([
+  ['CVE-2014-0160', 'Heartbleed'],
+  ['CVE-2014-6271', 'Shellshock'],
+  ['CVE-2014-7169', 'Shellshock'],
+  ['CVE-2017-5638', 'the Struts upload hole'],
+  ['CVE-2017-9805', 'the Struts REST hole'],
+  ['CVE-2017-12611', 'the Struts template hole'],
+  ['CVE-2018-11776', 'the Struts namespace hole'],
+  ['CVE-2023-50164', 'the Struts path hole'],
+  ['CVE-2021-44228', 'Log4Shell'],
+  ['CVE-2021-45046', 'Log4Shell'],
+  ['CVE-2022-22963', 'the Spring Cloud Function hole'],
+  ['CVE-2022-22965', 'Spring4Shell'],
+  ['CVE-2022-42889', 'Text4Shell'],
+  ['CVE-2023-44487', 'Rapid Reset'],
+  ['CVE-2023-39325', 'Rapid Reset'],
+  ['CVE-2023-46604', 'the ActiveMQ OpenWire hole'],
+  ['CVE-2024-3094', 'the back door of xz'],
+  ['CVE-2025-1974', 'IngressNightmare'],
+  ['CVE-2025-55182', 'React2Shell'],
+])

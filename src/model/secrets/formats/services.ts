@@ -1,0 +1,55 @@
+import type { SecretFormat } from './format.ts'
+
+/** Chat, mail, payment, monitoring, models and other services. */
+export const serviceFormats: readonly SecretFormat[] = [
+  { kind: 'slack-token', hint: 'xox[abeoprs]', pattern: /\bxox[abeoprs](?:\.xox[bp])?-[\w-]{10,}/g },
+  { kind: 'slack-token', hint: 'xapp-', pattern: /\bxapp-\d-[\w-]{20,}/g },
+  {
+    kind: 'slack-webhook',
+    hint: 'hooks\\.slack',
+    pattern: /https:\/\/hooks\.slack\.com\/(?:services|triggers|workflows)\/(?<secret>[\w/]{20,})/g,
+  },
+  {
+    kind: 'discord-webhook',
+    hint: 'discord(?:app)?\\.com/api',
+    pattern: /https:\/\/discord(?:app)?\.com\/api\/webhooks\/\d+\/(?<secret>[\w-]{40,})/g,
+  },
+  {
+    kind: 'teams-webhook',
+    hint: 'webhook\\.office',
+    pattern: /https:\/\/[\w-]+\.webhook\.office\.com\/webhookb2\/(?<secret>[\w@/-]{60,})/g,
+  },
+  { kind: 'telegram-token', hint: ':AA', pattern: /\b\d{8,10}:AA[\w-]{33}(?![\w-])/g },
+  { kind: 'stripe-key', hint: '[rs]k_(?:live|test)', pattern: /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/g },
+  { kind: 'stripe-key', hint: 'whsec_', pattern: /\bwhsec_[A-Za-z0-9+/=]{24,}/g },
+  { kind: 'square-token', hint: 'sq0', pattern: /\bsq0(?:atp|csp)-[\w-]{22,}/g },
+  { kind: 'shopify-token', hint: 'shp[a-z]{2}_', pattern: /\bshp(?:at|ca|pa|ss)_[a-fA-F0-9]{32}\b/g },
+  { kind: 'twilio-key', hint: 'SK[a-f0-9]{8}', pattern: /\bSK[a-f0-9]{32}\b/g },
+  { kind: 'sendgrid-key', hint: 'SG\\.', pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/g },
+  { kind: 'brevo-key', hint: 'xkeysib-', pattern: /\bxkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}\b/g },
+  { kind: 'mailchimp-key', hint: '-us\\d', pattern: /\b[a-f0-9]{32}-us\d{1,2}\b/g },
+  { kind: 'mailgun-key', hint: 'key-[a-f0-9]{8}', pattern: /\bkey-[a-f0-9]{32}\b/g },
+  { kind: 'grafana-token', hint: 'gl(?:sa|c)_', pattern: /\bgl(?:sa|c)_[\w+/=]{32,}/g },
+  {
+    kind: 'new-relic-key',
+    hint: 'NRAK-|NRII-|NRAL',
+    pattern: /\b(?:NRAK-[A-Z0-9]{27}|NRII-[\w-]{32}|[a-f0-9]{36}NRAL)\b/g,
+  },
+  { kind: 'dynatrace-token', hint: 'dt0[a-z]\\d', pattern: /\bdt0[a-z]\d{2}\.[A-Z0-9]{24}\.[A-Z0-9]{64}\b/g },
+  { kind: 'sentry-token', hint: 'sntry[su]_', pattern: /\bsntry(?:s_eyJ[\w+/=-]{80,}|u_[a-f0-9]{64})/g },
+  { kind: 'anthropic-key', hint: 'sk-ant-', pattern: /\bsk-ant-[\w-]{32,}/g },
+  { kind: 'openai-key', hint: 'sk-', pattern: /\bsk-(?!ant-)(?:admin-|or-v1-|proj-|svcacct-)?[\w-]{32,}/g },
+  { kind: 'groq-key', hint: 'gsk_', pattern: /\bgsk_[A-Za-z0-9]{50,}/g },
+  { kind: 'xai-key', hint: 'xai-', pattern: /\bxai-[A-Za-z0-9]{70,}/g },
+  { kind: 'replicate-token', hint: 'r8_', pattern: /\br8_[A-Za-z0-9]{37}\b/g },
+  { kind: 'perplexity-key', hint: 'pplx-', pattern: /\bpplx-[A-Za-z0-9]{40,}/g },
+  { kind: 'hugging-face-token', hint: 'hf_', pattern: /\bhf_[A-Za-z]{34}\b/g },
+  { kind: 'airtable-token', hint: 'pat[A-Za-z0-9]{14}\\.', pattern: /\bpat[A-Za-z0-9]{14}\.[a-f0-9]{64}\b/g },
+  {
+    kind: 'hubspot-token',
+    hint: 'pat-(?:eu|na)',
+    pattern: /\bpat-(?:eu|na)\d-[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}\b/g,
+  },
+  { kind: 'linear-key', hint: 'lin_', pattern: /\blin_(?:api|oauth)_[A-Za-z0-9]{40,}/g },
+  { kind: 'notion-token', hint: 'ntn_', pattern: /\bntn_[A-Za-z0-9]{40,}/g },
+]

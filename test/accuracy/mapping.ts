@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Control, type Params, parseVersion } from '#model'
+import { controls } from '#controls'
+import { parseDocuments } from '#yaml'
+import type { Case } from './case.ts'
+import type { Question } from './judge.ts'
+import { valuesAt } from './paths.ts'
+
+/** What answers a check: a control, several (any of them), or controls with settings. */
+type Entry = string | readonly string[] | FullEntry
+
+interface FullEntry {
+  readonly controls: string | readonly string[]
+  /**
+   * By control and parameter: a value, or `$path` into the peer's own settings (and the case's `objects`, where a policy reads
+   * its settings from the cluster). What is not there leaves the default.
+   */
+  readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** The Kubernetes version that the check speaks of, where it is not the newest. */
+  readonly kubernetes?: string
+  /** The version of the Pod Security Standards that it speaks of. */
+  readonly pss?: string
+  /** Only what is found in objects of these kinds answers the check. */
+  readonly kinds?: readonly string[]
+  /** Only findings whose message has this answer the check, where a control says more than it asks. */
+  readonly message?: string
+  /** Where the check takes an object without a namespace to be. */
+  readonly namespace?: string
+  /** By control, what the peer's settings must hold for it to be asked: `$path=value`, `$path!=value`. */
+  readonly asked?: Readonly<Record<string, string>>
+  /** Whether the check reports only what every control reports. */
+  readonly every?: boolean
+  /** Patterns of images, as a path into the peer's settings: their containers are excepted. */
+  readonly exempt?: string
+}
+
+/** The controls that answer each check of a corpus. */
+export type Mapping = ReadonlyMap<string, FullEntry>
+
+const byId = new Map(controls.map((control) => [control.id, control]))
+
+/** The committed mapping of a corpus: checks, in groups where peers may use the same id. */
+export function readMapping(corpus: string): Mapping {
+  const path = join(import.meta.dirname, 'mappings', `${corpus}.yaml`)
+  const [document] = parseDocuments(readFileSync(path, 'utf8')).documents
+  const groups = Object.entries((document?.value ?? {}) as Readonly<Record<string, unknown>>)
+  return new Map(groups.flatMap(([group, value]) => entriesOf(group, value)))
+}
+
+function entriesOf(group: string, value: unknown): [string, FullEntry][] {
+  const entries = Object.entries((value ?? {}) as Readonly<Record<string, Entry>>)
+  return entries.map(([check, entry]) => [`${group}/${check}`, full(entry)])
+}
+
+function full(entry: Entry): FullEntry {
+  return typeof entry === 'string' || isList(entry) ? { controls: entry } : entry
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value)
+}
+
+/** How a case is asked of our controls; undefined where none answers its check. */
+export function questionOf(mapping: Mapping, { check, rule, params, objects }: Case): Question | undefined {
+  const entry = (rule === undefined ? undefined : mapping.get(`${check}/${rule}`)) ?? mapping.get(check)
+  if (entry === undefined) return undefined
+  const { kubernetes, pss, kinds, message, namespace, exempt } = entry
+  return {
+    controls: [entry.controls].flat().filter((id) => isAsked(entry.asked?.[id], params)),
+    every: entry.every === true,
+    params: Object.fromEntries(
+      Object.entries(entry.params ?? {}).map(([id, given]) => [
+        id,
+        settings(id, given, { ...(params as object), objects }),
+      ]),
+    ),
+    ...(kubernetes !== undefined && { kubernetesVersion: versionOf(kubernetes) }),
+    ...(pss !== undefined && { pssVersion: versionOf(pss) }),
+    ...(kinds !== undefined && { kinds }),
+    ...(message !== undefined && { message: new RegExp(message) }),
+    ...(namespace !== undefined && { namespace }),
+    ...(exempt !== undefined && { exempt: valuesAt(params, exempt).map(String) }),
+  }
+}
+
+function isAsked(condition: string | undefined, peers: unknown): boolean {
+  if (condition === undefined) return true
+  const [, path = '', not, value = ''] = /^(.+?)(!?)=(.*)$/.exec(condition) ?? []
+  return (not === '!') !== valuesAt(peers, path).map(String).includes(value)
+}
+
+/** Throws where the mapping has no version there. */
+function versionOf(text: string): number {
+  const version = parseVersion(text)
+  if (version === undefined) throw new Error(`\`${text}\` is no Kubernetes version`)
+  return version
+}
+
+function settings(id: string, given: Readonly<Record<string, unknown>>, peers: unknown): Params {
+  const control = byId.get(id)
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => {
+      const values =
+        typeof value === 'string' && value.startsWith('$') ? valuesAt(peers, value) : [value].flat()
+      return values.length === 0 ? [] : [[name, asParameter(control, name, values)]]
+    }),
+  )
+}
+
+/** The values in the type that the parameter has. */
+function asParameter(control: Control | undefined, name: string, values: readonly unknown[]): Params[string] {
+  const standard = control?.params[name]
+  const [first] = values
+  if (Array.isArray(standard)) return values.flatMap((value) => String(value).split(/,\s*/))
+  if (typeof standard === 'number') return Number(first)
+  if (typeof standard === 'boolean') return first === true || first === 'true'
+  return String(first)
+}
+
+/** What of a mapping names nothing that exists. */
+export function mappingFaults(mapping: Mapping): string[] {
+  return [...mapping].flatMap(([check, entry]) => {
+    const ids = isList(entry.controls) ? entry.controls : [entry.controls]
+    const unknown = ids.filter((id) => !byId.has(id)).map((id) => `${check}: no control \`${id}\``)
+    const wrong = Object.entries(entry.params ?? {}).flatMap(([id, given]) =>
+      Object.keys(given)
+        .filter((name) => byId.get(id)?.params[name] === undefined)
+        .map((name) => `${check}: \`${id}\` has no parameter \`${name}\``),
+    )
+    return [...unknown, ...wrong]
+  })
+}
