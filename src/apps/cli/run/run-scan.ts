@@ -76,12 +76,8 @@ export async function runScan(
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
   }
-  const inventory = buildInventory({
-    ...target,
-    facts: [...target.facts, ...facts],
-    podKinds: config.podKinds,
-  })
-  const first = assess(inventory, settings)
+  const seen = { ...target, facts: [...target.facts, ...facts], podKinds: config.podKinds }
+  const first = assess(buildInventory(seen), settings)
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }
