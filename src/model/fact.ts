@@ -21,6 +21,13 @@ export interface NodeFile {
   readonly group: string
 }
 
+/** Never the secret itself. */
+export interface ImageSecret {
+  readonly path: string
+  /** What it looks like: `private key`, `token of GitHub`. */
+  readonly kind: string
+}
+
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
 export interface FactTypes
   extends AdmissionFacts, ImageFacts, ImageSignatureFacts, OperationsFacts, RunningFacts {
@@ -47,6 +54,8 @@ export interface FactTypes
   readonly 'gke-cluster': GkeCluster
   readonly 'container-registry': ContainerRegistry
   readonly 'cloud-permissions': CloudPermissions
+  /** Files of an image's layers in which a secret was recognised, by the image's reference. */
+  readonly 'image-secrets': Readonly<Record<string, readonly ImageSecret[]>>
 }
 
 export type FactName = keyof FactTypes

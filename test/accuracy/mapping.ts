@@ -17,7 +17,7 @@ interface FullEntry {
    * its settings from the cluster). What is not there leaves the default.
    */
   readonly params?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  /** The Kubernetes version that the check speaks of, where it is not the newest. */
+  /** The Kubernetes version that the check speaks of, where it is not the newest; `$path` as in `params`. */
   readonly kubernetes?: string
   /** The version of the Pod Security Standards that it speaks of. */
   readonly pss?: string
@@ -75,8 +75,8 @@ export function questionOf(mapping: Mapping, { check, rule, params, objects }: C
         settings(id, given, { ...(params as object), objects }),
       ]),
     ),
-    ...(kubernetes !== undefined && { kubernetesVersion: versionOf(kubernetes) }),
-    ...(pss !== undefined && { pssVersion: versionOf(pss) }),
+    ...versions('kubernetesVersion', kubernetes, params),
+    ...versions('pssVersion', pss, params),
     ...(kinds !== undefined && { kinds }),
     ...(message !== undefined && { message: new RegExp(message) }),
     ...(namespace !== undefined && { namespace }),
@@ -90,11 +90,18 @@ function isAsked(condition: string | undefined, peers: unknown): boolean {
   return (not === '!') !== valuesAt(peers, path).map(String).includes(value)
 }
 
-/** Throws where the mapping has no version there. */
-function versionOf(text: string): number {
-  const version = parseVersion(text)
-  if (version === undefined) throw new Error(`\`${text}\` is no Kubernetes version`)
-  return version
+/** The version that a mapping gives, or that the peer's settings give by their path. Throws where the mapping has none. */
+function versions<K extends string>(
+  name: K,
+  text: string | undefined,
+  peers: unknown,
+): Partial<Record<K, number>> {
+  if (text === undefined) return {}
+  const [given] = text.startsWith('$') ? valuesAt(peers, text) : [text]
+  if (given === undefined) return {}
+  const version = parseVersion(String(given))
+  if (version === undefined) throw new Error(`\`${String(given)}\` is no Kubernetes version`)
+  return { [name]: version } as Record<K, number>
 }
 
 function settings(id: string, given: Readonly<Record<string, unknown>>, peers: unknown): Params {

@@ -3,7 +3,7 @@
  * are taken apart; what is not there gives nothing.
  */
 export function valuesAt(root: unknown, path: string): unknown[] {
-  const steps = path.replace(/^\$\.?/, '').match(/\.\.[^.[\]]+|"[^"]+"|[^.[\]]+/g) ?? []
+  const steps = path.replace(/^\$(?:\.(?!\.))?/, '').match(/\.\.[^.[\]]+|"[^"]+"|[^.[\]]+/g) ?? []
   return steps
     .reduce<unknown[]>((values, step) => values.flatMap((value) => stepInto(value, step)), [root])
     .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))

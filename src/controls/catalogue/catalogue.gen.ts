@@ -3,12 +3,412 @@ import type { CatalogueEntry } from './entry.ts'
 
 export const catalogue: readonly CatalogueEntry[] = [
  {
+  "id": "admission-webhooks-off",
+  "title": "API server asks no webhook and no policy",
+  "severity": "medium",
+  "why": "Policy engines and admission policies are installed, look well, and are never asked.",
+  "remediation": "Take the plug-in out of `--disable-admission-plugins`.",
+  "aliases": [
+   "stig:V-242436"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: turned off # expect: admission-webhooks-off\n# facts: { api-server-flags: { disable-admission-plugins: ValidatingAdmissionWebhook } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: admission-webhooks-off x2\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "always-admit-plugin",
+  "title": "API server admits everything by a plug-in",
+  "severity": "low",
+  "why": "The plug-in does nothing beside others, but whoever turned it on wanted no admission control. In the old flag that names all plug-ins it means that none of the others is on by default.",
+  "remediation": "Take `AlwaysAdmit` out of `--enable-admission-plugins`.",
+  "aliases": [
+   "kubescape:C-0122",
+   "trivy:KCV-0011",
+   "checkov:CKV_K8S_79",
+   "kics:always_admit_admission_control_plugin_set",
+   "mondoo:api-server-no-always-admit",
+   "prowler:apiserver_no_always_admit_plugin"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#alwaysadmit"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: it is on beside others # expect: always-admit-plugin\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,AlwaysAdmit\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it is all that is on # expect: always-admit-plugin\n# facts: { api-server-flags: { admission-control: AlwaysAdmit } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is not on\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "always-pull-images-off",
+  "title": "Pods start from images that they may not pull",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A node's private images start for whoever knows their name, unless its kubelet checks credentials for them itself, as it does by default since Kubernetes 1.35.",
+  "remediation": "Add `AlwaysPullImages` to `--enable-admission-plugins`, where the registry is always within reach.",
+  "aliases": [
+   "kubescape:C-0123",
+   "trivy:KCV-0012",
+   "checkov:CKV_K8S_80",
+   "kics:always_pull_images_admission_control_plugin_not_set",
+   "kyverno:always-pull-images",
+   "prowler:apiserver_always_pull_images_plugin",
+   "terrascan:AC_K8S_0021"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: not among those that are on # expect: always-pull-images-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: always-pull-images-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, AlwaysPullImages\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,AlwaysPullImages\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "dangling-policy-binding",
+  "title": "Binding names an admission policy that does not exist",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nothing is enforced where the binding says that it is.",
+  "remediation": "Correct `policyName`, or apply the policy.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingAdmissionPolicyBinding",
+   "MutatingAdmissionPolicyBinding"
+  ],
+  "needs": {
+   "look": [
+    "ValidatingAdmissionPolicy",
+    "MutatingAdmissionPolicy"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# not evaluated: the policy may be elsewhere\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata:\n  name: replicas-everywhere\nspec:\n  policyName: replicas\n  validationActions: [Deny]\n---\n# good: the policy is there\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata:\n  name: replicas-everywhere\nspec:\n  policyName: replicas\n  validationActions: [Deny]\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata:\n  name: replicas\nspec:\n  matchConstraints:\n    resourceRules:\n      - apiGroups: [apps]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [deployments]\n  validations:\n    - expression: object.spec.replicas <= 5\n"
+ },
+ {
+  "id": "dangling-webhook-service",
+  "title": "Webhook names a Service that does not exist",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "The API server cannot ask it: what it guards cannot be created or changed, or gets in unchecked where its failures are passed over.",
+  "remediation": "Install the program behind the webhook again, or delete the webhook configuration that it left behind.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration"
+  ],
+  "needs": {
+   "look": [
+    "Service"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# not evaluated: the Service may be installed by others\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n---\n# good: the Service is there\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n---\napiVersion: v1\nkind: Service\nmetadata: { namespace: policy, name: policy }\nspec:\n  ports: [{ port: 443 }]\n---\n# good: no Service\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://127.0.0.1:8443/validate\n"
+ },
+ {
+  "id": "endless-policy-exception",
+  "title": "Exception to a policy has no end",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody comes back to it: the exception outlives what it was made for.",
+  "remediation": "Give the exception the label `cleanup.kyverno.io/ttl`, such as `720h`, and Kyverno deletes it then.",
+  "aliases": [
+   "kyverno:expiration-for-policyexceptions"
+  ],
+  "references": [
+   "https://kyverno.io/docs/policy-types/cleanup-policy/#cleanup-label"
+  ],
+  "on": "resource",
+  "kinds": [
+   "kyverno.io/PolicyException",
+   "policies.kyverno.io/PolicyException"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: it stays for ever\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata: # expect: endless-policy-exception\n  name: legacy\n  namespace: shop\nspec:\n  exceptions:\n    - policyName: no-host-path\n      ruleNames: [host-path]\n  match:\n    any:\n      - resources: { names: [web], namespaces: [shop] }\n---\n# good: it ends after a month\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\n  labels: { cleanup.kyverno.io/ttl: 720h }\nspec:\n  exceptions:\n    - policyName: no-host-path\n      ruleNames: [host-path]\n  match:\n    any:\n      - resources: { names: [web], namespaces: [shop] }\n"
+ },
+ {
+  "id": "event-rate-limit-off",
+  "title": "API server takes events without limit",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A program that reports without end fills the API server and etcd with events.",
+  "remediation": "Add `EventRateLimit` to `--enable-admission-plugins`, with its limits in the AdmissionConfiguration.",
+  "aliases": [
+   "kubescape:C-0121",
+   "trivy:KCV-0010",
+   "checkov:CKV_K8S_78",
+   "kics:event_rate_limit_admission_control_plugin_not_set",
+   "mondoo:api-server-admission-event-rate-limit",
+   "prowler:apiserver_event_rate_limit"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#eventratelimit"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "api-server-flags",
+    "admission-configuration"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: it is not on # expect: event-rate-limit-off\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration has no limits for it # expect: event-rate-limit-off\n# facts: { admission-configuration: { kind: AdmissionConfiguration, plugins: [{ name: PodSecurity }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,EventRateLimit\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration has limits for it\n# facts: { admission-configuration: { kind: AdmissionConfiguration, plugins: [{ name: EventRateLimit, path: limits.yaml }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server runs\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "exec-unrestricted",
+  "title": "No policy limits who enters which pods",
+  "severity": "low",
+  "persona": "strict",
+  "why": "RBAC grants `pods/exec` for all pods of a namespace at once: whoever enters one enters the most powerful, and reads its token.",
+  "remediation": "Deny `CONNECT` on `pods/exec` and `pods/attach` where nobody needs it, by an admission policy or a policy engine.",
+  "aliases": [
+   "kyverno:deny-exec-by-namespace-label",
+   "kyverno:deny-exec-by-namespace-name",
+   "kyverno:deny-exec-by-pod-and-container",
+   "kyverno:deny-exec-by-pod-label",
+   "kyverno:deny-exec-by-pod-name",
+   "kyverno:block-kubectl-cp-by-pod-label",
+   "kyverno:block-kubectl-cp"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Namespace",
+    "ValidatingAdmissionPolicy",
+    "ValidatingWebhookConfiguration"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: nothing is asked # expect: exec-unrestricted\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n---\n# good: a policy\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata:\n  name: exec\nspec:\n  matchConstraints:\n    resourceRules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CONNECT]\n        resources: [pods/exec, pods/attach]\n  validations:\n    - expression: request.userInfo.username == 'on-call'\n---\n# good: a webhook that is asked about everything\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    rules:\n      - apiGroups: [\"*\"]\n        apiVersions: [\"*\"]\n        operations: [\"*\"]\n        resources: [\"*/*\"]\n---\n# not evaluated: these are not the objects of a cluster\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "gatekeeper-exclusion",
+  "title": "Gatekeeper leaves a namespace out",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "No constraint holds there, whatever it says: what is refused elsewhere is created in that namespace.",
+  "remediation": "Take the label or the entry of `excludedNamespaces` away, or add the namespace to the parameter `namespaces` where it has to be.",
+  "references": [
+   "https://open-policy-agent.github.io/gatekeeper/website/docs/exempt-namespaces/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Namespace",
+   "config.gatekeeper.sh/Config"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": [
+    "kube-system",
+    "kube-public",
+    "kube-node-lease",
+    "gatekeeper-system"
+   ]
+  },
+  "area": "admission",
+  "samples": "# bad: the namespace asks for it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    admission.gatekeeper.sh/ignore: shop # expect: gatekeeper-exclusion\n---\n# bad: the configuration says so\napiVersion: config.gatekeeper.sh/v1alpha1\nkind: Config\nmetadata:\n  name: config\n  namespace: gatekeeper-system\nspec:\n  match:\n    - excludedNamespaces: [kube-system, \"team-*\"] # expect: gatekeeper-exclusion\n      processes: [\"*\"]\n---\n# good: namespaces of the system alone\napiVersion: config.gatekeeper.sh/v1alpha1\nkind: Config\nmetadata:\n  name: config\n  namespace: gatekeeper-system\nspec:\n  match:\n    - excludedNamespaces: [kube-system, gatekeeper-system]\n      processes: [\"*\"]\n---\n# good: no such label\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { team: shop }\n---\n# good: the namespace is on the list\n# params: { namespaces: [storage] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: storage\n  labels: { admission.gatekeeper.sh/ignore: storage }\n"
+ },
+ {
+  "id": "image-policy-missing",
+  "title": "Nothing asks where images come from before they run",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "An image that somebody pushed to a registry, or under a name like yours, runs as soon as a manifest names it.",
+  "remediation": "Verify signatures at admission by Kyverno, the policy controller of Sigstore or Ratify, or turn `ImagePolicyWebhook` on.",
+  "aliases": [
+   "kubescape:C-0289",
+   "kics:image_policy_webhook_admission_control_plugin_not_set"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#imagepolicywebhook"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "policies.kyverno.io/ImageValidatingPolicy",
+    "policy.sigstore.dev/ClusterImagePolicy",
+    "config.openshift.io/ClusterImagePolicy",
+    "config.openshift.io/ImagePolicy",
+    "constraints.gatekeeper.sh/RatifyVerification",
+    "kyverno.io/ClusterPolicy",
+    "kyverno.io/Policy",
+    "policies.kubewarden.io/ClusterAdmissionPolicy",
+    "policies.kubewarden.io/AdmissionPolicy",
+    "ValidatingWebhookConfiguration"
+   ],
+   "uses": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: neither plug-in nor policy # expect: image-policy-missing\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata:\n  name: labels\nspec:\n  rules:\n    - name: team\n      match: { any: [{ resources: { kinds: [Pod] } }] }\n      validate: { pattern: { metadata: { labels: { team: \"?*\" } } } }\n---\n# good: the plug-in is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,ImagePolicyWebhook\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: Kyverno verifies\napiVersion: kyverno.io/v1\nkind: ClusterPolicy\nmetadata:\n  name: signatures\nspec:\n  rules:\n    - name: ours\n      match: { any: [{ resources: { kinds: [Pod] } }] }\n      verifyImages:\n        - imageReferences: [\"registry.example/*\"]\n---\n# good: the policy controller of Sigstore verifies\napiVersion: policy.sigstore.dev/v1beta1\nkind: ClusterImagePolicy\nmetadata:\n  name: ours\nspec:\n  images: [{ glob: \"registry.example/**\" }]\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "namespace-lifecycle-off",
+  "title": "API server takes objects in namespaces that end",
+  "severity": "medium",
+  "why": "Objects are made in namespaces that are being deleted or do not exist, and `default` or `kube-system` can be deleted.",
+  "remediation": "Take `NamespaceLifecycle` out of `--disable-admission-plugins`.",
+  "aliases": [
+   "kubescape:C-0126",
+   "trivy:KCV-0015",
+   "checkov:CKV_K8S_83",
+   "kics:namespace_lifecycle_admission_control_plugin_disabled",
+   "prowler:apiserver_namespace_lifecycle_plugin"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: turned off # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,NamespaceLifecycle\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { enable-admission-plugins: NamespaceLifecycle, disable-admission-plugins: NamespaceLifecycle } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "node-restriction-off",
+  "title": "Kubelets may change other nodes and their pods",
+  "severity": "medium",
+  "why": "Whoever takes one node relabels it to draw pods with secrets to it, and changes the pods of other nodes.",
+  "remediation": "Add `NodeRestriction` to `--enable-admission-plugins`, and `Node` to `--authorization-mode`.",
+  "aliases": [
+   "kubescape:C-0127",
+   "trivy:KCV-0016",
+   "checkov:CKV_K8S_85",
+   "kics:node_restriction_admission_control_plugin_not_set",
+   "mondoo:api-server-admission-node-restriction",
+   "prowler:apiserver_node_restriction_plugin"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "open-repository-prefix",
+  "title": "Allowed repository is a prefix that others can begin alike",
+  "severity": "medium",
+  "why": "Gatekeeper compares beginnings: `registry.example` allows `registry.example.attacker.test`, and `docker.io/shop` allows `docker.io/shop-of-others`.",
+  "remediation": "End entries that name a registry or an owner with a slash.",
+  "aliases": [
+   "trivy:KSV-0124"
+  ],
+  "references": [
+   "https://open-policy-agent.github.io/gatekeeper-library/website/validation/allowedrepos"
+  ],
+  "on": "resource",
+  "kinds": [
+   "constraints.gatekeeper.sh/K8sAllowedRepos"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: a registry, an owner, and an image of Docker\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata:\n  name: repositories\nspec:\n  parameters:\n    repos:\n      - registry.example # expect: open-repository-prefix\n      - registry.example:5000 # expect: open-repository-prefix\n      - docker.io/shop # expect: open-repository-prefix\n      - ubuntu # expect: open-repository-prefix\n\n---\n# good: ended by a slash, or below an owner\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata:\n  name: repositories\nspec:\n  parameters:\n    repos:\n      - registry.example/\n      - docker.io/shop/\n      - shop/\n      - docker.io/library/ubuntu\n      - shop/app\n      - docker.io/ubuntu:24.04\n"
+ },
+ {
+  "id": "pod-security-defaults-open",
+  "title": "Namespaces without labels take privileged pods",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Every new namespace is open until somebody labels it, and whoever may make namespaces makes one that is.",
+  "remediation": "Set `defaults.enforce: baseline` for `PodSecurity` in the file that `--admission-control-config-file` names.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "admission-configuration",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: no configuration # expect: pod-security-defaults-open\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: nothing about Pod Security # expect: pod-security-defaults-open\n# facts: { admission-configuration: { plugins: [{ name: EventRateLimit, path: limits.yaml }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it warns alone # expect: pod-security-defaults-open\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { defaults: { warn: restricted } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: baseline\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { defaults: { enforce: baseline } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: the file was not read\n# facts: { api-server-flags: { admission-control-config-file: /etc/kubernetes/admission.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: Kubernetes had no such levels\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "pod-security-labels-missing",
+  "title": "Namespace neither enforces a Pod Security level nor warns by one",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Nobody learns what in it would keep the namespace from enforcing a level.",
+  "remediation": "Label the namespace `pod-security.kubernetes.io/warn: baseline`, which refuses nothing.",
+  "aliases": [
+   "kyverno:add-psa-namespace-reporting"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "fix": "safe",
+  "area": "admission",
+  "samples": "# bad: no label at all\napiVersion: v1\nkind: Namespace\nmetadata: # expect: pod-security-labels-missing\n  name: shop\n---\n# bad: labels of another sort\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: # expect: pod-security-labels-missing\n    team: shop\n---\n# good: it warns\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/warn: restricted }\n---\n# good: it enforces, if only by name\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: privileged }\n---\n# not applicable: Kubernetes runs its own pods there\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
   "id": "pod-security-level-missing",
   "title": "Namespace enforces no Pod Security level",
   "severity": "medium",
   "why": "Whoever may create pods there may create privileged ones, unless the API server has another default.",
   "remediation": "Label the namespace `pod-security.kubernetes.io/enforce: baseline`, or `restricted` where its pods allow it.",
   "aliases": [
+   "kubescape:C-0192",
+   "hardeneks:ensure_namespace_psa_exist",
    "kubescape:C-0193",
    "kubescape:C-0194",
    "kubescape:C-0195",
@@ -30,6 +430,131 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "admission",
   "samples": "# bad: a warning holds nobody back\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: # expect: pod-security-level-missing\n    pod-security.kubernetes.io/warn: restricted\n---\n# good: a level is enforced\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n---\n# not applicable: Kubernetes runs its own pods there\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "pod-security-level-violated",
+  "title": "Pod does not keep the Pod Security level of its namespace",
+  "severity": "medium",
+  "why": "A pod that runs is older than the label or exempt, so the label promises what does not hold. A manifest that does not keep the level is refused, or its pods are.",
+  "remediation": "Change the pod until it keeps the level and start it again, or move it to a namespace for such pods.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-admission/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Namespace"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: the namespace wants the restricted level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: restricted }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec: # expect: pod-security-level-violated\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# bad: the namespace wants the baseline level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: baseline }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec: # expect: pod-security-level-violated\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: it keeps the restricted level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: restricted }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  securityContext:\n    runAsNonRoot: true\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      securityContext:\n        allowPrivilegeEscalation: false\n        capabilities: { drop: [ALL] }\n---\n# good: the label names an older version, which did not ask for it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n    pod-security.kubernetes.io/enforce-version: v1.33\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      livenessProbe:\n        httpGet: { host: example.com, port: 80 }\n---\n# good: the level allows everything\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: privileged }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: a namespace that is not in these files\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostNetwork: true\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
+ },
+ {
+  "id": "pod-security-plugin-off",
+  "title": "API server ignores Pod Security levels",
+  "severity": "medium",
+  "why": "The labels of namespaces have no effect: a namespace that says `restricted` takes privileged pods.",
+  "remediation": "Take `PodSecurity` out of `--disable-admission-plugins`.",
+  "aliases": [
+   "mondoo:api-server-admission-pod-security",
+   "stig:V-242436"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: turned off # expect: pod-security-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,PodSecurity\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: pod-security-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: pod-security-plugin-off\n# facts: { api-server-flags: { enable-admission-plugins: PodSecurity, disable-admission-plugins: PodSecurity } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: Kubernetes had no such levels\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "pod-security-policy-off",
+  "title": "API server holds pods to no PodSecurityPolicy",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Until Kubernetes 1.25 these policies are what keeps pods from being privileged, where no policy engine does.",
+  "remediation": "Add `PodSecurityPolicy` to `--enable-admission-plugins`, or use Pod Security levels, which 1.23 and later have.",
+  "aliases": [
+   "kubescape:C-0068",
+   "checkov:CKV_K8S_84",
+   "checkov:CKV_GCP_24",
+   "kics:pod_security_policy_admission_control_plugin_not_set"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: not among those that are on # expect: pod-security-policy-off\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: pod-security-policy-off\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, PodSecurityPolicy\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,PodSecurityPolicy\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the plug-in is gone\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\n# kubernetes-version: 1.22\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "policy-engine-missing",
+  "title": "Nothing in the cluster limits what pods may do",
+  "severity": "medium",
+  "why": "Whoever may create a pod in any namespace may create a privileged one, and takes a node with it.",
+  "remediation": "Label namespaces with a Pod Security level, or install an admission policy or a policy engine such as Kyverno or Gatekeeper.",
+  "aliases": [
+   "kubescape:C-0192",
+   "trivy:AZU-0066",
+   "checkov:CKV_AZURE_116",
+   "azure-policy:AKS_AzurePolicyAddOn_Audit",
+   "hardeneks:ensure_namespace_psa_exist"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-admission/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Namespace",
+    "ValidatingAdmissionPolicyBinding",
+    "ValidatingWebhookConfiguration"
+   ],
+   "uses": [
+    "admission-configuration",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: levels that allow everything # expect: policy-engine-missing\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: privileged }\n---\n# bad: a policy that warns alone # expect: policy-engine-missing\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata:\n  name: images\nspec:\n  policyName: images\n  validationActions: [Warn]\n---\n# bad: a webhook that is asked about other things # expect: policy-engine-missing\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    rules:\n      - apiGroups: [cert-manager.io]\n        apiVersions: [v1]\n        operations: [\"*\"]\n        resources: [\"*/*\"]\n---\n# good: a level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { pod-security.kubernetes.io/enforce: baseline }\n---\n# good: a level for all namespaces\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { defaults: { enforce: baseline } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\n# good: a policy engine\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n---\n# good: an admission policy\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata:\n  name: images\nspec:\n  policyName: images\n  validationActions: [Deny]\n---\n# good: the policies of old\n# kubernetes-version: 1.24\n# facts: { api-server-flags: { enable-admission-plugins: PodSecurityPolicy } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\n# not evaluated: these are not the objects of a cluster\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "policy-fails-open",
+  "title": "Admission policy is passed over when it fails",
+  "severity": "low",
+  "persona": "strict",
+  "why": "An expression that stumbles over an unusual object, or a missing parameter, lets in what the policy should keep out.",
+  "remediation": "Set `failurePolicy: Fail`, and guard expressions by `has()` or `matchConditions`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/#failure-policy"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingAdmissionPolicy",
+   "MutatingAdmissionPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "admission",
+  "samples": "# bad: what it cannot judge gets in\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata:\n  name: replicas\nspec:\n  failurePolicy: Ignore # expect: policy-fails-open\n  matchConstraints:\n    resourceRules:\n      - apiGroups: [apps]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [deployments]\n  validations:\n    - expression: object.spec.replicas <= 5\n---\n# good: absent means Fail\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata:\n  name: replicas\nspec:\n  matchConstraints:\n    resourceRules:\n      - apiGroups: [apps]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [deployments]\n  validations:\n    - expression: object.spec.replicas <= 5\n"
  },
  {
   "id": "policy-without-deny",
@@ -72,6 +597,387 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everything is allowed\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: privileged # expect: privileged-pod-security-level\n---\n# good: known escalations are refused\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n"
  },
  {
+  "id": "psp-allows-capabilities",
+  "title": "PodSecurityPolicy lets pods add capabilities",
+  "severity": "medium",
+  "why": "With some of them, such as `SYS_ADMIN` or `NET_ADMIN`, a pod takes its node or its network.",
+  "remediation": "Leave `allowedCapabilities` and `defaultAddCapabilities` out, or list `NET_BIND_SERVICE` alone.",
+  "aliases": [
+   "kubescape:C-0219",
+   "checkov:CKV_K8S_24",
+   "kics:psp_with_added_capabilities"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: all of them\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: ['*'] # expect: psp-allows-capabilities\n---\n# bad: pods get it without asking\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  defaultAddCapabilities: [SYS_PTRACE] # expect: psp-allows-capabilities\n---\n# good: none\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: low ports alone\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: [NET_BIND_SERVICE]\n---\n# good: an empty list\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: []\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: ['*']\n"
+ },
+ {
+  "id": "psp-allows-host-ipc",
+  "title": "PodSecurityPolicy lets pods share the memory of the node",
+  "severity": "high",
+  "why": "A pod that uses the policy reads and changes the shared memory of the processes of its node.",
+  "remediation": "Set `hostIPC: false`.",
+  "aliases": [
+   "kubescape:C-0215",
+   "checkov:CKV_K8S_3"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: true # expect: psp-allows-host-ipc\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: true # expect: psp-allows-host-ipc\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: false\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: true\n"
+ },
+ {
+  "id": "psp-allows-host-network",
+  "title": "PodSecurityPolicy lets pods use the network of the node",
+  "severity": "high",
+  "why": "A pod that uses the policy reaches what listens on the node alone, and no NetworkPolicy holds it.",
+  "remediation": "Set `hostNetwork: false`.",
+  "aliases": [
+   "kubescape:C-0216",
+   "checkov:CKV_K8S_4",
+   "kics:psp_containers_share_host_network_namespace"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: true # expect: psp-allows-host-network\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: true # expect: psp-allows-host-network\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: true\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+ },
+ {
+  "id": "psp-allows-host-path",
+  "title": "PodSecurityPolicy lets pods write to the node",
+  "severity": "high",
+  "why": "A pod that uses the policy mounts the files of its node, credentials and the runtime's socket among them, and changes them.",
+  "remediation": "Take `hostPath` out of `volumes`, or list what is needed in `allowedHostPaths` with `readOnly: true`.",
+  "aliases": [
+   "kics:psp_with_unrestricted_access_to_host_path",
+   "steampipe:allowed_host_path"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: every path\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, hostPath] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: volumes of every type\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: ['*'] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a path that may be written to\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# bad: a list that has no effect yet\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# good: read-only\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n---\n# good: no volumes are allowed where the list is absent\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+ },
+ {
+  "id": "psp-allows-host-pid",
+  "title": "PodSecurityPolicy lets pods see the processes of the node",
+  "severity": "high",
+  "why": "A pod that uses the policy reads the environment of every process of its node, and signals those of its user.",
+  "remediation": "Set `hostPID: false`.",
+  "aliases": [
+   "kubescape:C-0214",
+   "checkov:CKV_K8S_1",
+   "kics:psp_allows_sharing_host_pid"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: true # expect: psp-allows-host-pid\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: true # expect: psp-allows-host-pid\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: false\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: true\n"
+ },
+ {
+  "id": "psp-allows-privilege-escalation",
+  "title": "PodSecurityPolicy lets processes gain privileges",
+  "severity": "medium",
+  "why": "A program with setuid or file capabilities makes a process of the pod root, unless the pod itself forbids it.",
+  "remediation": "Set `allowPrivilegeEscalation: false`.",
+  "aliases": [
+   "kubescape:C-0217",
+   "checkov:CKV_K8S_5",
+   "kics:psp_allows_privilege_escalation"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: true # expect: psp-allows-privilege-escalation\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: absent means that they may\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-allows-privilege-escalation\n  privileged: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it forbids it\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: true\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+ },
+ {
+  "id": "psp-allows-privileged",
+  "title": "PodSecurityPolicy lets pods be privileged",
+  "severity": "high",
+  "why": "A pod that uses the policy takes its node, and from there the cluster.",
+  "remediation": "Set `privileged: false`, and keep another policy for the accounts of node agents.",
+  "aliases": [
+   "kubescape:C-0213",
+   "checkov:CKV_K8S_2",
+   "kics:psp_set_to_privileged",
+   "steampipe:container_privilege_disabled"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true # expect: psp-allows-privileged\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true # expect: psp-allows-privileged\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+ },
+ {
+  "id": "psp-allows-root",
+  "title": "PodSecurityPolicy lets containers run as root",
+  "severity": "medium",
+  "why": "Root of a container that breaks out is root of its node.",
+  "remediation": "Set `runAsUser.rule: MustRunAsNonRoot`.",
+  "aliases": [
+   "kubescape:C-0218",
+   "checkov:CKV_K8S_6",
+   "kics:root_containers_admitted"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: any user\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser:\n    rule: RunAsAny # expect: psp-allows-root\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a range with root\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser:\n    rule: MustRunAs\n    ranges:\n      - min: 1000\n        max: 2000\n      - min: 0 # expect: psp-allows-root\n        max: 500\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: no rule\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-allows-root\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: root is refused\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: ranges without root\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser:\n    rule: MustRunAs\n    ranges:\n      - min: 1000\n        max: 2000\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: RunAsAny }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+ },
+ {
+  "id": "psp-keeps-capabilities",
+  "title": "PodSecurityPolicy leaves pods the default capabilities",
+  "severity": "low",
+  "why": "The fourteen that a runtime gives help whoever breaks out of a container, and few programs need one.",
+  "remediation": "Set `requiredDropCapabilities: [ALL]`.",
+  "aliases": [
+   "kubescape:C-0220",
+   "checkov:CKV_K8S_36",
+   "kics:not_limited_capabilities_for_pod_security_policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: one is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [NET_RAW] # expect: psp-keeps-capabilities\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: nothing is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-keeps-capabilities\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: all are dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+ },
+ {
+  "id": "psp-keeps-net-raw",
+  "title": "PodSecurityPolicy leaves pods NET_RAW",
+  "severity": "medium",
+  "why": "A pod forges packets of others on its network, which answers to names and addresses are taken over with.",
+  "remediation": "Add `ALL`, or at least `NET_RAW`, to `requiredDropCapabilities`.",
+  "aliases": [
+   "checkov:CKV_K8S_7",
+   "kics:net_raw_capabilities_disabled_for_psp"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: others are dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [SYS_TIME, KILL] # expect: psp-keeps-net-raw\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: nothing is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-keeps-net-raw\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [NET_RAW]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: all are dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+ },
+ {
+  "id": "psp-without-seccomp",
+  "title": "PodSecurityPolicy gives pods no seccomp profile",
+  "severity": "medium",
+  "why": "A pod that names no profile calls the whole kernel, where a profile would refuse what containers do not need.",
+  "remediation": "Set the annotation `seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default`.",
+  "aliases": [
+   "checkov:CKV_K8S_32"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: turned off\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: unconfined # expect: psp-without-seccomp\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: no annotation\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: # expect: psp-without-seccomp\n  name: pods\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: what pods may choose is no default\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations: # expect: psp-without-seccomp\n    seccomp.security.alpha.kubernetes.io/allowedProfileNames: '*'\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: the runtime's profile\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+ },
+ {
+  "id": "removed-pod-security-policy",
+  "title": "PodSecurityPolicy that Kubernetes no longer has",
+  "severity": "medium",
+  "why": "The API server refuses the manifest, and what the policy kept pods from is allowed wherever nothing took its place.",
+  "remediation": "Label the namespaces whose pods used the policy with the level that the message names, and delete it.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy/PodSecurityPolicy",
+   "extensions/PodSecurityPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: restricted comes closest\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy # expect: removed-pod-security-policy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: baseline comes closest\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy # expect: removed-pod-security-policy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: RunAsAny }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: it forbade little\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy # expect: removed-pod-security-policy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: the version still has it\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
+ },
+ {
+  "id": "security-context-deny-off",
+  "title": "Pods choose their security context freely",
+  "severity": "low",
+  "persona": "strict",
+  "why": "No plug-in of the API server limits which user and which labels of SELinux a pod runs with.",
+  "remediation": "Use PodSecurityPolicy, or Pod Security levels from Kubernetes 1.23 on; `SecurityContextDeny` refuses good settings as well.",
+  "aliases": [
+   "kubescape:C-0124",
+   "trivy:KCV-0013",
+   "checkov:CKV_K8S_81",
+   "kics:security_context_deny_admission_control_plugin_not_set",
+   "prowler:apiserver_security_context_deny_plugin"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#securitycontextdeny"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: neither of them # expect: security-context-deny-off\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: settings are refused\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,SecurityContextDeny\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: policies say what a pod may choose\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { enable-admission-plugins: PodSecurityPolicy } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: levels say what a pod may choose\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\n# kubernetes-version: 1.22\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "service-account-plugin-off",
+  "title": "API server gives pods no service account",
+  "severity": "medium",
+  "why": "Pods may name accounts that do not exist and Secrets that their account may not mount, and whoever creates the account later gets the pod.",
+  "remediation": "Take `ServiceAccount` out of `--disable-admission-plugins`.",
+  "aliases": [
+   "kubescape:C-0125",
+   "trivy:KCV-0014",
+   "checkov:CKV_K8S_82",
+   "kics:service_account_admission_control_plugin_disabled",
+   "prowler:apiserver_service_account_plugin"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: turned off # expect: service-account-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,ServiceAccount\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: service-account-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: service-account-plugin-off\n# facts: { api-server-flags: { enable-admission-plugins: ServiceAccount, disable-admission-plugins: ServiceAccount } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "slow-webhook",
+  "title": "Webhook may keep the API server waiting",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "While the webhook does not answer, every request that it is asked about waits that long, and a few of them in a row run into the timeout of the client.",
+  "remediation": "Set `timeoutSeconds` to 10 or less; the parameter `seconds` says how much is too much.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration"
+  ],
+  "needs": {},
+  "params": {
+   "seconds": 10
+  },
+  "area": "admission",
+  "samples": "# bad: the longest that there is\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    timeoutSeconds: 30 # expect: slow-webhook\n---\n# bad: a stricter limit\n# params: { seconds: 3 }\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    timeoutSeconds: 5 # expect: slow-webhook\n---\n# good: quick\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    timeoutSeconds: 5\n---\n# good: the default is ten seconds\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Fail\n"
+ },
+ {
+  "id": "unbound-admission-policy",
+  "title": "Admission policy without a binding",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A policy holds only where a binding says so: without one it looks as if something were enforced, and nothing is.",
+  "remediation": "Add a binding that names the policy, or delete the policy.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingAdmissionPolicy",
+   "MutatingAdmissionPolicy"
+  ],
+  "needs": {
+   "look": [
+    "ValidatingAdmissionPolicyBinding",
+    "MutatingAdmissionPolicyBinding"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: nothing binds it\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata:\n  name: replicas # expect: unbound-admission-policy\nspec:\n  matchConstraints:\n    resourceRules:\n      - apiGroups: [apps]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [deployments]\n  validations:\n    - expression: object.spec.replicas <= 5\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata:\n  name: replicas-everywhere\nspec:\n  policyName: images\n  validationActions: [Deny]\n---\n# bad: a binding of the other kind does not count\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata:\n  name: replicas # expect: unbound-admission-policy\nspec:\n  matchConstraints:\n    resourceRules:\n      - apiGroups: [apps]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [deployments]\n  validations:\n    - expression: object.spec.replicas <= 5\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingAdmissionPolicyBinding\nmetadata:\n  name: replicas-everywhere\nspec:\n  policyName: replicas\n  validationActions: [Deny]\n---\n# good: bound\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata:\n  name: replicas\nspec:\n  matchConstraints:\n    resourceRules:\n      - apiGroups: [apps]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [deployments]\n  validations:\n    - expression: object.spec.replicas <= 5\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicyBinding\nmetadata:\n  name: replicas-everywhere\nspec:\n  policyName: replicas\n  validationActions: [Deny]\n---\n# good: a mutating one is bound as well\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingAdmissionPolicy\nmetadata:\n  name: replicas\nspec:\n  matchConstraints:\n    resourceRules:\n      - apiGroups: [apps]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [deployments]\n  mutations:\n    - patchType: ApplyConfiguration\n      applyConfiguration: { expression: \"Object{}\" }\n---\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingAdmissionPolicyBinding\nmetadata:\n  name: replicas-everywhere\nspec:\n  policyName: replicas\n"
+ },
+ {
   "id": "unrestricted-pod-security-level",
   "title": "Namespace does not enforce the restricted level",
   "severity": "low",
@@ -96,11 +1002,81 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: baseline allows root\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline # expect: unrestricted-pod-security-level\n---\n# good: the strictest level\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: restricted\n"
  },
  {
+  "id": "unreviewed-webhook",
+  "title": "Webhook that nobody has put on the list",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A webhook sees every object that it is asked about, Secrets among them, and a mutating one changes what others apply: an attacker who adds one stays.",
+  "remediation": "Find out what the webhook is for, and add the name of its configuration to the parameter `reviewed`, or delete it.",
+  "aliases": [
+   "kubescape:C-0036",
+   "kubescape:C-0039"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration"
+  ],
+  "needs": {},
+  "params": {
+   "reviewed": []
+  },
+  "area": "admission",
+  "samples": "# bad: not on the list\n# params: { reviewed: [cert-manager-webhook] }\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy # expect: unreviewed-webhook\nwebhooks:\n  - name: policy.example.com\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n---\n# bad: mutating ones as well\n# params: { reviewed: [cert-manager-webhook] }\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: policy # expect: unreviewed-webhook\nwebhooks:\n  - name: policy.example.com\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n---\n# good: on the list\n# params: { reviewed: [policy] }\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n---\n# not applicable: nobody has written a list\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n"
+ },
+ {
+  "id": "webhook-authority-expired",
+  "title": "Authority of the webhook has expired",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "The API server refuses the certificate that it vouches for: every call to the webhook fails.",
+  "remediation": "Let cert-manager or the installer of the webhook make a new authority, and write it to `clientConfig.caBundle`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration"
+  ],
+  "needs": {
+   "facts": [
+    "now"
+   ]
+  },
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: it ended in 2021\n# facts: { now: \"2026-05-01T00:00:00Z\" }\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n      caBundle: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJRVENCNktBREFnRUNBZ0VCTUFvR0NDcUdTTTQ5QkFNQ01CSXhFREFPQmdOVkJBTU1CM2RsWW1odmIyc3cKSGhjTk1qQXdNVEF4TURBd01EQXdXaGNOTWpFd01UQXhNREF3TURBd1dqQVNNUkF3RGdZRFZRUUREQWQzWldKbwpiMjlyTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFSTZ0SDZZUG5pSDA2dmpRRnpMeGN1NFBFCkJlVEp6TFV6SnhoaTZvTkZiOC9NRG1KNWNVTG9Eakd4bENKMThDU2RXSnFtbmpHSnFIcUpFak9WWFZCNDk2TXYKTUMwd0RBWURWUjBUQkFVd0F3RUIvekFkQmdOVkhRNEVGZ1FVR3E5cVU0aFdub0p6aldTR3FsOFpkTTBxWC9ndwpDZ1lJS29aSXpqMEVBd0lEU0FBd1JRSWhBTTR6Y2N4VUY5QmhvWjE2cU1rWGV5SjVlWmZOQkVjWDZ1M2lzRm1UCjZDL2FBaUJkT2lOL1V2bG0xNTUyc0tXUXRldVJiMHg0QmUvV1pyQ09qbStnWndTZWdBPT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUtLS0tLQo= # expect: webhook-authority-expired\n---\n# good: it ends in 2040\n# facts: { now: \"2026-05-01T00:00:00Z\" }\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n      caBundle: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJRRENCNktBREFnRUNBZ0VCTUFvR0NDcUdTTTQ5QkFNQ01CSXhFREFPQmdOVkJBTU1CM2RsWW1odmIyc3cKSGhjTk1qQXdNVEF4TURBd01EQXdXaGNOTkRBd01UQXhNREF3TURBd1dqQVNNUkF3RGdZRFZRUUREQWQzWldKbwpiMjlyTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFSTZ0SDZZUG5pSDA2dmpRRnpMeGN1NFBFCkJlVEp6TFV6SnhoaTZvTkZiOC9NRG1KNWNVTG9Eakd4bENKMThDU2RXSnFtbmpHSnFIcUpFak9WWFZCNDk2TXYKTUMwd0RBWURWUjBUQkFVd0F3RUIvekFkQmdOVkhRNEVGZ1FVR3E5cVU0aFdub0p6aldTR3FsOFpkTTBxWC9ndwpDZ1lJS29aSXpqMEVBd0lEUndBd1JBSWdEamVPYytValFGUHZ5aUdiaUU4cXFrdzdTaWxscjVCYzdGT3VZSzF1ClZXOENJSGtIMyt3aG1yN1RTWTNZZlkzc3pjWGthR3UzMytaRi9BV2NHTGlGWGdDcgotLS0tLUVORCBDRVJUSUZJQ0FURS0tLS0tCg==\n---\n# good: it had not ended yet\n# facts: { now: \"2020-12-31T00:00:00Z\" }\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n      caBundle: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJRVENCNktBREFnRUNBZ0VCTUFvR0NDcUdTTTQ5QkFNQ01CSXhFREFPQmdOVkJBTU1CM2RsWW1odmIyc3cKSGhjTk1qQXdNVEF4TURBd01EQXdXaGNOTWpFd01UQXhNREF3TURBd1dqQVNNUkF3RGdZRFZRUUREQWQzWldKbwpiMjlyTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFSTZ0SDZZUG5pSDA2dmpRRnpMeGN1NFBFCkJlVEp6TFV6SnhoaTZvTkZiOC9NRG1KNWNVTG9Eakd4bENKMThDU2RXSnFtbmpHSnFIcUpFak9WWFZCNDk2TXYKTUMwd0RBWURWUjBUQkFVd0F3RUIvekFkQmdOVkhRNEVGZ1FVR3E5cVU0aFdub0p6aldTR3FsOFpkTTBxWC9ndwpDZ1lJS29aSXpqMEVBd0lEU0FBd1JRSWhBTTR6Y2N4VUY5QmhvWjE2cU1rWGV5SjVlWmZOQkVjWDZ1M2lzRm1UCjZDL2FBaUJkT2lOL1V2bG0xNTUyc0tXUXRldVJiMHg0QmUvV1pyQ09qbStnWndTZWdBPT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUtLS0tLQo=\n---\n# not evaluated: the time of the run is not known\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n      caBundle: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJRVENCNktBREFnRUNBZ0VCTUFvR0NDcUdTTTQ5QkFNQ01CSXhFREFPQmdOVkJBTU1CM2RsWW1odmIyc3cKSGhjTk1qQXdNVEF4TURBd01EQXdXaGNOTWpFd01UQXhNREF3TURBd1dqQVNNUkF3RGdZRFZRUUREQWQzWldKbwpiMjlyTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFSTZ0SDZZUG5pSDA2dmpRRnpMeGN1NFBFCkJlVEp6TFV6SnhoaTZvTkZiOC9NRG1KNWNVTG9Eakd4bENKMThDU2RXSnFtbmpHSnFIcUpFak9WWFZCNDk2TXYKTUMwd0RBWURWUjBUQkFVd0F3RUIvekFkQmdOVkhRNEVGZ1FVR3E5cVU0aFdub0p6aldTR3FsOFpkTTBxWC9ndwpDZ1lJS29aSXpqMEVBd0lEU0FBd1JRSWhBTTR6Y2N4VUY5QmhvWjE2cU1rWGV5SjVlWmZOQkVjWDZ1M2lzRm1UCjZDL2FBaUJkT2lOL1V2bG0xNTUyc0tXUXRldVJiMHg0QmUvV1pyQ09qbStnWndTZWdBPT0KLS0tLS1FTkQgQ0VSVElGSUNBVEUtLS0tLQo=\n"
+ },
+ {
+  "id": "webhook-authority-missing",
+  "title": "API server cannot check who answers for the webhook",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "No public authority signs for the name of a Service, so without the authority of its own certificate every call to the webhook fails.",
+  "remediation": "Let cert-manager or the installer of the webhook write `clientConfig.caBundle` again.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# not evaluated: cert-manager will add it\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n---\n# good: it is there\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      caBundle: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUJRRENCNktBREFnRUNBZ0VCTUFvR0NDcUdTTTQ5QkFNQ01CSXhFREFPQmdOVkJBTU1CM2RsWW1odmIyc3cKSGhjTk1qQXdNVEF4TURBd01EQXdXaGNOTkRBd01UQXhNREF3TURBd1dqQVNNUkF3RGdZRFZRUUREQWQzWldKbwpiMjlyTUZrd0V3WUhLb1pJemowQ0FRWUlLb1pJemowREFRY0RRZ0FFSTZ0SDZZUG5pSDA2dmpRRnpMeGN1NFBFCkJlVEp6TFV6SnhoaTZvTkZiOC9NRG1KNWNVTG9Eakd4bENKMThDU2RXSnFtbmpHSnFIcUpFak9WWFZCNDk2TXYKTUMwd0RBWURWUjBUQkFVd0F3RUIvekFkQmdOVkhRNEVGZ1FVR3E5cVU0aFdub0p6aldTR3FsOFpkTTBxWC9ndwpDZ1lJS29aSXpqMEVBd0lEUndBd1JBSWdEamVPYytValFGUHZ5aUdiaUU4cXFrdzdTaWxscjVCYzdGT3VZSzF1ClZXOENJSGtIMyt3aG1yN1RTWTNZZlkzc3pjWGthR3UzMytaRi9BV2NHTGlGWGdDcgotLS0tLUVORCBDRVJUSUZJQ0FURS0tLS0tCg==\n      service: { namespace: policy, name: policy }\n"
+ },
+ {
   "id": "webhook-blocks-cluster",
   "title": "Webhook that fails keeps the whole cluster from changing",
   "severity": "medium",
   "persona": "reliability",
-  "why": "It is asked about pods of every namespace, its own and `kube-system` among them: when it is down nothing can start that would bring it back.",
+  "why": "It is asked about pods of `kube-system`, and often of its own namespace: when it is down nothing can start that would bring it back.",
   "remediation": "Exclude `kube-system` and its own namespace by `namespaceSelector`.",
   "references": [
    "https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/"
@@ -113,7 +1089,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "admission",
-  "samples": "# bad: every pod waits for it\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Fail # expect: webhook-blocks-cluster\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n---\n# good: the namespaces that bring it back are left out\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Fail\n    namespaceSelector:\n      matchExpressions:\n        - { key: kubernetes.io/metadata.name, operator: NotIn, values: [kube-system, policy] }\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n"
+  "samples": "# bad: every pod waits for it\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Fail # expect: webhook-blocks-cluster\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n---\n# good: the namespaces that bring it back are left out\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Fail\n    namespaceSelector:\n      matchExpressions:\n        - { key: kubernetes.io/metadata.name, operator: NotIn, values: [kube-system, policy] }\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [CREATE]\n        resources: [pods]\n---\n# bad: the selector leaves out a label that kube-system does not have\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com # expect: webhook-blocks-cluster\n    namespaceSelector:\n      matchExpressions:\n        - { key: policy.example.com/ignore, operator: DoesNotExist }\n    rules:\n      - apiGroups: [\"*\"]\n        apiVersions: [\"*\"]\n        operations: [\"*\"]\n        resources: [\"*/*\"]\n---\n# good: deletion alone\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    rules:\n      - apiGroups: [\"\"]\n        apiVersions: [v1]\n        operations: [DELETE]\n        resources: [pods]\n"
  },
  {
   "id": "webhook-fails-open",
@@ -135,6 +1111,122 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "admission",
   "samples": "# bad: no answer is a yes\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n---\n# good: absent means Fail\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n"
+ },
+ {
+  "id": "webhook-opt-out",
+  "title": "Whoever makes an object keeps the webhook from it by a label",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Labels of an object are chosen by whoever makes it, and those of a namespace by whoever may change it, so what the webhook enforces is up to them.",
+  "remediation": "Exclude namespaces by their name, `kubernetes.io/metadata.name`, and leave `objectSelector` out.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingWebhookConfiguration"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: a label of the object\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    objectSelector: # expect: webhook-opt-out\n      matchExpressions:\n        - { key: policy.example.com/skip, operator: DoesNotExist }\n---\n# bad: a label of the namespace\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    namespaceSelector: # expect: webhook-opt-out\n      matchLabels:\n        policy: \"on\"\n---\n# good: namespaces by name\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    namespaceSelector:\n      matchExpressions:\n        - { key: kubernetes.io/metadata.name, operator: NotIn, values: [kube-system] }\n---\n# good: everything\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Fail\n"
+ },
+ {
+  "id": "webhook-outside-cluster",
+  "title": "Webhook is asked outside the cluster",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The objects that it is asked about, which may be Secrets, leave the cluster, and whoever runs the other end decides what gets in.",
+  "remediation": "Run the webhook as a Service of the cluster and name it in `clientConfig.service`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: somebody else's server\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://policy.example.com/validate # expect: webhook-outside-cluster\n---\n# good: a Service\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      service: { namespace: policy, name: policy }\n---\n# good: beside the API server\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://127.0.0.1:8443/validate\n---\n# good: a Service by its name\napiVersion: admissionregistration.k8s.io/v1\nkind: MutatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    clientConfig:\n      url: https://policy.policy.svc:443/validate\n"
+ },
+ {
+  "id": "wide-pod-security-exemption",
+  "title": "Pod Security exempts more than the system",
+  "severity": "medium",
+  "why": "Whoever or whatever is exempt makes privileged pods in every namespace, whatever its label says.",
+  "remediation": "Take the entry out of `exemptions`, and label the namespaces that need it instead. The parameters list what may stay exempt.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "admission-configuration"
+   ]
+  },
+  "params": {
+   "namespaces": [
+    "kube-system"
+   ],
+   "usernames": [],
+   "runtimeClasses": []
+  },
+  "area": "admission",
+  "samples": "# bad: a controller, a runtime class and a namespace # expect: wide-pod-security-exemption x3\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { usernames: [\"system:serviceaccount:kube-system:replicaset-controller\"], runtimeClasses: [fast], namespaces: [kube-system, shop] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the system alone\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { namespaces: [kube-system] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what this cluster needs\n# params: { namespaces: [kube-system, storage] }\n# facts: { admission-configuration: { plugins: [{ name: PodSecurity, configuration: { exemptions: { namespaces: [storage] } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "wide-policy-exception",
+  "title": "Exception lets more past a policy than one object",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "What the policy keeps out gets in under the cover of an exception that was made for something else.",
+  "remediation": "Name the object, its namespace and the rule, and keep the exception in that namespace. The parameters `singlePolicy` and `subjects` ask for one policy each and for whom the exception is.",
+  "aliases": [
+   "kyverno:policy-for-exceptions"
+  ],
+  "references": [
+   "https://kyverno.io/docs/exceptions/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "kyverno.io/PolicyException",
+   "policies.kyverno.io/PolicyException"
+  ],
+  "needs": {},
+  "params": {
+   "singlePolicy": false,
+   "subjects": false
+  },
+  "area": "admission",
+  "samples": "# bad: every name\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec:\n  exceptions:\n    - policyName: no-host-path\n      ruleNames: [host-path]\n  match:\n    any:\n      - resources: # expect: wide-policy-exception\n          kinds: [Pod]\n          namespaces: [shop]\n---\n# bad: a name for all, in every namespace\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec:\n  exceptions:\n    - policyName: no-host-path\n      ruleNames: [host-path]\n  match:\n    all:\n      - resources: # expect: wide-policy-exception\n          kinds: [Pod]\n          names: ['*'] # expect: wide-policy-exception\n---\n# bad: other namespaces\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec:\n  exceptions:\n    - policyName: no-host-path\n      ruleNames: [host-path]\n  match:\n    any:\n      - resources:\n          names: [web]\n          namespaces: [shop, bank] # expect: wide-policy-exception\n---\n# bad: every rule\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec:\n  exceptions:\n    - policyName: no-host-path\n      ruleNames: ['*'] # expect: wide-policy-exception\n  match:\n    any:\n      - resources: { names: [web], namespaces: [shop] }\n---\n# bad: a policy of another namespace\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec:\n  exceptions:\n    - policyName: bank/no-host-path # expect: wide-policy-exception\n      ruleNames: [host-path]\n  match:\n    any:\n      - resources: { names: [web], namespaces: [shop] }\n---\n# bad: what this organisation asks for as well\n# params: { singlePolicy: true, subjects: true }\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec:\n  exceptions: # expect: wide-policy-exception\n    - { policyName: no-host-path, ruleNames: [host-path] }\n    - { policyName: no-host-port, ruleNames: [host-port] }\n  match:\n    any:\n      - resources: { names: [web], namespaces: [shop] } # expect: wide-policy-exception\n---\n# bad: the newer kind, without a condition\napiVersion: policies.kyverno.io/v1\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec: # expect: wide-policy-exception\n  policyRefs: [{ name: no-host-path, kind: ValidatingPolicy }]\n---\n# good: one object\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec:\n  exceptions:\n    - policyName: no-host-path\n      ruleNames: [host-path]\n  match:\n    any:\n      - resources: { kinds: [Pod], names: [web, \"web-*\"], namespaces: [shop] }\n---\n# good: it matches nothing\napiVersion: kyverno.io/v2\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec:\n  exceptions:\n    - policyName: no-host-path\n      ruleNames: [host-path]\n  match: {}\n---\n# good: the newer kind, with a condition\napiVersion: policies.kyverno.io/v1\nkind: PolicyException\nmetadata:\n  name: legacy\n  namespace: shop\nspec:\n  policyRefs: [{ name: no-host-path, kind: ValidatingPolicy }]\n  matchConditions:\n    - { name: web, expression: \"object.metadata.name == 'web'\" }\n"
+ },
+ {
+  "id": "aggregated-api-redirects",
+  "title": "Extension of the API can send the API server elsewhere",
+  "severity": "medium",
+  "why": "The API server follows the extension's redirects with the caller's credentials, to addresses that only it may reach (CVE-2022-3172).",
+  "remediation": "Update the API server to 1.25.1, 1.24.5, 1.23.11 or 1.22.14, or to a newer release.",
+  "aliases": [
+   "kubescape:C-0089"
+  ],
+  "references": [
+   "https://github.com/kubernetes/kubernetes/issues/112513"
+  ],
+  "on": "resource",
+  "kinds": [
+   "APIService"
+  ],
+  "needs": {
+   "facts": [
+    "server-version"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: a release before the repair, also of a provider\n# facts: { server-version: { gitVersion: v1.22.11-gke.400 } }\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: { name: v1beta1.metrics.k8s.io }\nspec:\n  group: metrics.k8s.io\n  version: v1beta1\n  service: # expect: aggregated-api-redirects\n    name: metrics-server\n    namespace: kube-system\n---\n# good: repaired\n# facts: { server-version: { gitVersion: v1.24.5 } }\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: { name: v1beta1.metrics.k8s.io }\nspec: { group: metrics.k8s.io, version: v1beta1, service: { name: metrics-server, namespace: kube-system } }\n---\n# not applicable: no extension\n# facts: { server-version: { gitVersion: v1.22.11 } }\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: { name: v1.apps }\nspec: { group: apps, version: v1 }\n---\n# not evaluated: no manifest tells the release of the API server\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata: { name: v1beta1.metrics.k8s.io }\nspec: { group: metrics.k8s.io, version: v1beta1, service: { name: metrics-server, namespace: kube-system } }\n"
  },
  {
   "id": "alpha-features-on",
@@ -187,11 +1279,42 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "api-server-flags"
+   ],
+   "uses": [
+    "authentication-configuration"
    ]
   },
   "params": {},
   "area": "api-server",
-  "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is true, and a configuration says nothing of anonymous callers then # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { anonymous-auth: \"true\", authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration may limit anonymous callers to some paths\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is true, and a configuration says nothing of anonymous callers then # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { anonymous-auth: \"true\", authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration says nothing of anonymous callers # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { jwt: [] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call everything # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call more than probes do # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /api }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration lets probes alone in\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /readyz }, { path: /healthz }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration refuses them\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: false } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration may limit anonymous callers to some paths\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "api-server-exposed",
+  "title": "API server is reachable from the Internet",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Anybody may try stolen credentials and the next hole in the API server; search engines list such addresses within hours.",
+  "remediation": "Give the API server a private address, or limit who connects to it to the ranges of your offices and pipelines.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/controlling-access/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "EndpointSlice",
+    "Node"
+   ],
+   "uses": [
+    "api-server-endpoints",
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: what the provider says itself # expect: api-server-exposed\n# facts: { eks-cluster: { cluster: { resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the provider's limits hold for the public address\n# facts: { aks-cluster: { cluster: { properties: { apiServerAccessProfile: { authorizedIPRanges: [198.51.100.0/24] } } } }, api-server-endpoints: [{ url: \"https://8.8.8.8\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "api-server-insecure-address",
@@ -415,11 +1538,59 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "api-server-flags"
+   ],
+   "uses": [
+    "authorization-configuration"
    ]
   },
   "params": {},
   "area": "api-server",
-  "samples": "# bad: everything is allowed # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-mode: \"AlwaysAllow\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: everything is allowed # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-mode: \"AlwaysAllow\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: AlwaysAllow, name: all }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag asks for roles\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "authorization-webhook-fails-open",
+  "title": "Authorization webhook is passed over when it fails",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What the webhook denies is allowed by the authorizers after it as soon as it does not answer.",
+  "remediation": "Set `failurePolicy: Deny`, with `matchConditions` that leave out the system itself.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authorization/#using-configuration-file-for-authorization"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "authorization-configuration"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: the next one decides # expect: authorization-webhook-fails-open\n# facts: { authorization-configuration: { authorizers: [{ type: Webhook, name: policy, webhook: { failurePolicy: NoOpinion } }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: no answer is a no\n# facts: { authorization-configuration: { authorizers: [{ type: Webhook, name: policy, webhook: { failurePolicy: Deny } }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nobody is asked after it\n# facts: { authorization-configuration: { authorizers: [{ type: RBAC, name: rbac }, { type: Webhook, name: policy, webhook: { failurePolicy: NoOpinion } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "certificate-names-e-mail-address",
+  "title": "Certificate of the API server names an e-mail address",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Everybody who reaches the port reads it, and knows whom to write to in the name of the cluster.",
+  "remediation": "Issue the certificate without an e-mail address in its subject and its alternative names.",
+  "aliases": [
+   "kube-hunter:KHV021"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/best-practices/certificates/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-certificate"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: in the subject # expect: certificate-names-e-mail-address\n# facts: { api-server-certificate: { subject: \"CN=kube-apiserver,emailAddress=admin@shop.example\", subjectAltNames: [\"DNS:kubernetes\"], issuer: CN=kubernetes, notBefore: \"2026-01-01T00:00:00Z\", notAfter: \"2027-01-01T00:00:00Z\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: among the alternative names # expect: certificate-names-e-mail-address\n# facts: { api-server-certificate: { subject: CN=kube-apiserver, subjectAltNames: [\"DNS:kubernetes\", \"email:admin@shop.example\"], issuer: CN=kubernetes, notBefore: \"2026-01-01T00:00:00Z\", notAfter: \"2027-01-01T00:00:00Z\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: names of hosts alone\n# facts: { api-server-certificate: { subject: CN=kube-apiserver, subjectAltNames: [\"DNS:kubernetes\", \"IP Address:10.96.0.1\"], issuer: CN=kubernetes, notBefore: \"2026-01-01T00:00:00Z\", notAfter: \"2027-01-01T00:00:00Z\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest shows the certificate\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "client-ca-missing",
@@ -589,6 +1760,47 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the plug-in is not among those that are on # expect: external-ips-admitted\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the plug-in is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,DenyServiceExternalIPs\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
+  "id": "issuer-names-system-groups",
+  "title": "Token issuer may name any user or group of Kubernetes",
+  "severity": "medium",
+  "why": "Whoever may name a group or a user at the issuer makes one called `system:masters`, and is administrator of the cluster.",
+  "remediation": "Set a `prefix` for the claim, or refuse names that begin with `system:` in `userValidationRules`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "authentication-configuration",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: groups as they come # expect: issuer-names-system-groups\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\", audiences: [kubernetes] }, claimMappings: { username: { claim: email, prefix: \"login:\" }, groups: { claim: groups, prefix: \"\" } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: expressions that add nothing # expect: issuer-names-system-groups\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { expression: claims.email }, groups: { expression: claims.groups } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: groups have no prefix unless a flag gives it # expect: issuer-names-system-groups\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-groups-claim: groups } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the prefix is turned off # expect: issuer-names-system-groups\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-username-prefix: \"-\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: prefixes\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { claim: email, prefix: \"login:\" }, groups: { expression: \"claims.groups.map(group, 'login:' + group)\" } } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: names of the system are refused\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" }, claimMappings: { username: { claim: sub, prefix: \"\" } }, userValidationRules: [{ expression: \"!user.username.startsWith('system:')\" }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: flags with a prefix\n# facts: { api-server-flags: { oidc-issuer-url: \"https://login.example\", oidc-groups-claim: groups, oidc-groups-prefix: \"login:\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: no issuer\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "issuer-without-audience",
+  "title": "Tokens that an issuer made for other programs are not told apart",
+  "severity": "medium",
+  "why": "A token that somebody gave to another application of the same issuer would open the cluster. The API server does not start with such a file.",
+  "remediation": "List the client id that the issuer gave to this cluster in `issuer.audiences`.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "authentication-configuration"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: any audience # expect: issuer-without-audience\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\" } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: one of its own\n# facts: { authentication-configuration: { jwt: [{ issuer: { url: \"https://login.example\", audiences: [cluster-1] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells how an API server is configured\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
   "id": "kubelet-certificate-rotation-off",
   "title": "Controller manager does not renew certificates of kubelets",
   "severity": "low",
@@ -755,11 +1967,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "api-server-flags"
+   ],
+   "uses": [
+    "authorization-configuration"
    ]
   },
   "params": {},
   "area": "api-server",
-  "samples": "# bad: kubelets need a role # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: node-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: kubelets have an authorizer of their own\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: kubelets need a role # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: node-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: kubelets have an authorizer of their own\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag leaves it out # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag has it\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "priority-and-fairness-off",
@@ -805,11 +2020,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "api-server-flags"
+   ],
+   "uses": [
+    "authorization-configuration"
    ]
   },
   "params": {},
   "area": "api-server",
-  "samples": "# bad: a file of policies decides # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,ABAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: a file of policies decides # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,ABAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag leaves it out # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag has it\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "root-ca-missing",
@@ -1166,6 +2384,56 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everything is logged with its contents # expect: audit-log-holds-secrets\n# facts: { audit-policy: { rules: [{ level: RequestResponse }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: what people write is logged with its contents # expect: audit-log-holds-secrets\n# facts: { audit-policy: { rules: [{ level: Request, userGroups: [people] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nothing is logged with its contents\n# facts: { audit-policy: { rules: [{ level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what holds secrets stands before the rest\n# facts: { audit-policy: { rules: [{ level: Metadata, resources: [{ group: \"\", resources: [secrets, serviceaccounts/token] }, { group: authentication.k8s.io, resources: [tokenreviews] }] }, { level: RequestResponse }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a request for a secret is logged without the answer\n# facts: { audit-policy: { rules: [{ level: Request, verbs: [get, list, watch] }, { level: Metadata }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the audit policy of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "audit-log-integrity",
+  "title": "Audit log may be changed, read by others, or has gaps",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A record that somebody could have changed, or that is missing for the hours in question, proves nothing.",
+  "remediation": "Run `chmod 600` on the files and leave them to root; keep the copies in a store that takes no changes (Object Lock, a locked bucket); find out why entries did not arrive.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "audit-log-sinks",
+    "node-files",
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: everybody on the node may read it # expect: audit-log-integrity\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a group may change it, where the flag says that it lies # expect: audit-log-integrity\n# facts: { api-server-flags: { audit-log-path: /data/api.log }, node-files: { cp-1: { /data/api.log: { mode: 0o660, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: no store keeps entries from being deleted # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: false }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: nothing arrived for a night # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: true, gaps: [{ from: \"2026-01-01T22:00:00Z\", to: \"2026-01-02T04:00:00Z\" }] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: for root alone, and a copy that nobody may change\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o600, owner: root, group: root } } }, audit-log-sinks: [{ name: \"s3://audit\", immutable: true }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nothing tells where the audit log lies\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "audit-log-not-shipped",
+  "title": "Audit log stays on the node that writes it",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever takes a node of the control plane deletes the record of how; a node that is replaced takes it along.",
+  "remediation": "Send it elsewhere by `--audit-webhook-config-file`, or by a DaemonSet that runs on the control plane and reads the folder of `--audit-log-path`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-backends"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ],
+   "look": [
+    "DaemonSet"
+   ],
+   "uses": [
+    "audit-log-sinks"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: a file that nothing reads # expect: audit-log-not-shipped\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: node-exporter, namespace: monitoring }\nspec:\n  template:\n    spec:\n      containers: [{ name: exporter, image: registry.example/node-exporter:1.8 }]\n      tolerations: [{ operator: Exists }]\n      volumes: [{ name: proc, hostPath: { path: /proc } }]\n---\n# bad: the program that reads logs does not run on the control plane # expect: audit-log-not-shipped\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: fluent-bit, namespace: logging }\nspec:\n  template:\n    spec:\n      containers: [{ name: fluent-bit, image: registry.example/fluent-bit:3.1 }]\n      volumes: [{ name: log, hostPath: { path: /var/log } }]\n---\n# good: a program on the control plane reads the folder\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: fluent-bit, namespace: logging }\nspec:\n  template:\n    spec:\n      containers: [{ name: fluent-bit, image: registry.example/fluent-bit:3.1 }]\n      tolerations: [{ key: node-role.kubernetes.io/control-plane, effect: NoSchedule }]\n      volumes: [{ name: log, hostPath: { path: /var/log/ } }]\n---\n# good: the API server sends it itself\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: its store is known\n# facts: { api-server-flags: { audit-log-path: \"-\" }, audit-log-sinks: [{ name: \"s3://audit\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: none is written\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "audit-log-off",
   "title": "API server writes no audit log",
   "severity": "medium",
@@ -1195,6 +2463,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "audit",
   "samples": "# bad: the log goes nowhere # expect: audit-log-off\n# facts: { api-server-flags: { audit-policy-file: /etc/kubernetes/audit.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes to a file\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes elsewhere\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-log-retention",
+  "title": "Store of the audit log deletes it too early",
+  "severity": "low",
+  "persona": "strict",
+  "why": "An intrusion is often noticed months later, and standards ask for a year: what was deleted cannot be searched.",
+  "remediation": "Keep the log for the days that the parameter `days` asks for, in one of its stores.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "audit-log-sinks"
+   ]
+  },
+  "params": {
+   "days": 365
+  },
+  "area": "audit",
+  "samples": "# bad: a month, and elsewhere less # expect: audit-log-retention\n# facts: { audit-log-sinks: [{ name: \"/aws/eks/shop/cluster\", retentionDays: 30 }, { name: \"s3://audit\", retentionDays: 7 }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a year, where three are wanted # expect: audit-log-retention\n# facts: { audit-log-sinks: [{ name: _Default, retentionDays: 365 }] }\n# params: { days: 1095 }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one of the stores keeps it for a year\n# facts: { audit-log-sinks: [{ name: \"/aws/eks/shop/cluster\", retentionDays: 30 }, { name: \"s3://audit\", retentionDays: 400 }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: kept until somebody deletes it\n# facts: { audit-log-sinks: [{ name: \"/aws/eks/shop/cluster\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: it is sent nowhere\n# facts: { audit-log-sinks: [] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the stores\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "audit-policy-gaps",
@@ -1250,6 +2541,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "audit",
   "samples": "# bad: no policy is given # expect: audit-policy-missing\n# facts: { api-server-flags: { audit-log-path: \"/var/log/kubernetes/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a policy is given\n# facts: { api-server-flags: { audit-policy-file: \"/etc/kubernetes/audit.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "audit-webhook-drops-events",
+  "title": "Audit events are lost while their webhook is slow",
+  "severity": "low",
+  "persona": "strict",
+  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace.",
+  "remediation": "Write a log with `--audit-log-path` as well, or set `--audit-webhook-mode=blocking`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#batching"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "api-server-flags"
+   ]
+  },
+  "params": {},
+  "area": "audit",
+  "samples": "# bad: a webhook alone # expect: audit-webhook-drops-events\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a log as well\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf, audit-log-path: /var/log/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: requests wait for it\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit.conf, audit-webhook-mode: blocking-strict } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no webhook\n# facts: { api-server-flags: { audit-log-path: /var/log/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "few-audit-log-backups",
@@ -1343,6 +2655,2150 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: ten megabytes # expect: small-audit-log\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxsize: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxsize: \"100\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: 100 megabytes unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxsize: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "access-entries-off",
+  "title": "ConfigMap aws-auth alone says who may enter the cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever writes one ConfigMap makes any AWS identity an administrator, and a mistake in it locks everybody out.",
+  "remediation": "Set the authentication mode to `API_AND_CONFIG_MAP`, make access entries, then go on to `API`.",
+  "aliases": [
+   "kubescape:C-0285"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: the only mode of older clusters # expect: access-entries-off\n# facts: { eks-cluster: { cluster: { name: shop, accessConfig: { authenticationMode: CONFIG_MAP } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a cluster from before there were modes # expect: access-entries-off\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.29\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: access entries\n# facts: { eks-cluster: { cluster: { name: shop, accessConfig: { authenticationMode: API } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on the way there\n# facts: { eks-cluster: { cluster: { name: shop, accessConfig: { authenticationMode: API_AND_CONFIG_MAP } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "alpha-cluster",
+  "title": "Cluster runs features that are not finished",
+  "severity": "medium",
+  "why": "Google gives no promise for it, does not upgrade it, and deletes it after 30 days.",
+  "remediation": "Make a cluster without alpha features for what matters.",
+  "aliases": [],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/alpha-clusters"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it was made so # expect: alpha-cluster\n# facts: { gke-cluster: { cluster: { name: shop, enableKubernetesAlpha: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the API leaves out what is off\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "autoscaler-of-other-version",
+  "title": "Cluster autoscaler is made for another version of Kubernetes",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "It simulates the scheduler of its own version, and adds nodes that do not help or none where they would.",
+  "remediation": "Run the release with the minor version of the cluster.",
+  "aliases": [
+   "hardeneks:ensure_cluster_autoscaler_and_cluster_versions_match"
+  ],
+  "references": [
+   "https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler#releases"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "eks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: older\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.30.2 # expect: autoscaler-of-other-version\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# good: the same\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# not applicable: another program\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# not evaluated: the version of the cluster is not known\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n"
+ },
+ {
+  "id": "autoscaler-without-discovery",
+  "title": "Cluster autoscaler has a fixed list of groups",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "A group that is added later never grows, and nobody notices until pods wait.",
+  "remediation": "Give `--node-group-auto-discovery` and tag the groups.",
+  "aliases": [
+   "hardeneks:ensure_cluster_autoscaler_has_autodiscovery_mode"
+  ],
+  "references": [
+   "https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler/cloudprovider/aws"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a list\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler # expect: autoscaler-without-discovery\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --nodes=1:10:web\n---\n# good: by tags\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n"
+ },
+ {
+  "id": "autoscaler-without-own-role",
+  "title": "Cluster autoscaler uses the role of the node",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The right to add and remove machines belongs to every pod that reaches the metadata service of the node.",
+  "remediation": "Give its service account a role of its own.",
+  "aliases": [
+   "hardeneks:use_separate_iam_role_for_cluster_autoscaler",
+   "hardeneks:employ_least_privileged_access_cluster_autoscaler_role"
+  ],
+  "references": [
+   "https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler/cloudprovider/aws"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ServiceAccount"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: its account names no role\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler # expect: autoscaler-without-own-role\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: cluster-autoscaler\n  namespace: kube-system\n---\n# good: it names one\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: cluster-autoscaler\n  namespace: kube-system\n  annotations: { eks.amazonaws.com/role-arn: \"arn:aws:iam::111122223333:role/scaler\" }\n---\n# not evaluated: its account is not in these files\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n"
+ },
+ {
+  "id": "aws-node-without-own-role",
+  "title": "Network plug-in of AWS uses the role of the node",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The rights to change network interfaces then belong to the node, and so to every pod that reaches its metadata service.",
+  "remediation": "Give service account `aws-node` a role of its own, by annotation or by a pod identity association.",
+  "aliases": [
+   "kyverno:require-aws-node-irsa",
+   "hardeneks:check_aws_node_daemonset_service_account"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/cni-iam-role.html"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ServiceAccount"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it names no role\napiVersion: v1\nkind: ServiceAccount\nmetadata: # expect: aws-node-without-own-role\n  name: aws-node\n  namespace: kube-system\n---\n# good: it names one\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: aws-node\n  namespace: kube-system\n  annotations:\n    eks.amazonaws.com/role-arn: arn:aws:iam::111122223333:role/network\n---\n# not applicable: an account of the same name elsewhere\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: aws-node\n  namespace: shop\n"
+ },
+ {
+  "id": "azure-authorization-off",
+  "title": "Azure does not authorize what people do in the cluster",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Role assignments of Azure, their reviews and their conditions stop at the edge of the cluster.",
+  "remediation": "Set `enableAzureRBAC` in the profile of Entra ID.",
+  "aliases": [
+   "kubescape:C-0241"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/manage-azure-rbac"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: RBAC of Kubernetes alone # expect: azure-authorization-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true, enableAzureRBAC: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: no Entra ID at all # expect: azure-authorization-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Azure authorizes\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true, enableAzureRBAC: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "azure-policy-add-on-off",
+  "title": "Azure Policy does not look at the cluster",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Policies of the subscription stop at the edge of the cluster.",
+  "remediation": "Turn the add-on on, or take the control off where another policy engine runs.",
+  "aliases": [
+   "trivy:AZU-0066",
+   "checkov:CKV_AZURE_116",
+   "azure-policy:AKS_AzurePolicyAddOn_Audit"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/governance/policy/concepts/policy-for-kubernetes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: no add-on # expect: azure-policy-add-on-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: null } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: it is off # expect: azure-policy-add-on-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azurepolicy: { enabled: false } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azurePolicy: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "boot-integrity-unmonitored",
+  "title": "Nobody measures the boot of nodes",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A change to the boot chain is noticed only where its measurements are compared.",
+  "remediation": "Turn integrity monitoring (GKE) or the virtual TPM (AKS) on.",
+  "aliases": [
+   "checkov:CKV_GCP_72",
+   "gke-policy:Enable integrity monitoring for node pools",
+   "gke-policy:Enable integrity monitoring for Node Auto-Provisioning node pools"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/use-trusted-launch",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a pool of AKS # expect: boot-integrity-unmonitored\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE, and those that it makes # expect: boot-integrity-unmonitored x2\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: {} } }], autoscaling: { enableNodeAutoprovisioning: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, securityProfile: { enableVTPM: true } }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableIntegrityMonitoring: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "cluster-monitoring-off",
+  "title": "Nobody measures the cluster",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A cluster that is overloaded, or does what it never did, is noticed by its users first.",
+  "remediation": "Send metrics to the monitoring of the cloud, or take the control off where another one watches.",
+  "aliases": [
+   "trivy:AZU-0040",
+   "trivy:GCP-0052",
+   "checkov:CKV_AZURE_4",
+   "checkov:CKV_GCP_8",
+   "gke-policy:Enable Cloud Monitoring and Logging",
+   "prowler:aks_cluster_azure_monitor_enabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/monitor-aks",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/config-logging-monitoring"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: cluster-monitoring-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { omsagent: { enabled: false } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: cluster-monitoring-off\n# facts: { gke-cluster: { cluster: { name: shop, monitoringService: none } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with logs of containers\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { omsAgent: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with metrics\n# facts: { aks-cluster: { cluster: { name: shop, properties: { azureMonitorProfile: { metrics: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, monitoringConfig: { componentConfig: { enableComponents: [SYSTEM_COMPONENTS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "cluster-outside-fleet",
+  "title": "Managed cluster is in no fleet, or in another",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Upgrades and policies of the fleet pass it by.",
+  "remediation": "Join the cluster to the fleet that the configuration names.",
+  "aliases": [
+   "azure-policy:AKS_Detect_Non_Fleet_Manager_Member_Audit"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/kubernetes-fleet/overview",
+   "https://cloud.google.com/kubernetes-engine/fleet-management/docs"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {
+   "fleet": ""
+  },
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: cluster-outside-fleet\n# params: { fleet: shops }\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, fleetMembers: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE in another # expect: cluster-outside-fleet\n# params: { fleet: shops }\n# facts: { gke-cluster: { cluster: { name: shop, fleet: { project: other } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# params: { fleet: shops }\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, fleetMembers: [{ id: /subscriptions/1/resourceGroups/g/providers/Microsoft.ContainerService/fleets/Shops/members/shop }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# params: { fleet: shops }\n# facts: { gke-cluster: { cluster: { name: shop, fleet: { project: shops } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: no fleet is asked for\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the fleets were not read\n# params: { fleet: shops }\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "cluster-without-labels",
+  "title": "Managed cluster has no labels",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Bills and inventories do not say whose it is.",
+  "remediation": "Label the cluster with its owner and environment.",
+  "aliases": [
+   "trivy:GCP-0051",
+   "checkov:CKV_GCP_21"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/creating-managing-labels"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {
+   "labels": []
+  },
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: cluster-without-labels\n# facts: { eks-cluster: { cluster: { name: shop, tags: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: cluster-without-labels\n# facts: { aks-cluster: { cluster: { name: shop, tags: null } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: cluster-without-labels\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a key that must be there is not # expect: cluster-without-labels\n# params: { labels: [team, environment] }\n# facts: { eks-cluster: { cluster: { name: shop, tags: { team: web } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop, tags: { team: web } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, tags: { team: web } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# params: { labels: [team] }\n# facts: { gke-cluster: { cluster: { name: shop, resourceLabels: { team: web } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "control-plane-in-one-zone",
+  "title": "Control plane runs in one zone",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "While the zone is down, or the control plane is upgraded, nothing in the cluster can be changed.",
+  "remediation": "Make a regional cluster.",
+  "aliases": [
+   "gke-policy:Ensure redundancy of the Control Plane"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/regional-clusters"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a zone # expect: control-plane-in-one-zone\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1-b } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a region\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "control-plane-logging-off",
+  "title": "Managed control plane keeps logs to itself",
+  "severity": "medium",
+  "why": "Without the audit log nobody can say who did what, before or after something went wrong.",
+  "remediation": "Send all logs of the control plane to the log service of the cloud, the audit log first.",
+  "aliases": [
+   "kubescape:C-0067",
+   "kubescape:C-0254",
+   "trivy:AWS-0038",
+   "trivy:GCP-0060",
+   "checkov:CKV_AWS_37",
+   "checkov:CKV_GCP_1",
+   "azure-policy:AuditDiagnosticLog_Audit",
+   "gke-policy:Enable Cloud Monitoring and Logging",
+   "hardeneks:check_logs_are_enabled",
+   "prowler:eks_control_plane_logging_all_types_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html",
+   "https://learn.microsoft.com/azure/aks/monitor-aks",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/config-logging-monitoring"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS as it is made # expect: control-plane-logging-off\n# facts: { eks-cluster: { cluster: { name: shop, logging: { clusterLogging: [{ types: [api, audit, authenticator, controllerManager, scheduler], enabled: false }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: EKS without some of them # expect: control-plane-logging-off\n# facts: { eks-cluster: { cluster: { name: shop, logging: { clusterLogging: [{ types: [api, audit], enabled: true }, { types: [scheduler], enabled: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS without a setting # expect: control-plane-logging-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with a setting for something else # expect: control-plane-logging-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [{ properties: { logs: [{ category: kube-scheduler, enabled: true }, { category: kube-audit, enabled: false }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: control-plane-logging-off\n# facts: { gke-cluster: { cluster: { name: shop, loggingService: none } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with the logs of workloads alone # expect: control-plane-logging-off\n# facts: { gke-cluster: { cluster: { name: shop, loggingService: logging.googleapis.com/kubernetes, loggingConfig: { componentConfig: { enableComponents: [WORKLOADS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS, in two parts\n# facts: { eks-cluster: { cluster: { name: shop, logging: { clusterLogging: [{ types: [api, audit], enabled: true }, { types: [authenticator, controllerManager, scheduler], enabled: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [{ properties: { logs: [{ category: kube-audit-admin, enabled: true }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS, by group\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, diagnosticSettings: [{ properties: { logs: [{ category: null, categoryGroup: allLogs, enabled: true }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, loggingService: logging.googleapis.com/kubernetes, loggingConfig: { componentConfig: { enableComponents: [SYSTEM_COMPONENTS, WORKLOADS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the settings of AKS were not read\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "control-plane-logs-soon-deleted",
+  "title": "Logs of the control plane are deleted before they are missed",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Break-ins are found months later, and the log that tells of them is gone.",
+  "remediation": "Keep the logs as long as the law and your investigations need them.",
+  "aliases": [],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html",
+   "https://learn.microsoft.com/azure/azure-monitor/logs/data-retention-configure"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster"
+   ]
+  },
+  "params": {
+   "days": 90
+  },
+  "area": "cloud",
+  "samples": "# bad: a week at AWS # expect: control-plane-logs-soon-deleted\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [{ logGroupName: /aws/eks/shop/cluster, retentionInDays: 7 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: nothing is kept at AWS # expect: control-plane-logs-soon-deleted\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a month at Azure # expect: control-plane-logs-soon-deleted\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, workspaces: [{ name: logs, properties: { retentionInDays: 30 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: shorter than was asked for # expect: control-plane-logs-soon-deleted\n# params: { days: 365 }\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [{ logGroupName: /aws/eks/shop/cluster, retentionInDays: 180 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AWS keeps them for ever unless told otherwise\n# facts: { eks-cluster: { cluster: { name: shop }, logGroups: [{ logGroupName: /aws/eks/shop/cluster }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: long enough at Azure\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, workspaces: [{ name: logs, properties: { retentionInDays: 180 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the log group was not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "control-plane-open-to-internet",
+  "title": "Any address of the internet reaches the control plane",
+  "severity": "high",
+  "why": "A stolen credential, or a flaw in the API server, serves whoever has it from anywhere.",
+  "remediation": "List the networks that your people and pipelines come from, or use the private endpoint alone.",
+  "aliases": [
+   "kubescape:C-0227",
+   "kubescape:C-0247",
+   "trivy:AWS-0041",
+   "trivy:AZU-0041",
+   "trivy:GCP-0061",
+   "trivy:GCP-0053",
+   "checkov:CKV_AWS_38",
+   "checkov:CKV_AZURE_6",
+   "checkov:CKV_GCP_20",
+   "checkov:CKV_GCP_18",
+   "gke-policy:Limit Control Plane endpoint access",
+   "gke-policy:Control Plane endpoint access"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html",
+   "https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS lets everybody in unless told otherwise # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one of the ranges of AKS is everybody # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24, 0.0.0.0/0] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with no range # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { publicNetworkAccess: Enabled } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without authorized networks # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with a network that is everybody # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true, authorizedNetworksConfig: { enabled: true, cidrBlocks: [{ displayName: all, cidrBlock: 0.0.0.0/0 }] } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS lets one network in\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS has no public endpoint\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS lets one network in\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a private cluster of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE lets one network in\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: { enabled: true, cidrBlocks: [{ cidrBlock: 192.0.2.0/24 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE is reached by its private endpoint alone\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateEndpoint: true, enablePrivateNodes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "dashboard-add-on",
+  "title": "Dashboard of Kubernetes is on as an add-on",
+  "severity": "medium",
+  "why": "It is no longer maintained, and who reaches it acts with the rights of its account.",
+  "remediation": "Turn the add-on off, and use the console of the cloud.",
+  "aliases": [
+   "checkov:CKV_AZURE_8"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: dashboard-add-on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { kubeDashboard: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: dashboard-add-on\n# facts: { gke-cluster: { cluster: { name: shop, addonsConfig: { kubernetesDashboard: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS without it\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { KubeDashboard: { enabled: false }, omsagent: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE without it\n# facts: { gke-cluster: { cluster: { name: shop, addonsConfig: { kubernetesDashboard: { disabled: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "default-node-identity",
+  "title": "Nodes run as the default account of the project",
+  "severity": "medium",
+  "why": "The account is often an editor of the project, and every node and whoever takes one is that account.",
+  "remediation": "Give node pools an account of their own that may write logs and metrics and read images.",
+  "aliases": [
+   "trivy:GCP-0050",
+   "gke-policy:Change default Service Accounts in node pools",
+   "gke-policy:Change default Service Accounts in Node Auto-Provisioning",
+   "prowler:gke_cluster_no_default_service_account"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a pool with the scopes of old # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: default, oauthScopes: [\"https://www.googleapis.com/auth/logging.write\"] } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool that may do all that the account may # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { oauthScopes: [\"https://www.googleapis.com/auth/cloud-platform\"] } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: by its full name, in a pool that GKE makes # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, autoscaling: { enableNodeAutoprovisioning: true, autoprovisioningNodePoolDefaults: { serviceAccount: 123456-compute@developer.gserviceaccount.com } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an account of its own\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: nodes@shop.iam.gserviceaccount.com } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "deletion-protection-off",
+  "title": "One call deletes the managed cluster",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A mistake in a script, or a stolen account, takes everything that runs there.",
+  "remediation": "Turn deletion protection on.",
+  "aliases": [
+   "prowler:eks_cluster_deletion_protection_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/deletion-protection.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it is off # expect: deletion-protection-off\n# facts: { eks-cluster: { cluster: { name: shop, deletionProtection: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { eks-cluster: { cluster: { name: shop, deletionProtection: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "directory-login-off",
+  "title": "People do not enter the cluster by the directory of the cloud",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Who has left, or lost a device, keeps the credential of the cluster, and rights are given to names that nobody keeps.",
+  "remediation": "Turn Entra ID (AKS) or Google Groups (GKE) on, and bind roles to groups.",
+  "aliases": [
+   "kubescape:C-0232",
+   "checkov:CKV_GCP_65",
+   "azure-policy:AKS_AAD_Integration_Audit",
+   "gke-policy:Enable Google Groups for RBAC",
+   "prowler:aks_cluster_rbac_enabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/enable-authentication-microsoft-entra-id",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/google-groups-rbac"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS with accounts of its own # expect: directory-login-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: null } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without groups # expect: directory-login-off\n# facts: { gke-cluster: { cluster: { name: shop, authenticatorGroupsConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Entra ID\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Google Groups\n# facts: { gke-cluster: { cluster: { name: shop, authenticatorGroupsConfig: { enabled: true, securityGroup: gke-security-groups@example.com } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "few-pods-per-node",
+  "title": "Nodes take few pods",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Agents that run on every node take a large part of it, and more nodes are paid for.",
+  "remediation": "Make the pool again with a greater `maxPods`.",
+  "aliases": [
+   "checkov:CKV_AZURE_168"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/quotas-skus-regions"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {
+   "pods": 50
+  },
+  "area": "cloud",
+  "samples": "# bad: the default of Azure CNI # expect: few-pods-per-node\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, maxPods: 30 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: many\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, maxPods: 110 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "free-control-plane",
+  "title": "Control plane is of the free tier",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nobody promises that it is there, and it slows down first when there is much to do.",
+  "remediation": "Choose the tier `Standard` or `Premium`.",
+  "aliases": [
+   "checkov:CKV_AZURE_170"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/free-standard-pricing-tiers"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: free # expect: free-control-plane\n# facts: { aks-cluster: { cluster: { name: shop, sku: { name: Base, tier: Free } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: paid for\n# facts: { aks-cluster: { cluster: { name: shop, sku: { name: Base, tier: Standard } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "general-purpose-node-image",
+  "title": "Nodes run a general system instead of one made for containers",
+  "severity": "low",
+  "persona": "strict",
+  "why": "It brings programs, accounts and a writable root that nodes do not need and attackers use.",
+  "remediation": "Choose Bottlerocket (EKS), Azure Linux (AKS) or Container-Optimized OS (GKE).",
+  "aliases": [
+   "trivy:GCP-0054",
+   "checkov:CKV_GCP_22",
+   "gke-policy:Configure Container-Optimized OS for node pools",
+   "gke-policy:Configure Container-Optimized OS for Node Auto-Provisioning node pools"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/eks-optimized-ami-bottlerocket.html",
+   "https://learn.microsoft.com/azure/aks/use-azure-linux",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/node-images"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: general-purpose-node-image\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, amiType: AL2023_x86_64_STANDARD }, { nodegroupName: jobs, amiType: BOTTLEROCKET_x86_64 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: general-purpose-node-image\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osType: Linux, osSKU: Ubuntu }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: general-purpose-node-image\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { imageType: UBUNTU_CONTAINERD } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, amiType: BOTTLEROCKET_ARM_64_FIPS }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osType: Linux, osSKU: AzureLinux }, { name: win, osType: Windows, osSKU: Windows2022 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { imageType: COS_CONTAINERD } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "general-purpose-node-os",
+  "title": "Node runs a general system instead of one made for containers",
+  "severity": "low",
+  "persona": "strict",
+  "why": "It brings programs, accounts and a writable root that a node does not need and attackers use.",
+  "remediation": "Choose Bottlerocket, Container-Optimized OS, Azure Linux, Flatcar or Talos.",
+  "aliases": [
+   "kubescape:C-0226"
+  ],
+  "references": [
+   "https://cloud.google.com/container-optimized-os/docs/concepts/features-and-benefits"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a general distribution\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    operatingSystem: linux\n    osImage: Ubuntu 22.04.5 LTS # expect: general-purpose-node-os\n---\n# good: made for containers\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Container-Optimized OS from Google\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-2 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Bottlerocket OS 1.44.0 (aws-k8s-1.33)\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-3 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Microsoft Azure Linux 3.0\" }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-4 }\nstatus:\n  nodeInfo: { operatingSystem: linux, osImage: \"Talos (v1.10.5)\" }\n---\n# not applicable: Windows\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { operatingSystem: windows, osImage: Windows Server 2022 Datacenter }\n"
+ },
+ {
+  "id": "host-encryption-off",
+  "title": "Machines of nodes do not encrypt their caches and temporary disks",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What containers write to the node lies in plain text on disks of the host.",
+  "remediation": "Make the pool again with `enableEncryptionAtHost`.",
+  "aliases": [
+   "checkov:CKV_AZURE_227",
+   "azure-policy:AKS_EncryptionAtHost_Deny"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/enable-host-encryption"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: one of two pools # expect: host-encryption-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, enableEncryptionAtHost: true }, { name: web, enableEncryptionAtHost: false }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, enableEncryptionAtHost: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "legacy-authorization",
+  "title": "Cluster authorizes requests by ABAC",
+  "severity": "high",
+  "why": "Service accounts and people have broad rights that no role of RBAC gives and none takes away.",
+  "remediation": "Turn legacy authorization off, after what workloads need is granted by roles.",
+  "aliases": [
+   "kubescape:C-0088",
+   "trivy:GCP-0062",
+   "checkov:CKV_GCP_7",
+   "gke-policy:Disable legacy ABAC authorization"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it was turned on # expect: legacy-authorization\n# facts: { gke-cluster: { cluster: { name: shop, legacyAbac: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the API leaves out what is off\n# facts: { gke-cluster: { cluster: { name: shop, legacyAbac: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "legacy-client-authentication",
+  "title": "Cluster has a password or a client certificate of its own",
+  "severity": "high",
+  "why": "Neither is tied to a person, runs out soon or can be taken back, and both are in the description of the cluster.",
+  "remediation": "Make the cluster without both; where it has them, rotate its credentials.",
+  "aliases": [
+   "trivy:GCP-0064",
+   "checkov:CKV_GCP_13",
+   "gke-policy:Disable control plane basic authentication",
+   "gke-policy:Disable control plane certificate authentication"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a password # expect: legacy-client-authentication\n# facts: { gke-cluster: { cluster: { name: shop, masterAuth: { username: admin } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a certificate # expect: legacy-client-authentication\n# facts: { gke-cluster: { cluster: { name: shop, masterAuth: { clientCertificateConfig: { issueClientCertificate: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: neither\n# facts: { gke-cluster: { cluster: { name: shop, masterAuth: { clusterCaCertificate: LS0tLS1 } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "local-admin-account",
+  "title": "Cluster gives out a credential of an administrator without a name",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The certificate is the same for all who fetch it, is outside Entra ID, and can be revoked by rotating those of the cluster alone.",
+  "remediation": "Set `disableLocalAccounts`, and let people sign in by Entra ID.",
+  "aliases": [
+   "checkov:CKV_AZURE_141",
+   "azure-policy:AKS_DisableLocalAccounts_Deny",
+   "prowler:aks_cluster_local_accounts_disabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/manage-local-accounts-managed-azure-ad"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: the default of AKS # expect: local-admin-account\n# facts: { aks-cluster: { cluster: { name: shop, properties: { disableLocalAccounts: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: people sign in by name\n# facts: { aks-cluster: { cluster: { name: shop, properties: { disableLocalAccounts: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "maintenance-window-missing",
+  "title": "Upgrades may come at any hour",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nodes are drained while people work.",
+  "remediation": "Set a maintenance window.",
+  "aliases": [
+   "gke-policy:Enable maintenance windows"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/planned-maintenance",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: maintenance-window-missing\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, maintenanceConfigurations: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with an exclusion alone # expect: maintenance-window-missing\n# facts: { gke-cluster: { cluster: { name: shop, maintenancePolicy: { window: { maintenanceExclusions: {} } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, maintenanceConfigurations: [{ name: aksManagedAutoUpgradeSchedule }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, maintenancePolicy: { window: { dailyMaintenanceWindow: { startTime: \"03:00\" } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: they were not read\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "managed-cluster-without-rbac",
+  "title": "Managed cluster lets every user do everything",
+  "severity": "critical",
+  "why": "Every pod with a token of its service account is an administrator of the cluster.",
+  "remediation": "RBAC cannot be turned on later: make a cluster with it and move.",
+  "aliases": [
+   "kubescape:C-0088",
+   "trivy:AZU-0042",
+   "checkov:CKV_AZURE_5",
+   "prowler:aks_cluster_rbac_enabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/concepts-identity"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it was made without # expect: managed-cluster-without-rbac\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it was made with it\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "managed-pod-security-policy-off",
+  "title": "Managed cluster before 1.25 admits pods without policies",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Before Pod Security admission nothing else stops a pod that is the node.",
+  "remediation": "Upgrade, and enforce a Pod Security level on every namespace; on the old version turn the controller on.",
+  "aliases": [
+   "kubescape:C-0068",
+   "checkov:CKV_GCP_24"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-policy/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: an old version of AKS # expect: managed-pod-security-policy-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { currentKubernetesVersion: 1.21.7 } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: an old version of GKE # expect: managed-pod-security-policy-off\n# facts: { gke-cluster: { cluster: { name: shop, currentMasterVersion: 1.21.5-gke.1302 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the controller of AKS is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { currentKubernetesVersion: 1.21.7, enablePodSecurityPolicy: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the controller is on\n# facts: { gke-cluster: { cluster: { name: shop, currentMasterVersion: 1.21.5-gke.1302, podSecurityPolicyConfig: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: there is no such controller any more\n# facts: { gke-cluster: { cluster: { name: shop, currentMasterVersion: 1.33.2-gke.1111000 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "metadata-api-reachable",
+  "title": "Metadata service of the cloud answers pods",
+  "severity": "high",
+  "why": "One request gives a pod the credentials of its node, and with them what the node may do in the cloud.",
+  "remediation": "Use the metadata protection of the cloud, or deny pods the address 169.254.169.254 by NetworkPolicy.",
+  "aliases": [
+   "kubescape:C-0052",
+   "kube-hunter:KHV003",
+   "kube-hunter:KHV004",
+   "kube-hunter:KHV053"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/securing-a-cluster/#restricting-cloud-metadata-api-access"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "metadata-access"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it answered on one node of two # expect: metadata-api-reachable\n# facts: { metadata-access: { node-1: true, node-2: false } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it answered on none\n# facts: { metadata-access: { node-1: false } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nobody has tried\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "mutable-image-tags",
+  "title": "Tags of the registry can be moved",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever may push replaces the image behind a tag that was tested, and nothing that is deployed shows it.",
+  "remediation": "Make tags immutable.",
+  "aliases": [
+   "checkov:CKV_AWS_51",
+   "hardeneks:use_immutable_tags_with_ecr",
+   "prowler:ecr_repositories_tag_immutability"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html",
+   "https://cloud.google.com/artifact-registry/docs/docker/store-docker-container-images"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: ECR # expect: mutable-image-tags\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web, imageTagMutability: MUTABLE }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: Artifact Registry # expect: mutable-image-tags\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER, dockerConfig: {} }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ECR, the second with exceptions\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web, imageTagMutability: IMMUTABLE }, { repositoryName: jobs, imageTagMutability: IMMUTABLE_WITH_EXCLUSION }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Artifact Registry\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER, dockerConfig: { immutableTags: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { adminUserEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "near-scale-limit",
+  "title": "Cluster is near a limit of Kubernetes",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Beyond the limits that Kubernetes is tested for, the control plane slows down and then fails.",
+  "remediation": "Split the cluster, or remove what is not used.",
+  "aliases": [
+   "gke-policy:GKE Nodes Limit",
+   "gke-policy:Number of PODs in a cluster",
+   "gke-policy:Number of namespaces in a cluster",
+   "gke-policy:Number of services in a cluster"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/best-practices/cluster-large/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Node",
+    "Pod",
+    "Namespace",
+    "Service"
+   ]
+  },
+  "params": {
+   "percent": 80,
+   "nodes": 5000,
+   "pods": 150000,
+   "namespaces": 10000,
+   "services": 10000
+  },
+  "area": "cloud",
+  "samples": "# bad: a limit that two namespaces are near # expect: near-scale-limit\n# params: { namespaces: 2 }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: jobs }\n---\n# good: far from them\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "network-flows-unlogged",
+  "title": "Traffic of nodes and pods is not logged",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Who spoke with whom cannot be told afterwards.",
+  "remediation": "Turn flow logs of the network on (EKS, GKE), with visibility inside nodes (GKE), or the observability of AKS.",
+  "aliases": [
+   "checkov:CKV_GCP_61",
+   "gke-policy:Enable GKE intranode visibility",
+   "hardeneks:check_vpc_flow_logs"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html",
+   "https://learn.microsoft.com/azure/aks/container-network-observability-concepts",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/intranode-visibility"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: network-flows-unlogged\n# facts: { eks-cluster: { cluster: { name: shop }, flowLogs: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: network-flows-unlogged\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE, neither # expect: network-flows-unlogged x2\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: {} }, subnetwork: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, flowLogs: [{ ResourceId: vpc-1, FlowLogStatus: ACTIVE }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { advancedNetworking: { enabled: true, observability: { enabled: true } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { enableIntraNodeVisibility: true } }, subnetwork: { logConfig: { enable: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the flow logs of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "network-policy-engine-off",
+  "title": "Managed cluster enforces no NetworkPolicy",
+  "severity": "medium",
+  "why": "The API server accepts every NetworkPolicy and nobody enforces it: all pods stay open to each other, and look as if they were not.",
+  "remediation": "Turn the engine on: the setting of the VPC CNI add-on (EKS), the network policy (AKS), or Dataplane V2 (GKE).",
+  "aliases": [
+   "kubescape:C-0230",
+   "kubescape:C-0240",
+   "trivy:AZU-0043",
+   "trivy:GCP-0056",
+   "checkov:CKV_AZURE_7",
+   "checkov:CKV_GCP_12",
+   "gke-policy:Enable Kubernetes Network Policies",
+   "prowler:eks_cluster_network_policy_enabled",
+   "prowler:aks_network_policy_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy.html",
+   "https://learn.microsoft.com/azure/aks/use-network-policies",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS with the add-on as it is # expect: network-policy-engine-off\n# facts: { eks-cluster: { cluster: { name: shop }, addons: [{ addonName: vpc-cni, addonVersion: v1.20.1-eksbuild.1 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with kubenet alone # expect: network-policy-engine-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: kubenet } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS that says so # expect: network-policy-engine-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPolicy: none } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with the older data plane # expect: network-policy-engine-off\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { datapathProvider: LEGACY_DATAPATH } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, addons: [{ addonName: vpc-cni, configurationValues: '{\"enableNetworkPolicy\": \"true\"}' }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS Auto Mode\n# facts: { eks-cluster: { cluster: { name: shop, computeConfig: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with Calico\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPolicy: calico } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS on Cilium\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkDataplane: cilium } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE with Calico\n# facts: { gke-cluster: { cluster: { name: shop, networkPolicy: { provider: CALICO, enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Dataplane V2\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { datapathProvider: ADVANCED_DATAPATH } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the plug-in is one that EKS does not manage\n# facts: { eks-cluster: { cluster: { name: shop }, addons: [{ addonName: coredns }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-audit-log-off",
+  "title": "Nodes of GKE do not write the audit log of the kernel",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What a process that left its container does on the node is seen by nobody.",
+  "remediation": "Run the DaemonSet `cos-auditd-logging` that Google publishes.",
+  "aliases": [],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/linux-auditd-logging"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ],
+   "look": [
+    "DaemonSet"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: no DaemonSet does it # expect: node-audit-log-off\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the one of Google\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: cos-auditd-logging\n  namespace: cos-auditd\nspec:\n  selector: { matchLabels: { name: cos-auditd-logging } }\n  template:\n    metadata: { labels: { name: cos-auditd-logging } }\n    spec: { containers: [{ name: fluent-bit, image: registry.example.com/fluent-bit }] }\n---\n# good: Autopilot runs its nodes itself\n# facts: { gke-cluster: { cluster: { name: shop, autopilot: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-auto-repair-off",
+  "title": "Nodes that fail are not repaired by themselves",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Its pods wait until somebody looks.",
+  "remediation": "Turn repair on for the pool.",
+  "aliases": [
+   "trivy:GCP-0063",
+   "checkov:CKV_GCP_9",
+   "gke-policy:Enable node auto-repair"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/node-health.html",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-repair"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a node group of EKS # expect: node-auto-repair-off\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-auto-repair-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoUpgrade: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, nodeRepairConfig: { enabled: true } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoRepair: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-auto-upgrade-off",
+  "title": "Nodes or control plane are not upgraded by themselves",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Flaws of Kubernetes and of the system of the node stay open until somebody thinks of them.",
+  "remediation": "Turn automatic upgrades on and give them a maintenance window.",
+  "aliases": [
+   "trivy:GCP-0058",
+   "checkov:CKV_GCP_10",
+   "checkov:CKV_AZURE_171",
+   "azure-policy:AKS_Autoupgrade_Cluster_Audit",
+   "azure-policy:AKS_Autoupgrade_NodeOS_Audit",
+   "gke-policy:Enable node auto-upgrade",
+   "prowler:aks_cluster_auto_upgrade_enabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/auto-upgrade-cluster",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/node-auto-upgrades"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS, neither the cluster nor the system # expect: node-auto-upgrade-off x2\n# facts: { aks-cluster: { cluster: { name: shop, properties: { autoUpgradeProfile: { upgradeChannel: none, nodeOSUpgradeChannel: None } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS whose nodes upgrade by means of their own # expect: node-auto-upgrade-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { autoUpgradeProfile: { upgradeChannel: stable, nodeOSUpgradeChannel: Unmanaged } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-auto-upgrade-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoRepair: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { autoUpgradeProfile: { upgradeChannel: patch, nodeOSUpgradeChannel: NodeImage } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, management: { autoUpgrade: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-disk-without-own-key",
+  "title": "No key of your own encrypts the disks of nodes",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The provider encrypts them by a key that you can neither watch nor take away.",
+  "remediation": "Name a disk encryption set (AKS) or a key of Cloud KMS (GKE) for the pool.",
+  "aliases": [
+   "checkov:CKV_AZURE_117",
+   "trivy:AZU-0067",
+   "azure-policy:AKS_CMK_Deny"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: node-disk-without-own-key\n# facts: { aks-cluster: { cluster: { name: shop, properties: { diskEncryptionSetID: null } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: node-disk-without-own-key\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { imageType: COS_CONTAINERD } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { diskEncryptionSetID: /subscriptions/1/resourceGroups/shop/providers/Microsoft.Compute/diskEncryptionSets/keys } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { bootDiskKmsKey: projects/shop/locations/eu/keyRings/r/cryptoKeys/k } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-metadata-unprotected",
+  "title": "Pods reach the metadata service of the node",
+  "severity": "high",
+  "why": "One request gives a pod the credentials of its node, and with them what the node may do in the cloud.",
+  "remediation": "Require tokens with a hop limit of 1 (EKS), run the metadata server of GKE, or set `podLinkLocalAccess` to `None` (AKS).",
+  "aliases": [
+   "kubescape:C-0052",
+   "trivy:GCP-0048",
+   "trivy:GCP-0057",
+   "checkov:CKV_GCP_69",
+   "gke-policy:Use GKE Workload Identity",
+   "hardeneks:check_access_to_instance_profile"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/best-practices/identity-and-access-management.html",
+   "https://learn.microsoft.com/azure/aks/imds-restriction",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: machines of EKS that ask for no token, or answer over a hop more # expect: node-metadata-unprotected\n# facts: { eks-cluster: { cluster: { name: shop }, instances: [{ InstanceId: i-1, MetadataOptions: { HttpEndpoint: enabled, HttpTokens: optional, HttpPutResponseHopLimit: 1 } }, { InstanceId: i-2, MetadataOptions: { HttpTokens: required, HttpPutResponseHopLimit: 2 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default of AKS # expect: node-metadata-unprotected\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-metadata-unprotected\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { workloadMetadataConfig: { mode: GCE_METADATA } } }, { name: jobs, config: { workloadMetadataConfig: { mode: GKE_METADATA } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: pools that GKE makes by itself # expect: node-metadata-unprotected\n# facts: { gke-cluster: { cluster: { name: shop, autoscaling: { enableNodeAutoprovisioning: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: machines of EKS\n# facts: { eks-cluster: { cluster: { name: shop }, instances: [{ InstanceId: i-1, MetadataOptions: { HttpTokens: required, HttpPutResponseHopLimit: 1 } }, { InstanceId: i-2, MetadataOptions: { HttpEndpoint: disabled } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { podLinkLocalAccess: None } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { workloadMetadataConfig: { mode: GKE_METADATA } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Autopilot always has it\n# facts: { gke-cluster: { cluster: { name: shop, autopilot: { enabled: true }, nodePools: [{ name: default-pool }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the machines of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-pool-in-one-zone",
+  "title": "Nodes of a pool are in one zone",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "All its pods are gone while the zone is down.",
+  "remediation": "Spread the pool over several zones.",
+  "aliases": [
+   "gke-policy:Ensure redundancy of the node pools"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/best-practices/multiple-zones/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: node-pool-in-one-zone\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, subnets: [subnet-1, subnet-2] }], subnets: [{ SubnetId: subnet-1, AvailabilityZone: eu-west-1a }, { SubnetId: subnet-2, AvailabilityZone: eu-west-1a }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: node-pool-in-one-zone\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, availabilityZones: null }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: node-pool-in-one-zone\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, locations: [europe-west1-b] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, subnets: [subnet-1, subnet-2] }], subnets: [{ SubnetId: subnet-1, AvailabilityZone: eu-west-1a }, { SubnetId: subnet-2, AvailabilityZone: eu-west-1b }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, availabilityZones: [\"1\", \"2\"] }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, locations: [europe-west1-b, europe-west1-c] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the subnets of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-pool-not-autoscaled",
+  "title": "Number of nodes does not follow the load",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Pods wait for a place when there is much to do, and nodes are paid for when there is nothing.",
+  "remediation": "Turn the autoscaler of the pool on, or run the cluster autoscaler or Karpenter.",
+  "aliases": [
+   "gke-policy:Enable node pool auto-scaling",
+   "hardeneks:check_any_cluster_autoscaler_exists"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/autoscaling.html",
+   "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-autoscaler"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ],
+   "look": [
+    "Deployment"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS with neither # expect: node-pool-not-autoscaled\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: node-pool-not-autoscaled\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, mode: System }, { name: web, mode: User }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: node-pool-not-autoscaled\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, autoscaling: {} }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS Auto Mode\n# facts: { eks-cluster: { cluster: { name: shop, computeConfig: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS with an autoscaler\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: web, mode: User, enableAutoScaling: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, autoscaling: { enabled: true, maxNodeCount: 9 } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-ssh-open",
+  "title": "Any address of the internet reaches SSH on nodes",
+  "severity": "high",
+  "why": "A key that was lost, or a flaw in the server, opens the node and every pod on it.",
+  "remediation": "Name the security groups that may connect, or take the key off and use the session manager of the cloud.",
+  "aliases": [
+   "checkov:CKV_AWS_100"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a node group with a key, and no group that may connect # expect: node-ssh-open\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, remoteAccess: { ec2SshKey: ops } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a security group # expect: node-ssh-open\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: tcp, FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: 0.0.0.0/0 }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a rule of AKS # expect: node-ssh-open\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: ssh, properties: { direction: Inbound, access: Allow, protocol: Tcp, sourceAddressPrefix: \"*\", destinationPortRange: \"22\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the rule that the default network of Google comes with # expect: node-ssh-open\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: default-allow-ssh, direction: INGRESS, sourceRanges: [0.0.0.0/0], allowed: [{ IPProtocol: tcp, ports: [\"22\"] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one group may connect, and no group lets all in\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, remoteAccess: { ec2SshKey: ops, sourceSecurityGroups: [sg-2] } }, { nodegroupName: jobs }], securityGroups: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one network may\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: ssh, properties: { direction: Inbound, access: Allow, protocol: Tcp, sourceAddressPrefix: 192.0.2.0/24, destinationPortRange: \"22\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Google's range for tunnels\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: tunnel, sourceRanges: [35.235.240.0/20], allowed: [{ IPProtocol: tcp, ports: [\"22\"] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nothing of it was read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "nodes-open-to-internet",
+  "title": "Firewall lets everybody through to nodes",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "What listens on a node, such as a node port or the kubelet, answers the internet.",
+  "remediation": "Let the addresses of load balancers and of the network through, and nobody else.",
+  "aliases": [],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html",
+   "https://learn.microsoft.com/azure/aks/concepts-network",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/firewall-rules"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {
+   "ports": [
+    "80",
+    "443"
+   ]
+  },
+  "area": "cloud",
+  "samples": "# bad: a security group of EKS with the range of node ports # expect: nodes-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: tcp, FromPort: 30000, ToPort: 32767, IpRanges: [{ CidrIp: 0.0.0.0/0 }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: all protocols over IPv6 # expect: nodes-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: \"-1\", Ipv6Ranges: [{ CidrIpv6: \"::/0\" }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a rule of AKS # expect: nodes-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: any, properties: { direction: Inbound, access: Allow, protocol: \"*\", sourceAddressPrefix: Internet, destinationPortRange: \"*\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a rule of GKE # expect: nodes-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: allow-node-ports, direction: INGRESS, sourceRanges: [0.0.0.0/0], allowed: [{ IPProtocol: tcp, ports: [\"30000-32767\"] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: web ports, and a source that is not everybody\n# facts: { eks-cluster: { cluster: { name: shop }, securityGroups: [{ GroupId: sg-1, IpPermissions: [{ IpProtocol: tcp, FromPort: 443, ToPort: 443, IpRanges: [{ CidrIp: 0.0.0.0/0 }] }, { IpProtocol: \"-1\", IpRanges: [{ CidrIp: 10.0.0.0/8 }] }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a rule that denies\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, networkSecurityGroups: [{ name: nodes, properties: { securityRules: [{ name: none, properties: { direction: Inbound, access: Deny, protocol: \"*\", sourceAddressPrefix: \"*\", destinationPortRange: \"*\" } }] } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: only echo requests\n# facts: { gke-cluster: { cluster: { name: shop }, firewalls: [{ name: ping, sourceRanges: [0.0.0.0/0], allowed: [{ IPProtocol: icmp }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the firewall was not read\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "persistent-os-disk",
+  "title": "System of nodes lies on a disk that outlives them",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Its disk is slower, is paid for, and keeps what was on the node after it is gone.",
+  "remediation": "Make the pool again with `osDiskType` `Ephemeral`.",
+  "aliases": [
+   "checkov:CKV_AZURE_226"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/concepts-storage#ephemeral-os-disk"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a managed disk # expect: persistent-os-disk\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osDiskType: Managed }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an ephemeral one\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, osDiskType: Ephemeral }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "pod-network-outside-provider",
+  "title": "Pods have addresses that the network of the cloud does not know",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Firewall rules, flow logs and routes of the cloud see nodes alone, and the older way to connect pods is going away.",
+  "remediation": "Make the cluster VPC-native (GKE), or with Azure CNI (AKS).",
+  "aliases": [
+   "trivy:GCP-0049",
+   "checkov:CKV_GCP_23",
+   "azure-policy:AKS_EnableCNI",
+   "gke-policy:Use VPC-native cluster"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/concepts-network-cni-overview",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/alias-ips"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: pod-network-outside-provider\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: kubenet } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: pod-network-outside-provider\n# facts: { gke-cluster: { cluster: { name: shop, ipAllocationPolicy: { useRoutes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPluginMode: overlay } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with a plug-in of its owner\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: none } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, ipAllocationPolicy: { useIpAliases: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "pool-without-scale-set",
+  "title": "Nodes are in an availability set",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The pool cannot scale by itself, spread over zones or be joined by a second one, and the type is going away.",
+  "remediation": "Make a pool of type `VirtualMachineScaleSets` and move.",
+  "aliases": [
+   "checkov:CKV_AZURE_169"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/concepts-clusters-workloads"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: the older type # expect: pool-without-scale-set\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, type: AvailabilitySet }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a scale set\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, type: VirtualMachineScaleSets }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "private-control-plane-endpoint-off",
+  "title": "Nodes reach the control plane over its public endpoint",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What nodes and control plane say to each other leaves the network, and the addresses of the nodes must be among those that may connect.",
+  "remediation": "Turn the private endpoint on.",
+  "aliases": [
+   "kubescape:C-0227",
+   "kubescape:C-0228"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: the default of EKS # expect: private-control-plane-endpoint-off\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: false, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: both endpoints\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "public-control-plane",
+  "title": "Control plane has an address of the internet",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may connect needs a credential alone, or a flaw in the API server.",
+  "remediation": "Turn the public endpoint off and reach the private one by VPN, peering or a host in the network.",
+  "aliases": [
+   "kubescape:C-0228",
+   "kubescape:C-0252",
+   "kubescape:C-0248",
+   "kubescape:C-0229",
+   "trivy:AWS-0040",
+   "trivy:AZU-0065",
+   "trivy:GCP-0059",
+   "checkov:CKV_AWS_39",
+   "checkov:CKV_AZURE_115",
+   "checkov:CKV_GCP_25",
+   "azure-policy:AKS_PrivateCluster_Deny",
+   "gke-policy:Enable control plane private endpoint",
+   "hardeneks:check_endpoint_public_access",
+   "prowler:eks_cluster_not_publicly_accessible",
+   "prowler:aks_clusters_public_access_disabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html",
+   "https://learn.microsoft.com/azure/aks/private-clusters",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS with both endpoints # expect: public-control-plane\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS that is not private # expect: public-control-plane\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with private nodes and a public endpoint # expect: public-control-plane\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateNodes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE as its newer fields say it # expect: public-control-plane\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS with the private endpoint alone\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a private cluster of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE with the private endpoint alone\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateEndpoint: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE that is reached by name and IAM alone\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: false }, dnsEndpointConfig: { allowExternalTraffic: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "public-image-repository",
+  "title": "Anybody may read or write images of the registry",
+  "severity": "medium",
+  "why": "Programs, and whatever lies in their images, are there for all; who may push as well decides what the cluster runs.",
+  "remediation": "Name the accounts and groups that may, and make a registry of its own for images that are meant for all.",
+  "aliases": [
+   "checkov:CKV_AWS_32",
+   "checkov:CKV_AZURE_138",
+   "prowler:ecr_repositories_not_publicly_accessible"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html",
+   "https://learn.microsoft.com/azure/container-registry/anonymous-pull-access",
+   "https://cloud.google.com/artifact-registry/docs/access-control"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: ECR, to read # expect: public-image-repository\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }], repositoryPolicies: { web: { Statement: [{ Effect: Allow, Principal: \"*\", Action: [\"ecr:BatchGetImage\", \"ecr:GetDownloadUrlForLayer\"] }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: ECR, to write # expect: public-image-repository\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }], repositoryPolicies: { web: { Statement: [{ Effect: Allow, Principal: { AWS: \"*\" }, Action: \"ecr:*\" }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: ACR # expect: public-image-repository\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { anonymousPullEnabled: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: Artifact Registry # expect: public-image-repository\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER }], iamPolicies: { projects/shop/locations/eu/repositories/web: { bindings: [{ role: roles/artifactregistry.reader, members: [allUsers] }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one account, and all of an organisation\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }, { repositoryName: jobs }], repositoryPolicies: { web: { Statement: [{ Effect: Allow, Principal: { AWS: \"arn:aws:iam::111122223333:root\" }, Action: \"ecr:*\" }, { Effect: Allow, Principal: \"*\", Action: \"ecr:BatchGetImage\", Condition: { StringEquals: { \"aws:PrincipalOrgID\": o-1 } } }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ACR\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { anonymousPullEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Artifact Registry\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER }], iamPolicies: { projects/shop/locations/eu/repositories/web: { bindings: [{ role: roles/artifactregistry.reader, members: [\"group:dev@example.com\"] }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the policies of ECR were not read\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "public-node-pool",
+  "title": "Nodes get addresses of the internet",
+  "severity": "medium",
+  "why": "A node port, the kubelet or a service of the node is one firewall rule away from everybody.",
+  "remediation": "Give nodes private addresses and let them out through a NAT gateway.",
+  "aliases": [
+   "kubescape:C-0229",
+   "kubescape:C-0248",
+   "trivy:GCP-0059",
+   "checkov:CKV_AZURE_143",
+   "checkov:CKV_GCP_64",
+   "gke-policy:Use private nodes",
+   "hardeneks:deploy_workers_onto_private_subnets",
+   "prowler:eks_cluster_private_nodes_enabled",
+   "prowler:aks_clusters_created_with_private_nodes"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/network-reqs.html",
+   "https://learn.microsoft.com/azure/aks/use-node-public-ips",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/network-isolation"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a node group of EKS in a public subnet # expect: public-node-pool\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, subnets: [subnet-1, subnet-2] }], subnets: [{ SubnetId: subnet-1, MapPublicIpOnLaunch: true }, { SubnetId: subnet-2, MapPublicIpOnLaunch: false }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: machines of EKS with public addresses # expect: public-node-pool\n# facts: { eks-cluster: { cluster: { name: shop }, instances: [{ InstanceId: i-1, PublicIpAddress: 192.0.2.7 }, { InstanceId: i-2 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of AKS # expect: public-node-pool\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system }, { name: games, enableNodePublicIP: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one pool of GKE of two # expect: public-node-pool\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateNodes: true }, nodePools: [{ name: web }, { name: games, networkConfig: { enablePrivateNodes: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE as it is made # expect: public-node-pool\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: default-pool }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private subnets of EKS\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, subnets: [subnet-2] }], subnets: [{ SubnetId: subnet-2, MapPublicIpOnLaunch: false }], instances: [{ InstanceId: i-2 }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: pools of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, enableNodePublicIP: false }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private nodes of GKE\n# facts: { gke-cluster: { cluster: { name: shop, networkConfig: { defaultEnablePrivateNodes: true }, nodePools: [{ name: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: subnets and machines of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, subnets: [subnet-1] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "public-node",
+  "title": "Node has an address of the internet",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A node port, the kubelet or a service of the node is one firewall rule away from everybody.",
+  "remediation": "Make the pool again with private addresses, and let nodes out through a NAT gateway.",
+  "aliases": [
+   "kubescape:C-0229",
+   "kubescape:C-0248"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/node/node-status/#addresses"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: the cloud gave it one\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 192.0.2.7 } # expect: public-node\n---\n# good: addresses of the network alone\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: Hostname, address: node-1 }\n---\n# good: nothing is known of it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\n"
+ },
+ {
+  "id": "registry-admin-user",
+  "title": "Registry has a password that everybody shares",
+  "severity": "medium",
+  "why": "Whoever knows it pushes any image, and no log says who it was.",
+  "remediation": "Turn the admin user off, and give people and pipelines roles of their own.",
+  "aliases": [
+   "checkov:CKV_AZURE_137",
+   "prowler:containerregistry_admin_user_disabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-authentication#admin-account"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it is on # expect: registry-admin-user\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { adminUserEnabled: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is off\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { adminUserEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-image-holds-secret",
+  "title": "Image has a secret in its layers",
+  "severity": "high",
+  "why": "Whoever may pull the image has the secret, and a later layer that deletes the file does not take it back.",
+  "remediation": "Change the secret, build the image without it, and mount it when the container starts.",
+  "aliases": [
+   "prowler:ecr_repository_image_no_secrets"
+  ],
+  "references": [
+   "https://docs.docker.com/build/building/secrets/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-secrets"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a key and a token # expect: registry-image-holds-secret x2\n# facts: { image-secrets: { 'registry.example.com/web:1': [{ path: root/.ssh/id_ed25519, kind: private key }, { path: app/.npmrc, kind: token of npm }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nothing was recognised\n# facts: { image-secrets: { 'registry.example.com/web:1': [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no image was read\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-in-one-place",
+  "title": "Registry is in one region or zone",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "No pod starts on a new node while the place is down.",
+  "remediation": "Replicate the registry to a second region and make it zone-redundant.",
+  "aliases": [
+   "checkov:CKV_AZURE_165",
+   "checkov:CKV_AZURE_233"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-geo-replication"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: as it is made # expect: registry-in-one-place\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { zoneRedundancy: Disabled }, replications: [{ location: northeurope }] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: two regions\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: {  }, replications: [{ location: northeurope }, { location: westeurope }] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: several zones\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { zoneRedundancy: Enabled } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-keeps-old-images",
+  "title": "Registry keeps images for ever",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Old images with known flaws can still be deployed, and are paid for.",
+  "remediation": "Add a lifecycle policy (ECR), a retention policy (ACR) or a cleanup policy (Artifact Registry).",
+  "aliases": [
+   "checkov:CKV_AZURE_167",
+   "prowler:ecr_repositories_lifecycle_policy_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html",
+   "https://learn.microsoft.com/azure/container-registry/container-registry-retention-policy",
+   "https://cloud.google.com/artifact-registry/docs/repositories/cleanup-policy"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: one of two of ECR # expect: registry-keeps-old-images\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }, { repositoryName: jobs }], lifecyclePolicies: { web: { rules: [] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: ACR # expect: registry-keeps-old-images\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { policies: { retentionPolicy: { status: disabled, days: 7 } } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: Artifact Registry # expect: registry-keeps-old-images\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ECR\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }], lifecyclePolicies: { web: { rules: [] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ACR\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { policies: { retentionPolicy: { status: enabled, days: 7 } } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Artifact Registry\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER, cleanupPolicies: { old: { action: DELETE } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the policies of ECR were not read\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-on-public-network",
+  "title": "Registry answers any address of the internet",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A stolen token serves whoever has it from anywhere.",
+  "remediation": "Reach the registry by a private endpoint, or list the networks that may.",
+  "aliases": [
+   "checkov:CKV_AZURE_139",
+   "prowler:containerregistry_not_publicly_accessible",
+   "prowler:containerregistry_uses_private_link"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-private-link"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: as it is made # expect: registry-on-public-network\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { publicNetworkAccess: Enabled, networkRuleSet: { defaultAction: Allow } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private endpoints alone\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { publicNetworkAccess: Disabled } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the networks that are listed\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { publicNetworkAccess: Enabled, networkRuleSet: { defaultAction: Deny } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-quarantine-off",
+  "title": "Registry hands images out before they are scanned",
+  "severity": "low",
+  "persona": "strict",
+  "why": "An image with a known flaw is deployed before anybody can say no.",
+  "remediation": "Turn the quarantine policy on, with a scanner that marks what passed.",
+  "aliases": [
+   "checkov:CKV_AZURE_166"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-faq"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: as it is made # expect: registry-quarantine-off\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { policies: { quarantinePolicy: { status: disabled } } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { policies: { quarantinePolicy: { status: enabled } } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-shares-data-endpoint",
+  "title": "Layers of images come from an address that all registries share",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A firewall that lets nodes pull must let them reach the storage of everybody, where data can be taken to.",
+  "remediation": "Turn the dedicated data endpoint on.",
+  "aliases": [
+   "checkov:CKV_AZURE_237"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-dedicated-data-endpoints"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: as it is made # expect: registry-shares-data-endpoint\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { dataEndpointEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it has one\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { dataEndpointEnabled: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-without-own-key",
+  "title": "No key of your own encrypts images of the registry",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The provider encrypts them by a key that you can neither watch nor take away.",
+  "remediation": "Make the repository with a key of KMS (ECR), Key Vault (ACR) or Cloud KMS (Artifact Registry).",
+  "aliases": [
+   "checkov:CKV_AWS_136"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html",
+   "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys",
+   "https://cloud.google.com/artifact-registry/docs/cmek"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: ECR # expect: registry-without-own-key\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web, encryptionConfiguration: { encryptionType: AES256 } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: ACR # expect: registry-without-own-key\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { encryption: { status: disabled } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: Artifact Registry # expect: registry-without-own-key\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ECR\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web, encryptionConfiguration: { encryptionType: KMS_DSSE } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ACR\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { encryption: { status: enabled } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Artifact Registry\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER, kmsKeyName: projects/shop/locations/eu/keyRings/r/cryptoKeys/k }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-writable-by-nodes",
+  "title": "Nodes may do more with the registry than pull",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever takes one node or one pod on it replaces the images that every other cluster pulls.",
+  "remediation": "Give nodes a role that pulls: `AmazonEC2ContainerRegistryPullOnly`, `AcrPull`, or `roles/artifactregistry.reader`.",
+  "aliases": [
+   "kubescape:C-0223",
+   "kubescape:C-0250"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/security-iam.html",
+   "https://learn.microsoft.com/azure/container-registry/container-registry-rbac-built-in-roles-overview",
+   "https://cloud.google.com/artifact-registry/docs/access-control"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "cloud-permissions"
+   ],
+   "uses": [
+    "container-registry",
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: the role of nodes of EKS, told by its name # expect: registry-writable-by-nodes\n# facts: { cloud-permissions: { aws: { entities: { 'arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser': { PolicyRoles: [{ RoleName: shop-NodeInstanceRole-1 }] } }, documents: { 'arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser': { Statement: [{ Effect: Allow, Action: ['ecr:GetAuthorizationToken', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage', 'ecr:PutImage'], Resource: '*' }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a role that reads much and cannot pull # expect: registry-writable-by-nodes\n# facts: { cloud-permissions: { aws: { entities: { p: { PolicyRoles: [{ RoleName: shop-NodeInstanceRole-1 }] } }, documents: { p: { Statement: { Effect: Allow, Action: 'ecr:DescribeImageScanFindings', Resource: '*' } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the identity of nodes of AKS # expect: registry-writable-by-nodes\n# facts: { aks-cluster: { cluster: { name: shop, identity: { principalId: p-1 }, properties: { identityProfile: { kubeletidentity: { objectId: p-2 } } } } }, cloud-permissions: { azure: { roleAssignments: [{ properties: { principalId: p-2, principalType: ServicePrincipal, roleDefinitionId: /roleDefinitions/8311e382-0749-4cb8-b61a-304f252e45ec, scope: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default account of Google # expect: registry-writable-by-nodes\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: {} }] } }, cloud-permissions: { google: { bindings: [{ role: roles/editor, members: ['serviceAccount:123-compute@developer.gserviceaccount.com'] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nodes of EKS that pull, and a role of something else\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, nodeRole: 'arn:aws:iam::1:role/nodes' }] }, cloud-permissions: { aws: { entities: { pull: { PolicyRoles: [{ RoleName: nodes }] }, push: { PolicyRoles: [{ RoleName: NodeRole-of-another }] } }, documents: { pull: { Statement: [{ Effect: Allow, Action: ['ecr:GetAuthorizationToken', 'ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'], Resource: '*' }] }, push: { Statement: [{ Effect: Allow, Action: 'ecr:*', Resource: '*' }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nodes of AKS that pull, and another program that pushes\n# facts: { aks-cluster: { cluster: { name: shop, properties: { identityProfile: { kubeletidentity: { objectId: p-2 } } } } }, cloud-permissions: { azure: { roleAssignments: [{ properties: { principalId: p-2, principalType: ServicePrincipal, roleDefinitionId: /roleDefinitions/7f951dda-4ed3-4680-a7ca-43fe172d538d, scope: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop } }, { properties: { principalId: p-9, principalType: ServicePrincipal, roleDefinitionId: /roleDefinitions/8311e382-0749-4cb8-b61a-304f252e45ec, scope: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the cluster manages a group in which there is no registry\n# facts: { aks-cluster: { cluster: { name: shop, identity: { principalId: p-1 } } }, container-registry: { acr: { registries: [{ id: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop }] } }, cloud-permissions: { azure: { roleAssignments: [{ properties: { principalId: p-1, principalType: ServicePrincipal, roleDefinitionId: /roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c, scope: /subscriptions/1/resourceGroups/MC_shop } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an account of Google that reads\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: nodes@shop.iam.gserviceaccount.com } }] } }, cloud-permissions: { google: { bindings: [{ role: roles/artifactregistry.reader, members: ['serviceAccount:nodes@shop.iam.gserviceaccount.com'] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells who may do what at the provider\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-writable-by-person",
+  "title": "People may change images of the registry themselves",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Images that nobody reviewed or built again come into the cluster, and a stolen account of one person is enough.",
+  "remediation": "Let pipelines push, and give people a role that reads.",
+  "aliases": [
+   "kubescape:C-0222",
+   "kubescape:C-0251",
+   "kubescape:C-0308"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/security-iam.html",
+   "https://learn.microsoft.com/azure/container-registry/container-registry-rbac-built-in-roles-overview",
+   "https://cloud.google.com/artifact-registry/docs/access-control"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "cloud-permissions"
+   ],
+   "uses": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a user of AWS # expect: registry-writable-by-person\n# facts: { cloud-permissions: { aws: { entities: { 'arn:aws:iam::1:policy/push': { PolicyUsers: [{ UserName: ada }] } }, documents: { 'arn:aws:iam::1:policy/push': { Statement: [{ Effect: Allow, Action: 'ecr:*', Resource: '*' }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: an owner of the subscription # expect: registry-writable-by-person\n# facts: { cloud-permissions: { azure: { roleAssignments: [{ name: a-1, properties: { principalId: p-1, principalType: User, roleDefinitionId: /providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635, scope: /subscriptions/1 } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a user of Google, in the project and in a repository # expect: registry-writable-by-person x2\n# facts: { cloud-permissions: { google: { bindings: [{ role: roles/editor, members: ['user:ada@example.com'] }] } }, container-registry: { artifactRegistry: { repositories: [], iamPolicies: { web: { bindings: [{ role: roles/artifactregistry.writer, members: ['user:bob@example.com', 'group:ci@example.com'] }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a user of AWS who reads\n# facts: { cloud-permissions: { aws: { entities: { 'arn:aws:iam::1:policy/pull': { PolicyUsers: [{ UserName: ada }] } }, documents: { 'arn:aws:iam::1:policy/pull': { Statement: [{ Effect: Allow, Action: ['ecr:Get*', 'ecr:BatchGetImage'], Resource: '*' }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a group, a program, and a person elsewhere\n# facts: { cloud-permissions: { azure: { roleAssignments: [{ properties: { principalId: p-1, principalType: Group, roleDefinitionId: /roleDefinitions/8311e382-0749-4cb8-b61a-304f252e45ec, scope: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop } }, { properties: { principalId: p-2, principalType: User, roleDefinitionId: /roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c, scope: /subscriptions/1/resourceGroups/other } }] } }, container-registry: { acr: { registries: [{ id: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an account of Google for a pipeline\n# facts: { cloud-permissions: { google: { bindings: [{ role: roles/artifactregistry.writer, members: ['serviceAccount:ci@shop.iam.gserviceaccount.com'] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells who may do what at the provider\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "release-channel-missing",
+  "title": "Cluster is in no release channel",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nobody tries versions before the cluster gets them, and it stays where it is until somebody thinks of it.",
+  "remediation": "Enrol the cluster in a release channel.",
+  "aliases": [
+   "checkov:CKV_GCP_70",
+   "gke-policy:Enroll cluster in Release Channels"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: none # expect: release-channel-missing\n# facts: { gke-cluster: { cluster: { name: shop, releaseChannel: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one of them\n# facts: { gke-cluster: { cluster: { name: shop, releaseChannel: { channel: REGULAR } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "run-command-allowed",
+  "title": "Azure runs commands in the cluster for whoever may ask it to",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The command runs as an administrator, past the private endpoint and the list of networks that may connect.",
+  "remediation": "Set `disableRunCommand`.",
+  "aliases": [
+   "azure-policy:AKS_DisableRunCommand_Audit"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/access-private-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: the default of AKS # expect: run-command-allowed\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { disableRunCommand: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "secret-rotation-off",
+  "title": "Secrets from the store of the cloud are not renewed in pods",
+  "severity": "low",
+  "why": "A secret that was changed because somebody saw it stays in use until pods start again.",
+  "remediation": "Turn rotation on for the driver.",
+  "aliases": [
+   "checkov:CKV_AZURE_172"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/csi-secrets-store-configuration-options",
+   "https://cloud.google.com/secret-manager/docs/secret-manager-managed-csi-component"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: secret-rotation-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azureKeyvaultSecretsProvider: { enabled: true, config: { enableSecretRotation: \"false\" } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: secret-rotation-off\n# facts: { gke-cluster: { cluster: { name: shop, secretManagerConfig: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azureKeyvaultSecretsProvider: { enabled: true, config: { enableSecretRotation: \"true\" } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the driver of AKS is not used\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azureKeyvaultSecretsProvider: { enabled: false } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, secretManagerConfig: { enabled: true, rotationConfig: { enabled: true, rotationInterval: 120s } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "secrets-without-own-key",
+  "title": "No key of your own encrypts the secrets of a managed cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever has the disk or a backup of the control plane is stopped by a key of the provider alone, which you can neither watch nor take away.",
+  "remediation": "Name a key of KMS (EKS), Key Vault (AKS) or Cloud KMS (GKE).",
+  "aliases": [
+   "kubescape:C-0066",
+   "kubescape:C-0244",
+   "trivy:AWS-0039",
+   "checkov:CKV_AWS_58",
+   "azure-policy:AKS_EnableKMS",
+   "gke-policy:Enable Kubernetes secrets encryption",
+   "prowler:eks_cluster_kms_cmk_encryption_in_secrets_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html",
+   "https://learn.microsoft.com/azure/aks/use-kms-etcd-encryption",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/encrypting-secrets"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: secrets-without-own-key\n# facts: { eks-cluster: { cluster: { name: shop, encryptionConfig: null } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: secrets-without-own-key\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: secrets-without-own-key\n# facts: { gke-cluster: { cluster: { name: shop, databaseEncryption: { state: DECRYPTED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop, encryptionConfig: [{ resources: [secrets], provider: { keyArn: \"arn:aws:kms:eu-west-1:111122223333:key/1\" } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { azureKeyVaultKms: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, databaseEncryption: { state: ENCRYPTED, keyName: projects/shop/locations/eu/keyRings/r/cryptoKeys/k } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "secure-boot-off",
+  "title": "Nodes boot software that nobody signed",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A change to the boot chain or the kernel survives restarts and hides from all that runs above it.",
+  "remediation": "Turn secure boot on, unless drivers of the nodes are not signed.",
+  "aliases": [
+   "checkov:CKV_GCP_68",
+   "gke-policy:Enable Secure boot for node pools"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/use-trusted-launch",
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a pool of AKS # expect: secure-boot-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: secure-boot-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableIntegrityMonitoring: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, securityProfile: { enableSecureBoot: true, enableVTPM: true } }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableSecureBoot: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "self-managed-node",
+  "title": "Node of EKS belongs to no managed group",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Nobody but you drains, upgrades and replaces it.",
+  "remediation": "Move its pods to a managed node group, Fargate, Karpenter or Auto Mode.",
+  "aliases": [
+   "hardeneks:use_managed_nodegroups"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a machine that joined by itself\napiVersion: v1\nkind: Node\nmetadata: # expect: self-managed-node\n  name: node-1\n  labels: { kubernetes.io/os: linux }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.1-eks-595af52 }\n---\n# good: a managed group, and Karpenter\napiVersion: v1\nkind: Node\nmetadata:\n  name: node-1\n  labels: { eks.amazonaws.com/nodegroup: web }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.1-eks-595af52 }\n---\napiVersion: v1\nkind: Node\nmetadata:\n  name: node-2\n  labels: { karpenter.sh/nodepool: web }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.1-eks-595af52 }\n---\n# not applicable: another cloud\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.1-gke.1000 }\n"
+ },
+ {
+  "id": "service-principal-cluster",
+  "title": "Cluster acts in Azure by a password",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The password lies on every node, and the cluster stops working when it runs out.",
+  "remediation": "Move the cluster to a managed identity.",
+  "aliases": [
+   "azure-policy:AKS_MSI_Audit"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/use-managed-identity"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a service principal # expect: service-principal-cluster\n# facts: { aks-cluster: { cluster: { name: shop, properties: { servicePrincipalProfile: { clientId: 5f1c1a2e-0000-0000-0000-000000000000 } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a managed identity\n# facts: { aks-cluster: { cluster: { name: shop, properties: { servicePrincipalProfile: { clientId: msi } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "stale-images-kept",
+  "title": "Nodes keep images that nobody uses",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Old images with known flaws lie on nodes, where a pod may still name them.",
+  "remediation": "Turn the image cleaner on.",
+  "aliases": [
+   "azure-policy:AKS_ImageCleaner_Audit"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/image-cleaner"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it is off # expect: stale-images-kept\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { imageCleaner: { enabled: true, intervalHours: 168 } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "system-pool-shared",
+  "title": "System pods share their nodes with workloads, or workloads get none",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A workload that takes all of a node takes DNS and metrics of the cluster with it.",
+  "remediation": "Put `CriticalAddonsOnly=true:NoSchedule` on system pools, and on no other.",
+  "aliases": [
+   "checkov:CKV_AZURE_232",
+   "azure-policy:ReservedSystemPoolTaints"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/use-system-pools"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a system pool beside another # expect: system-pool-shared\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, mode: System }, { name: web, mode: User }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool that keeps workloads out # expect: system-pool-shared\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: web, mode: User, nodeTaints: [\"CriticalAddonsOnly=true:NoSchedule\"] }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: each for itself\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, mode: System, nodeTaints: [\"CriticalAddonsOnly=true:NoSchedule\"] }, { name: web, mode: User }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the only pool takes everything\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, mode: System }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "threat-detection-off",
+  "title": "Detection of threats by the cloud is off",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Known signs of an attack, such as calls from hostile addresses or a miner, pass unseen.",
+  "remediation": "Turn GuardDuty for EKS, Defender for Containers or the security posture of GKE on, or take the control off where another one watches.",
+  "aliases": [
+   "azure-policy:ASC_Azure_Defender_AKS_SecurityProfile_Audit",
+   "azure-policy:ASC_Azure_Defender_Arc_Extension_Audit",
+   "gke-policy:Enable Security Posture dashboard",
+   "prowler:aks_cluster_defender_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/guardduty/latest/ug/kubernetes-protection.html",
+   "https://learn.microsoft.com/azure/defender-for-cloud/defender-for-containers-introduction",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/about-security-posture-dashboard"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: threat-detection-off\n# facts: { eks-cluster: { cluster: { name: shop }, detectors: [{ Status: ENABLED, Features: [{ Name: EKS_AUDIT_LOGS, Status: DISABLED }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: threat-detection-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: threat-detection-off\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { mode: DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, detectors: [{ Status: ENABLED, Features: [{ Name: EKS_AUDIT_LOGS, Status: ENABLED }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { defender: { securityMonitoring: { enabled: true } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { mode: BASIC, vulnerabilityMode: VULNERABILITY_DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the detectors of AWS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "unshielded-nodes",
+  "title": "Nodes do not prove who they are when they join",
+  "severity": "medium",
+  "why": "Whoever has the bootstrap credential of a node makes itself one, and is given the secrets of its pods.",
+  "remediation": "Turn Shielded Nodes on.",
+  "aliases": [
+   "trivy:GCP-0055",
+   "checkov:CKV_GCP_71",
+   "gke-policy:Enable Shielded Nodes"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/shielded-gke-nodes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: they were turned off # expect: unshielded-nodes\n# facts: { gke-cluster: { cluster: { name: shop, shieldedNodes: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the default of GKE\n# facts: { gke-cluster: { cluster: { name: shop, shieldedNodes: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "untrusted-images-admitted",
+  "title": "Cloud does not check where images come from",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may make a pod, or push to a registry that the cluster knows, runs any program.",
+  "remediation": "Turn Binary Authorization (GKE) or image integrity (AKS) on, with a policy that denies.",
+  "aliases": [
+   "checkov:CKV_GCP_66",
+   "azure-policy:AKS_ImageIntegrity_DINE",
+   "gke-policy:Enable binary authorization in the cluster"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/image-integrity",
+   "https://cloud.google.com/binary-authorization/docs/setting-up"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: untrusted-images-admitted\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: untrusted-images-admitted\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { evaluationMode: DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { imageIntegrity: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { evaluationMode: PROJECT_SINGLETON_POLICY_ENFORCE } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE as older clusters say it\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "untrusted-workload-outside-sandbox",
+  "title": "Workload that nobody trusts shares the kernel of its node",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "One flaw in the kernel, and it is on the node with the pods of everybody else.",
+  "remediation": "Run it in the sandbox of the cloud: GKE Sandbox, pod sandboxing of AKS, or a Fargate profile of EKS.",
+  "aliases": [
+   "kubescape:C-0233",
+   "kubescape:C-0249"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/fargate.html",
+   "https://learn.microsoft.com/azure/aks/use-pod-sandboxing",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/sandbox-pods"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {
+   "namespaces": [],
+   "runtimeClasses": [
+    "gvisor",
+    "kata-mshv-vm-isolation",
+    "kata-vm-isolation",
+    "kata-cc-isolation"
+   ]
+  },
+  "area": "cloud",
+  "samples": "# bad: an ordinary runtime\n# params: { namespaces: [shop] }\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: untrusted-workload-outside-sandbox\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# bad: a profile of Fargate for other pods\n# params: { namespaces: [shop] }\n# facts: { eks-cluster: { cluster: { name: shop }, fargateProfiles: [{ fargateProfileName: jobs, selectors: [{ namespace: shop, labels: { app: jobs } }] }] } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: untrusted-workload-outside-sandbox\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# good: the sandbox of GKE\n# params: { namespaces: [shop] }\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# good: the sandbox of AKS\n# params: { namespaces: [shop] }\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      runtimeClassName: kata-vm-isolation\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# good: Fargate\n# params: { namespaces: [shop] }\n# facts: { eks-cluster: { cluster: { name: shop }, fargateProfiles: [{ fargateProfileName: shop, selectors: [{ namespace: shop }] }] } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# not applicable: nobody is named\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# not evaluated: it is not known where the cluster runs\n# params: { namespaces: [shop] }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n"
+ },
+ {
+  "id": "upgrade-notifications-off",
+  "title": "Nobody is told of upgrades and security bulletins",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Bulletins of the provider are read when somebody looks for them.",
+  "remediation": "Send notifications of the cluster to a topic that somebody reads.",
+  "aliases": [
+   "gke-policy:Enable GKE upgrade notifications"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-notifications"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: they are off # expect: upgrade-notifications-off\n# facts: { gke-cluster: { cluster: { name: shop, notificationConfig: { pubsub: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: they go to a topic\n# facts: { gke-cluster: { cluster: { name: shop, notificationConfig: { pubsub: { enabled: true, topic: projects/shop/topics/gke } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "vulnerable-registry-image",
+  "title": "Newest image of a repository has critical vulnerabilities",
+  "severity": "high",
+  "why": "The registry knows of flaws that are easy to use and lead far, and the image is the one that is deployed next.",
+  "remediation": "Build the image again on a newer base, and remove the old one.",
+  "aliases": [
+   "prowler:ecr_repositories_scan_vulnerabilities_in_latest_image"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: one of two repositories # expect: vulnerable-registry-image\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }, { repositoryName: jobs }], latestImages: { web: { imageDigest: \"sha256:1\", imageScanFindingsSummary: { findingSeverityCounts: { CRITICAL: 3, HIGH: 4 } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: others than critical ones\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }], latestImages: { web: { imageDigest: \"sha256:1\", imageScanFindingsSummary: { findingSeverityCounts: { MEDIUM: 4 } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the images were not read\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { adminUserEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "workload-identity-off",
+  "title": "Pods have no identity of their own in the cloud",
+  "severity": "medium",
+  "why": "Workloads that use the cloud take the identity of the node, or a key that somebody copied into a Secret.",
+  "remediation": "Turn workload identity on, and give each service account the identity that it needs.",
+  "aliases": [
+   "azure-policy:AKS_WorkloadIdentity_Audit",
+   "gke-policy:Use GKE Workload Identity"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/workload-identity-overview",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS with an issuer and nothing that uses it # expect: workload-identity-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { oidcIssuerProfile: { enabled: true }, securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: workload-identity-off\n# facts: { gke-cluster: { cluster: { name: shop, workloadIdentityConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { oidcIssuerProfile: { enabled: true }, securityProfile: { workloadIdentity: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, workloadIdentityConfig: { workloadPool: shop.svc.id.goog } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Autopilot always has it\n# facts: { gke-cluster: { cluster: { name: shop, autopilot: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "encryption-at-rest-off",
   "title": "API server stores secrets in plain text",
   "severity": "medium",
@@ -1371,6 +4827,61 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "etcd",
   "samples": "# bad: nothing is encrypted unless it is told to # expect: encryption-at-rest-off\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a configuration says what is encrypted\n# facts: { api-server-flags: { encryption-provider-config: \"/etc/kubernetes/encryption.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "etcd-backup-exposed",
+  "title": "Backup of the cluster is open to others",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A copy of etcd holds every Secret of the cluster, for good and out of sight of its audit log.",
+  "remediation": "Keep snapshots with mode 600 in folders of root, send them over TLS with the certificate checked, to a private store that encrypts them.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#backing-up-an-etcd-cluster"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob",
+   "Node",
+   "velero.io/BackupStorageLocation"
+  ],
+  "needs": {
+   "uses": [
+    "node-files",
+    "backup-storage"
+   ]
+  },
+  "params": {},
+  "area": "etcd",
+  "samples": "# bad: a job publishes the copy\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd-backup:2\n              args: # expect: etcd-backup-exposed\n                - etcdctl snapshot save snap.db && aws s3 cp snap.db s3://copies/ --acl public-read\n---\n# bad: a job that sends it in plain text\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [sh, -c, \"etcdctl snapshot save s.db; aws --endpoint-url http://minio:9000 s3 cp s.db s3://b/\"] # expect: etcd-backup-exposed\n---\n# bad: a store over plain HTTP, whose certificate nobody would check\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage: { bucket: copies }\n  config:\n    s3Url: http://minio.velero:9000 # expect: etcd-backup-exposed\n    insecureSkipTLSVerify: \"true\" # expect: etcd-backup-exposed\n---\n# bad: a bucket that everybody may read\n# facts: { backup-storage: { copies: { public: true, encrypted: true } } }\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: gcp\n  objectStorage:\n    bucket: copies # expect: etcd-backup-exposed\n---\n# bad: a bucket that does not encrypt\n# facts: { backup-storage: { copies: { public: false, encrypted: false } } }\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage:\n    bucket: copies # expect: etcd-backup-exposed\n---\n# bad: everybody on the node may read the snapshots\n# facts: { node-files: { cp-1: { /var/lib/rancher/rke2/server/db/snapshots/etcd-snapshot-cp-1-1: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1 # expect: etcd-backup-exposed\n---\n# bad: k3s sends them in plain text\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1 # expect: etcd-backup-exposed\n  annotations: { k3s.io/node-args: '[\"server\",\"--etcd-s3\",\"--etcd-s3-insecure\",\"--etcd-s3-bucket\",\"copies\"]' }\n---\n# good: for root alone\n# facts: { node-files: { cp-1: { /var/lib/rancher/rke2/server/db/snapshots/etcd-snapshot-cp-1-1: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\n# not evaluated: the store was not asked\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage: { bucket: copies }\n---\n# not evaluated: the files of the node were not read\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\n# good: a key of one's own in a store that does not encrypt\n# facts: { backup-storage: { copies: { public: false, encrypted: false } } }\napiVersion: velero.io/v1\nkind: BackupStorageLocation\nmetadata: { name: default, namespace: velero }\nspec:\n  provider: aws\n  objectStorage: { bucket: copies }\n  config: { s3Url: \"https://s3.example\", kmsKeyId: alias/copies }\n---\n# good: a job that takes care\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [sh, -c, \"umask 077; etcdctl snapshot save s.db && chmod 600 s.db && aws s3 cp s.db s3://copies/\"]\n---\n# not applicable: another job\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: reports, namespace: shop }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers: [{ name: reports, image: registry.example/reports:1 }]\n"
+ },
+ {
+  "id": "etcd-backup-missing",
+  "title": "Nothing backs the cluster up",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "etcd holds every object: without a copy of it a lost disk, a failed upgrade or an intruder ends the cluster.",
+  "remediation": "Run a CronJob with `etcdctl snapshot save`, the snapshots of k3s or RKE2, or a Schedule of Velero that covers all namespaces; look at those that have stopped.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#backing-up-an-etcd-cluster"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Node",
+    "CronJob",
+    "velero.io/Schedule",
+    "config.openshift.io/Backup"
+   ],
+   "uses": [
+    "now"
+   ]
+  },
+  "params": {
+   "days": 2
+  },
+  "area": "etcd",
+  "samples": "# bad: nothing saves it # expect: etcd-backup-missing\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: reports, namespace: shop }\nspec:\n  schedule: \"0 * * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers: [{ name: reports, image: registry.example/reports:1 }]\n---\n# bad: the job is suspended, and the schedule covers one namespace # expect: etcd-backup-missing\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 * * * *\"\n  suspend: true\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [sh, -c, \"etcdctl snapshot save /backup/snap.db\"]\n---\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: shop, namespace: velero }\nspec:\n  schedule: \"0 1 * * *\"\n  template: { includedNamespaces: [shop] }\n---\n# bad: the last one is a week old # expect: etcd-backup-missing\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: all, namespace: velero }\nspec: { schedule: \"0 1 * * *\", template: { includedNamespaces: [\"*\"] } }\nstatus: { lastBackup: \"2026-01-03T01:00:00Z\" }\n---\n# bad: the server of k3s was told not to # expect: etcd-backup-missing\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/etcd: \"true\" }\n  annotations: { k3s.io/node-args: '[\"server\",\"--cluster-init\",\"--etcd-disable-snapshots\"]' }\n---\n# good: a job that ran last night\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata: { name: cp-1 }\n---\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: save, namespace: kube-system }\nspec:\n  schedule: \"0 1 * * *\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: save\n              image: registry.example/etcd:3.6\n              command: [etcdctl]\n              args: [snapshot, save, /backup/snap.db]\nstatus: { lastSuccessfulTime: \"2026-01-09T01:00:10Z\" }\n---\n# good: a server of RKE2 saves it by itself\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/etcd: \"true\" }\n  annotations: { rke2.io/node-args: '[\"server\",\"--etcd-snapshot-retention\",\"10\"]' }\n---\n# not applicable: the provider does it\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus: { nodeInfo: { kubeletVersion: v1.33.2-eks-1a2b3c4 } }\n---\n# not applicable: parts of a cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "etcd-certificate-unverified",
@@ -1709,7 +5220,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "annotations": []
+   "annotations": [],
+   "pods": false
   },
   "area": "hygiene",
   "samples": "# bad: nobody knows whom to ask\n# params: { annotations: [example.com/owner, example.com/runbook] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: # expect: annotations-missing\n    example.com/runbook: https://runbooks.example.com/web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: all are there\n# params: { annotations: [example.com/owner] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations: { example.com/owner: shop }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
@@ -1781,8 +5293,40 @@ export const catalogue: readonly CatalogueEntry[] = [
   "references": [
    "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
   ],
-  "on": "workload",
-  "kinds": [],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "Deployment",
+   "StatefulSet",
+   "DaemonSet",
+   "ReplicaSet",
+   "ReplicationController",
+   "Job",
+   "CronJob",
+   "argoproj.io/Rollout",
+   "apps.openshift.io/DeploymentConfig",
+   "serving.knative.dev/Service",
+   "agents.x-k8s.io/Sandbox",
+   "extensions.agents.x-k8s.io/SandboxTemplate",
+   "ConfigMap",
+   "storage.k8s.io/CSIStorageCapacity",
+   "Endpoints",
+   "EndpointSlice",
+   "HorizontalPodAutoscaler",
+   "Ingress",
+   "Lease",
+   "LimitRange",
+   "NetworkPolicy",
+   "PersistentVolumeClaim",
+   "PodDisruptionBudget",
+   "PodTemplate",
+   "ResourceQuota",
+   "Role",
+   "RoleBinding",
+   "Secret",
+   "Service",
+   "ServiceAccount"
+  ],
   "needs": {},
   "params": {},
   "area": "hygiene",
@@ -1874,6 +5418,74 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the second one holds\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: LEVEL # expect: duplicate-variable\n          value: debug\n        - name: LEVEL\n          value: info\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      env:\n        - { name: LEVEL, value: debug } # expect: duplicate-variable\n        - { name: LEVEL, value: info }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      env:\n        - { name: LEVEL, value: debug } # expect: duplicate-variable\n        - { name: LEVEL, value: info }\n---\n# good: two variables\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - { name: LEVEL, value: info }\n        - { name: FORMAT, value: json }\n"
  },
  {
+  "id": "forbidden-kind",
+  "title": "Resource is of a kind that is not wanted here",
+  "severity": "low",
+  "why": "The kind was ruled out: another way is meant to be taken, which is looked after.",
+  "remediation": "Use the way that is meant, or take the kind from the parameter `kinds`.",
+  "aliases": [
+   "kyverno:restrict-jobs",
+   "kyverno:restrict-scale",
+   "kyverno:resource-creation-updating-denied",
+   "azure-policy:BlockResource"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "PodTemplate",
+   "ReplicationController",
+   "Service",
+   "ServiceAccount",
+   "Secret",
+   "ConfigMap",
+   "Namespace",
+   "Node",
+   "PersistentVolume",
+   "PersistentVolumeClaim",
+   "LimitRange",
+   "ResourceQuota",
+   "Endpoints",
+   "Deployment",
+   "ReplicaSet",
+   "StatefulSet",
+   "DaemonSet",
+   "Job",
+   "CronJob",
+   "Ingress",
+   "IngressClass",
+   "NetworkPolicy",
+   "EndpointSlice",
+   "Role",
+   "ClusterRole",
+   "RoleBinding",
+   "ClusterRoleBinding",
+   "PodDisruptionBudget",
+   "HorizontalPodAutoscaler",
+   "StorageClass",
+   "PriorityClass",
+   "RuntimeClass",
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration",
+   "ValidatingAdmissionPolicy",
+   "ValidatingAdmissionPolicyBinding",
+   "MutatingAdmissionPolicy",
+   "MutatingAdmissionPolicyBinding",
+   "APIService",
+   "CustomResourceDefinition",
+   "CertificateSigningRequest",
+   "Lease"
+  ],
+  "needs": {},
+  "params": {
+   "kinds": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: by its kind, and by group and kind\n# params: { kinds: [Job, networking.k8s.io/Ingress] }\napiVersion: batch/v1\nkind: Job # expect: forbidden-kind\nmetadata: { name: once }\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress # expect: forbidden-kind\nmetadata: { name: shop }\n---\n# good: another kind\n# params: { kinds: [Job] }\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report }\n---\n# not applicable: what a controller made\n# params: { kinds: [Job] }\napiVersion: batch/v1\nkind: Job\nmetadata: { name: report-1, ownerReferences: [{ apiVersion: batch/v1, kind: CronJob, name: report, uid: \"1\" }] }\n---\n# not applicable: nobody has written a list\napiVersion: batch/v1\nkind: Job\nmetadata: { name: once }\n"
+ },
+ {
   "id": "forbidden-metadata",
   "title": "Workload has a label or annotation that is forbidden",
   "severity": "low",
@@ -1892,7 +5504,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "keys": []
+   "keys": [],
+   "except": []
   },
   "area": "hygiene",
   "samples": "# bad: by name, and by prefix\n# params: { keys: [break-glass, \"admission.example.com/*\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    break-glass: \"true\" # expect: forbidden-metadata\n  annotations:\n    admission.example.com/skip: \"true\" # expect: forbidden-metadata\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: others\n# params: { keys: [break-glass] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
@@ -1943,25 +5556,27 @@ export const catalogue: readonly CatalogueEntry[] = [
  },
  {
   "id": "invalid-cron-schedule",
-  "title": "Schedule of a CronJob cannot be read",
+  "title": "Schedule of a job or a backup cannot be read",
   "severity": "medium",
   "persona": "hygiene",
-  "why": "The API server refuses the object, so that the job never runs.",
+  "why": "The API server refuses the object, or its controller does nothing: the job never runs.",
   "remediation": "Write five fields: minute, hour, day of the month, month and day of the week (0 to 6).",
   "aliases": [
-   "datree:CRONJOB_INVALID_SCHEDULE_VALUE"
+   "datree:CRONJOB_INVALID_SCHEDULE_VALUE",
+   "kyverno:validate-cron-schedule"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax"
   ],
   "on": "resource",
   "kinds": [
-   "CronJob"
+   "CronJob",
+   "velero.io/Schedule"
   ],
   "needs": {},
   "params": {},
   "area": "hygiene",
-  "samples": "# bad: a sixth field for seconds\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 */5 * * * *\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# bad: Sunday is 0\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 3 * * 7\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: names and steps\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/15 8-18 * * mon-fri\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+  "samples": "# bad: a sixth field for seconds\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 */5 * * * *\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# bad: Sunday is 0\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"0 3 * * 7\" # expect: invalid-cron-schedule\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: names and steps\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/15 8-18 * * mon-fri\"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# bad: a backup of Velero\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: nightly, namespace: velero }\nspec:\n  schedule: 0 25 * * * # expect: invalid-cron-schedule\n---\n# good: a backup of Velero\napiVersion: velero.io/v1\nkind: Schedule\nmetadata: { name: nightly, namespace: velero }\nspec: { schedule: 0 3 * * * }\n"
  },
  {
   "id": "invalid-label",
@@ -1983,6 +5598,73 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "hygiene",
   "samples": "# bad: blanks, and a value that is too long\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels:\n    team: the shop # expect: invalid-label\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels:\n        app: web\n        commit: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa # expect: invalid-label\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: a key with a prefix that is no domain\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    Example_Com/team: shop # expect: invalid-label\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: with a domain, and without a value\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { example.com/team: the-shop_1.2, canary: \"\" }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "invalid-name",
+  "title": "Name is none that Kubernetes takes",
+  "severity": "medium",
+  "persona": "hygiene",
+  "why": "The API server refuses the object, in the middle of a rollout at worst.",
+  "remediation": "Use lower-case letters, digits, `-` and, where the kind allows it, `.`; for namespaces also one of the patterns in the parameter `namespaces`.",
+  "aliases": [
+   "kyverno:team-validate-ns-name",
+   "datree:RESOURCE_MISSING_NAME"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "PodTemplate",
+   "ReplicationController",
+   "Service",
+   "ServiceAccount",
+   "Secret",
+   "ConfigMap",
+   "Namespace",
+   "Node",
+   "PersistentVolume",
+   "PersistentVolumeClaim",
+   "LimitRange",
+   "ResourceQuota",
+   "Endpoints",
+   "Deployment",
+   "ReplicaSet",
+   "StatefulSet",
+   "DaemonSet",
+   "Job",
+   "CronJob",
+   "Ingress",
+   "IngressClass",
+   "NetworkPolicy",
+   "EndpointSlice",
+   "Role",
+   "ClusterRole",
+   "RoleBinding",
+   "ClusterRoleBinding",
+   "PodDisruptionBudget",
+   "HorizontalPodAutoscaler",
+   "StorageClass",
+   "PriorityClass",
+   "RuntimeClass",
+   "ValidatingWebhookConfiguration",
+   "MutatingWebhookConfiguration",
+   "ValidatingAdmissionPolicy",
+   "ValidatingAdmissionPolicyBinding",
+   "MutatingAdmissionPolicy",
+   "MutatingAdmissionPolicyBinding",
+   "APIService",
+   "CustomResourceDefinition",
+   "CertificateSigningRequest",
+   "Lease"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: capitals and underscores\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: Shop_Settings # expect: invalid-name\n---\n# bad: a namespace is a label of DNS\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop.prod # expect: invalid-name\n---\n# bad: a namespace without the form that was agreed on\n# params: { namespaces: [\"team-*\"] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: invalid-name\n---\n# good: as they should be\n# params: { namespaces: [\"team-*\"] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: team-shop }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: \"system:shop:Reader\" }\n---\napiVersion: v1\nkind: Pod\nmetadata: { generateName: shop- }\nspec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n"
  },
  {
   "id": "invalid-service-port",
@@ -2032,7 +5714,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {
    "labels": [
     "app.kubernetes.io/name"
-   ]
+   ],
+   "where": "workload",
+   "any": false
   },
   "area": "hygiene",
   "samples": "# bad: only the label of the selector\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web } # expect: labels-missing\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: a list of one's own\n# params: { labels: [owner, cost-centre] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { owner: shop } # expect: labels-missing\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the common label\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app.kubernetes.io/name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
@@ -2136,7 +5820,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -2364,6 +6050,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "hygiene",
   "why": "The API server drops the field, or refuses the object: what the author wrote does not hold.",
   "remediation": "Correct the spelling or the indentation; `kubectl apply --dry-run=server --validate=strict` agrees.",
+  "aliases": [
+   "kube-linter:schema-validation"
+  ],
   "references": [
    "https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation"
   ],
@@ -2419,6 +6108,55 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: misspelt\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        privilged: false # expect: unknown-field\n      resource: # expect: unknown-field\n        limits: { memory: 64Mi }\n---\n# bad: in the wrong place: a container's field in the pod, and the pod's in the template\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  hostNetwork: true # expect: unknown-field\n  template:\n    metadata: { labels: { app: web } }\n    serviceAccountName: web # expect: unknown-field\n    spec:\n      securityContext:\n        readOnlyRootFilesystem: true # expect: unknown-field\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: labels and annotations have names of their own\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { anything: goes }\nspec:\n  nodeSelector: { disk: ssd }\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: a past version, whose fields are known in part\napiVersion: apps/v1beta1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  rollbackTo: { revision: 1 }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
  {
+  "id": "unlisted-cron-job",
+  "title": "CronJob is to be looked at",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A CronJob starts pods again and again, long after whoever created it has lost other access.",
+  "remediation": "Find out who runs it and what for, then add `namespace/name` to the parameter `known`.",
+  "aliases": [
+   "kubescape:C-0026"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "CronJob"
+  ],
+  "needs": {},
+  "params": {
+   "known": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: nobody has looked at it\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report # expect: unlisted-cron-job\n  namespace: shop\nspec: { schedule: \"0 3 * * *\" }\n---\n# bad: one of the same name elsewhere is known\n# params: { known: [shop/report] }\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report # expect: unlisted-cron-job\n  namespace: other\nspec: { schedule: \"0 3 * * *\" }\n---\n# good: known\n# params: { known: [shop/report] }\napiVersion: batch/v1\nkind: CronJob\nmetadata: { name: report, namespace: shop }\nspec: { schedule: \"0 3 * * *\" }\n"
+ },
+ {
+  "id": "unlisted-namespace",
+  "title": "Namespace is not on the list of those agreed on",
+  "severity": "low",
+  "why": "Who owns it and what may run in it was never settled, and quotas, policies and grants that go by namespace miss it.",
+  "remediation": "Move what it holds to a namespace of the list, or add it to the parameter `namespaces`.",
+  "aliases": [
+   "kubescape:C-0209",
+   "kics:ensure_administrative_boundaries_between_resources",
+   "kyverno:namespace-inventory-check",
+   "stig:V-242383",
+   "stig:V-242417"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "namespaces": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: not on the list\n# params: { namespaces: [shop, bank] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: test # expect: unlisted-namespace\n---\n# good: on the list\n# params: { namespaces: [shop, bank] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: Kubernetes' own\n# params: { namespaces: [shop, bank] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: kube-system }\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Namespace\nmetadata: { name: test }\n"
+ },
+ {
   "id": "unnamed-container-port",
   "title": "Port of a container has no name",
   "severity": "low",
@@ -2468,7 +6206,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -2859,7 +6599,8 @@ export const catalogue: readonly CatalogueEntry[] = [
    "gatekeeper:disallowedtags",
    "popeye:POP-100",
    "popeye:POP-101",
-   "stackrox:latest_tag"
+   "stackrox:latest_tag",
+   "kubescape:C-0304"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/containers/images/#image-names"
@@ -2867,9 +6608,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "tags": [
+    "latest"
+   ]
+  },
   "area": "images",
-  "samples": "# bad: no tag means latest, and the port of a registry is no tag\nspec:\n  containers:\n    - name: app\n      image: registry.example:5000/app # expect: latest-image-tag\n    - name: proxy\n      image: registry.example/proxy:latest # expect: latest-image-tag\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: setup # expect: latest-image-tag\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:latest # expect: latest-image-tag\n---\n# good: a version, or a digest whatever the tag\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
+  "samples": "# bad: no tag means latest, and the port of a registry is no tag\nspec:\n  containers:\n    - name: app\n      image: registry.example:5000/app # expect: latest-image-tag\n    - name: proxy\n      image: registry.example/proxy:latest # expect: latest-image-tag\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: setup # expect: latest-image-tag\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:latest # expect: latest-image-tag\n---\n# good: a version, or a digest whatever the tag\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n---\n# bad: other tags that move are a parameter\n# params: { tags: [latest, nightly] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:nightly # expect: latest-image-tag\n---\n# bad: the template of an agent sandbox\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: registry.example:5000/coder # expect: latest-image-tag\n"
  },
  {
   "id": "notorious-vulnerability",
@@ -3110,7 +6855,8 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kyverno:require-image-source",
    "gatekeeper:allowedrepos",
    "gatekeeper:allowedreposv2",
-   "popeye:POP-113"
+   "popeye:POP-113",
+   "kubescape:C-0304"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/containers/images/"
@@ -3122,7 +6868,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "registries": []
   },
   "area": "images",
-  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n"
+  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n"
  },
  {
   "id": "untrusted-sandbox-image",
@@ -3254,7 +7000,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "service",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "all": false
+  },
   "area": "network",
   "samples": "# bad: the certificate is missing\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: # expect: aws-load-balancer-without-tls\n    service.beta.kubernetes.io/aws-load-balancer-type: external\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# good: AWS ends TLS\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-ssl-cert: arn:aws:acm:eu-central-1:123456789012:certificate/web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443, targetPort: 8080 }]\n---\n# not applicable: another provider\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
  },
@@ -3644,12 +7392,92 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {
    "look": [
-    "NetworkPolicy"
+    "NetworkPolicy",
+    "cilium.io/CiliumNetworkPolicy",
+    "cilium.io/CiliumClusterwideNetworkPolicy"
    ]
   },
   "params": {},
   "area": "network",
-  "samples": "# bad: a policy without `policyTypes` and without egress rules speaks of ingress alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart } # expect: egress-unrestricted\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n---\n# good: DNS and the database\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n  egress:\n    - ports: [{ port: 53, protocol: UDP }]\n    - to: [{ podSelector: { matchLabels: { app: database } } }]\n"
+  "samples": "# bad: a policy without `policyTypes` and without egress rules speaks of ingress alone\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart } # expect: egress-unrestricted\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n---\n# good: DNS and the database\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: cart\nspec:\n  podSelector:\n    matchLabels: { app: cart }\n  egress:\n    - ports: [{ port: 53, protocol: UDP }]\n    - to: [{ podSelector: { matchLabels: { app: database } } }]\n---\n# good: a policy of Cilium for the whole cluster closes it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: default-deny\nspecs:\n  - endpointSelector: {}\n    egress: []\n"
+ },
+ {
+  "id": "expiring-certificate",
+  "title": "Certificate is not renewed in time",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "cert-manager should have renewed it long ago: the issuer, the DNS or the account at the authority does not work.",
+  "remediation": "Read the events of the Certificate and of its CertificateRequest, and repair what they name.",
+  "aliases": [
+   "insights:cert-expiration",
+   "mondoo:ingress-cert-expiration"
+  ],
+  "references": [
+   "https://cert-manager.io/docs/usage/certificate/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cert-manager.io/Certificate"
+  ],
+  "needs": {
+   "facts": [
+    "now"
+   ]
+  },
+  "params": {
+   "days": 14
+  },
+  "area": "network",
+  "samples": "# bad: three days are left\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: shop }\nspec: { secretName: shop, dnsNames: [shop.example] }\nstatus:\n  notAfter: \"2026-11-13T10:00:00Z\" # expect: expiring-certificate\n---\n# good: renewed\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: shop }\nstatus:\n  notAfter: \"2027-01-30T09:00:00Z\"\n---\n# not applicable: not issued yet\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: shop }\nspec: { secretName: shop, dnsNames: [shop.example] }\n---\n# not evaluated: no manifest tells the time\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: { name: shop }\nstatus:\n  notAfter: \"2027-01-30T09:00:00Z\"\n"
+ },
+ {
+  "id": "expiring-ingress-certificate",
+  "title": "Certificate of an Ingress expires soon",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "From that moment on clients refuse the connection, or people learn to accept any certificate.",
+  "remediation": "Renew the certificate, and let cert-manager or the provider of the load balancer do so from now on.",
+  "aliases": [
+   "insights:cert-expiration",
+   "mondoo:ingress-cert-expiration"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/ingress/#tls"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Ingress"
+  ],
+  "needs": {
+   "facts": [
+    "now",
+    "host-certificates"
+   ]
+  },
+  "params": {
+   "days": 14
+  },
+  "area": "network",
+  "samples": "# bad: ten days are left, or none\n# facts: { now: \"2026-11-10T09:00:00Z\", host-certificates: { shop.example: { subject: CN=shop.example, subjectAltNames: [\"DNS:shop.example\"], issuer: CN=Example CA, notBefore: \"2026-08-22T09:00:00Z\", notAfter: \"2026-11-20T09:00:00Z\" }, old.example: { subject: CN=old.example, subjectAltNames: [\"DNS:old.example\"], issuer: CN=Example CA, notBefore: \"2026-08-02T09:00:00Z\", notAfter: \"2026-11-09T09:00:00Z\" } } }\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls:\n    - secretName: shop\n      hosts:\n        - shop.example # expect: expiring-ingress-certificate\n        - old.example # expect: expiring-ingress-certificate\n---\n# good: months are left; nobody has called the other host\n# facts: { now: \"2026-11-10T09:00:00Z\", host-certificates: { shop.example: { subject: CN=shop.example, subjectAltNames: [\"DNS:shop.example\"], issuer: CN=Example CA, notBefore: \"2026-11-01T09:00:00Z\", notAfter: \"2027-01-30T09:00:00Z\" } } }\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls: [{ secretName: shop, hosts: [shop.example, other.example] }]\n---\n# not evaluated: nobody has called the host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  tls: [{ secretName: shop, hosts: [shop.example] }]\n---\n# not applicable: no certificate\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: shop }\nspec:\n  rules: [{ host: shop.example }]\n"
+ },
+ {
+  "id": "exposed-kubectl-proxy",
+  "title": "Container serves the Kubernetes API to everybody that reaches it",
+  "severity": "high",
+  "why": "`kubectl proxy` adds the pod's token to each request, so that every caller has the rights of its service account.",
+  "remediation": "Remove `--address`, so that only containers of the same pod reach it, or call the API server with a token of their own.",
+  "aliases": [
+   "kube-hunter:KHV049"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_proxy/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: as arguments, and in a line for a shell\nspec:\n  containers:\n    - name: api\n      image: registry.example/kubectl:1.37.0\n      command: [kubectl]\n      args: [proxy, --port=8001, --address=0.0.0.0] # expect: exposed-kubectl-proxy\n    - name: other\n      image: registry.example/kubectl:1.37.0\n      command: [sh, -c, \"exec kubectl proxy --address 0.0.0.0\"] # expect: exposed-kubectl-proxy\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/kubectl:1.37.0\n      restartPolicy: Always\n      command: [kubectl, proxy, \"--address=::\"] # expect: exposed-kubectl-proxy\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      command: [kubectl, proxy, --address=0.0.0.0] # expect: exposed-kubectl-proxy\n---\n# good: for the containers of the pod alone\nspec:\n  containers:\n    - name: api\n      image: registry.example/kubectl:1.37.0\n      command: [kubectl, proxy, --port=8001]\n"
  },
  {
   "id": "exposed-service-without-selector",
@@ -3719,6 +7547,25 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "network",
   "samples": "# bad: what pods send to this address arrives here\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  externalIPs: [203.0.113.53] # expect: external-ips-service\n  ports: [{ port: 53, protocol: UDP }]\n---\n# good: an address of the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  ports: [{ port: 53, protocol: UDP }]\n"
+ },
+ {
+  "id": "gateway-listener-without-certificate",
+  "title": "Listener ends TLS without a certificate",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The Gateway refuses the listener, or serves with a certificate of its own that no visitor trusts.",
+  "remediation": "Name a Secret of type `kubernetes.io/tls` in `tls.certificateRefs`.",
+  "references": [
+   "https://gateway-api.sigs.k8s.io/guides/tls/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/Gateway"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: HTTPS with nothing\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: shop }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - name: https # expect: gateway-listener-without-certificate\n      port: 443\n      protocol: HTTPS\n---\n# bad: TLS that is ended, with an empty list\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: shop }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - name: tls\n      port: 443\n      protocol: TLS\n      tls:\n        certificateRefs: [] # expect: gateway-listener-without-certificate\n---\n# good: a certificate, options of the implementation, TLS that is passed on, and plain HTTP\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: shop }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - { name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: web-tls }] } }\n    - { name: managed, port: 8443, protocol: HTTPS, tls: { options: { networking.gke.io/pre-shared-certs: web } } }\n    - { name: tls, port: 9443, protocol: TLS, tls: { mode: Passthrough } }\n    - { name: http, port: 80, protocol: HTTP }\n"
  },
  {
   "id": "gateway-open-to-all-namespaces",
@@ -3873,9 +7720,34 @@ export const catalogue: readonly CatalogueEntry[] = [
    "Ingress"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "plainOff": false
+  },
   "area": "network",
   "samples": "# bad: no certificate at all\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec: # expect: ingress-without-tls\n  rules:\n    - host: shop.example.com\n      http:\n        paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }]\n---\n# bad: one of the hosts has none\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [shop.example.com], secretName: shop-tls }]\n  rules:\n    - host: shop.example.com\n    - host: admin.example.com # expect: ingress-without-tls\n---\n# good: a wildcard covers the host\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  tls: [{ hosts: [\"*.example.com\"], secretName: example-tls }]\n  rules:\n    - host: shop.example.com\n---\n# good: TLS ends at the load balancer in front\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\": 443}]'\nspec:\n  rules:\n    - host: shop.example.com\n"
+ },
+ {
+  "id": "kubectl-proxy-on-node",
+  "title": "Node serves the Kubernetes API without credentials",
+  "severity": "critical",
+  "why": "Whoever reaches the port acts as the user who started `kubectl proxy`, on a node mostly an administrator.",
+  "remediation": "End the process; started without `--address` it answers the machine itself alone.",
+  "aliases": [
+   "kube-hunter:KHV049"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/kubectl/generated/kubectl_proxy/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "node-listeners"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: reachable from other machines # expect: kubectl-proxy-on-node\n# facts: { node-listeners: { node-1: [{ address: 0.0.0.0, port: 8001, command: [/usr/bin/kubectl, proxy, --address=0.0.0.0] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the machine itself alone, and other programs\n# facts: { node-listeners: { node-1: [{ address: 127.0.0.1, port: 8001, command: [kubectl, proxy] }, { address: \"::\", port: 10250, command: [/usr/bin/kubelet] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what runs on a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "linkerd-server-missing",
@@ -3969,7 +7841,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "network",
-  "samples": "# bad: open to the Internet\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: all addresses are no limit\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [0.0.0.0/0] # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: the office's addresses\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: an address of the private network\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-scheme: internal\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
+  "samples": "# bad: open to the Internet\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: all addresses are no limit\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [0.0.0.0/0] # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: the office's addresses\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: an address of the private network\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-scheme: internal\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: limited by the annotation\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: { service.beta.kubernetes.io/load-balancer-source-ranges: \"198.51.100.0/24, 203.0.113.0/24\" }\nspec: { type: LoadBalancer, selector: { app: web }, ports: [{ port: 443 }] }\n---\n# bad: the two halves of all addresses\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n  loadBalancerSourceRanges: [0.0.0.0/1, 128.0.0.0/1] # expect: load-balancer-service\n"
  },
  {
   "id": "long-lived-certificate",
@@ -4063,7 +7935,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {
@@ -4164,7 +8038,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "Namespace"
    ]
   },
-  "params": {},
+  "params": {
+   "required": false
+  },
   "area": "network",
   "samples": "# bad: taken out, while another is in\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: batch\n  labels: # expect: namespace-outside-mesh\n    istio-injection: disabled\n---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { istio-injection: enabled }\n---\n# bad: the same with Linkerd\napiVersion: v1\nkind: Namespace\nmetadata: # expect: namespace-outside-mesh\n  name: batch\n---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  annotations: { linkerd.io/inject: enabled }\n---\n# good: nobody uses a mesh\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: without sidecars\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels: { istio.io/dataplane-mode: ambient }\n---\n# not applicable: the mesh itself\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: istio-system\n"
  },
@@ -4189,7 +8065,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {
    "look": [
-    "NetworkPolicy"
+    "NetworkPolicy",
+    "cilium.io/CiliumNetworkPolicy",
+    "cilium.io/CiliumClusterwideNetworkPolicy"
    ]
   },
   "params": {},
@@ -4249,12 +8127,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {
    "look": [
-    "NetworkPolicy"
+    "NetworkPolicy",
+    "cilium.io/CiliumNetworkPolicy",
+    "cilium.io/CiliumClusterwideNetworkPolicy"
    ]
   },
-  "params": {},
+  "params": {
+   "hostNetwork": false
+  },
   "area": "network",
-  "samples": "# bad: the policy selects other pods\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  selector:\n    matchLabels: { app: cart }\n  template:\n    metadata:\n      labels: { app: cart } # expect: network-policy-missing\n    spec:\n      containers:\n        - name: cart\n          image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: database\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels: { app: database }\n---\n# bad: a policy of another namespace does not count\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart } # expect: network-policy-missing\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec:\n  podSelector: {}\n---\n# good: a policy without rules denies all of the namespace\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n---\n# good: selected by an expression\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart, tier: web }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchExpressions:\n      - { key: tier, operator: In, values: [web, api] }\n      - { key: legacy, operator: DoesNotExist }\n  ingress:\n    - from: [{ podSelector: { matchLabels: { app: gateway } } }]\n---\n# not applicable: no policy reaches a pod in the node's network\nspec:\n  hostNetwork: true\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n"
+  "samples": "# bad: the policy selects other pods\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: cart\n  namespace: shop\nspec:\n  selector:\n    matchLabels: { app: cart }\n  template:\n    metadata:\n      labels: { app: cart } # expect: network-policy-missing\n    spec:\n      containers:\n        - name: cart\n          image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: database\n  namespace: shop\nspec:\n  podSelector:\n    matchLabels: { app: database }\n---\n# bad: a policy of another namespace does not count\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart } # expect: network-policy-missing\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: other\nspec:\n  podSelector: {}\n---\n# good: a policy without rules denies all of the namespace\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  namespace: shop\n  labels: { app: cart }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\n  namespace: shop\nspec:\n  podSelector: {}\n  policyTypes: [Ingress]\n---\n# good: selected by an expression\napiVersion: v1\nkind: Pod\nmetadata:\n  name: cart\n  labels: { app: cart, tier: web }\nspec:\n  containers:\n    - name: cart\n      image: registry.example/cart:1.4.2\n---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchExpressions:\n      - { key: tier, operator: In, values: [web, api] }\n      - { key: legacy, operator: DoesNotExist }\n  ingress:\n    - from: [{ podSelector: { matchLabels: { app: gateway } } }]\n---\n# not applicable: no policy reaches a pod in the node's network\nspec:\n  hostNetwork: true\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n---\n# good: a policy of Cilium for the whole cluster closes it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: default-deny\nspecs:\n  - endpointSelector: {}\n    ingress: []\n"
  },
  {
   "id": "node-port-service",
@@ -4280,6 +8162,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "network",
   "samples": "# bad: the port is open on every node\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort # expect: node-port-service\n  selector: { app: web }\n  ports:\n    - port: 80\n      nodePort: 30080\n---\n# good: inside the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n"
+ },
+ {
+  "id": "node-traffic-unencrypted",
+  "title": "Pods talk across nodes in plain text",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever is on the network between two nodes, or on a third node that can listen there, reads and changes what pods send each other.",
+  "remediation": "Turn on WireGuard or IPsec in the network plug-in, or have a service mesh demand mutual TLS everywhere.",
+  "references": [
+   "https://docs.cilium.io/en/stable/security/network/encryption/",
+   "https://docs.tigera.io/calico/latest/network-policy/encrypt-cluster-pod-traffic"
+  ],
+  "on": "resource",
+  "kinds": [
+   "DaemonSet"
+  ],
+  "needs": {
+   "look": [
+    "ConfigMap",
+    "crd.projectcalico.org/FelixConfiguration",
+    "projectcalico.org/FelixConfiguration",
+    "security.istio.io/PeerAuthentication"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: Cilium without encryption\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: cilium # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"false\", tunnel-protocol: vxlan }\n---\n# bad: Calico, which is silent\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: calico-node # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\n# bad: flannel over VXLAN\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: node-traffic-unencrypted\n  namespace: kube-flannel\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"vxlan\" } }'\n---\n# bad: Antrea without a mode\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: antrea-agent # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: antrea/antrea-agent-ubuntu:v2.4.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: antrea-config-7t2k, namespace: kube-system }\ndata:\n  antrea-agent.conf: |\n    trafficEncapMode: encap\n    #trafficEncryptionMode: wireGuard\n---\n# bad: Weave Net without a password\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: weave-net # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: weave, image: docker.io/weaveworks/weave-kube:2.8.1 }]\n---\n# good: Cilium with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"true\" }\n---\n# good: Calico with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: calico-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: crd.projectcalico.org/v1\nkind: FelixConfiguration\nmetadata: { name: default }\nspec: { wireguardEnabled: true }\n---\n# good: flannel over WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: kube-flannel-ds, namespace: kube-flannel }\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"wireguard\" } }'\n---\n# good: the mesh demands mutual TLS everywhere\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: { name: default, namespace: istio-system }\nspec: { mtls: { mode: STRICT } }\n---\n# not evaluated: the configuration is not in sight\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: exporter, namespace: monitoring }\nspec:\n  template:\n    spec:\n      containers: [{ name: exporter, image: registry.example/node-exporter:1.8 }]\n"
  },
  {
   "id": "outdated-tls-version",
@@ -4330,6 +8239,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: for migration, and off for one port\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: shop\nspec:\n  mtls:\n    mode: PERMISSIVE # expect: permissive-mtls\n  portLevelMtls:\n    8080:\n      mode: DISABLE # expect: permissive-mtls\n---\n# good: mutual TLS alone\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: istio-system\nspec:\n  mtls: { mode: STRICT }\n---\n# good: what the mesh says holds\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: shop\nspec:\n  mtls: { mode: UNSET }\n"
  },
  {
+  "id": "pods-forge-addresses",
+  "title": "Pods of a node can answer for the addresses of each other",
+  "severity": "medium",
+  "why": "A pod with `NET_RAW`, which pods have by default, tells the others that it is their gateway or DNS server, and reads and changes what they send.",
+  "remediation": "Set `macspoofchk: true` for the bridge, or use a network plugin that routes; drop `NET_RAW` from the pods.",
+  "aliases": [
+   "kube-hunter:KHV020",
+   "kube-hunter:KHV030"
+  ],
+  "references": [
+   "https://www.cni.dev/plugins/current/main/bridge/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "cni-configuration"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a bridge without the check, alone and as flannel sets it up # expect: pods-forge-addresses x2\n# facts: { cni-configuration: { node-1: [{ name: pods, type: bridge, bridge: cni0 }], node-2: [{ name: cbr0, plugins: [{ type: flannel, delegate: { hairpinMode: true } }, { type: portmap }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the check is on, or another plugin routes\n# facts: { cni-configuration: { node-1: [{ name: pods, plugins: [{ type: bridge, macspoofchk: true }] }], node-2: [{ name: k8s-pod-network, plugins: [{ type: calico }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells how a node connects its pods\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "policy-peer-selects-nothing",
   "title": "Rule of a NetworkPolicy allows pods that do not exist",
   "severity": "low",
@@ -4363,7 +8296,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -4403,12 +8338,36 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
   "area": "network",
   "samples": "# bad: the label is spelt differently\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector: # expect: policy-selects-nothing\n    matchLabels: { app: website }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: it selects the pod\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: an empty selector holds for pods to come\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: deny-all\nspec:\n  podSelector: {}\n"
+ },
+ {
+  "id": "policy-without-selector",
+  "title": "NetworkPolicy selects neither pods nor peers",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Releases of Kubernetes refuse the policy or read it as one for every pod of the namespace: few authors meant either.",
+  "remediation": "Write `podSelector`; `{}` says that every pod is meant.",
+  "aliases": [
+   "trivy:KSV-0038"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "NetworkPolicy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: no selector at all\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: web }\nspec: # expect: policy-without-selector\n  ingress:\n    - from: [{ ipBlock: { cidr: 10.0.0.0/8 } }]\n---\n# good: every pod is meant\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: web }\nspec: { podSelector: {}, policyTypes: [Ingress] }\n---\n# good: peers are selected\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: { name: web }\nspec:\n  egress:\n    - to: [{ namespaceSelector: { matchLabels: { team: shop } } }]\n"
  },
  {
   "id": "route-exposed-workload",
@@ -4446,7 +8405,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -4495,7 +8456,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "network",
-  "samples": "# bad: what the controller allows by default\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec: # expect: sandbox-egress-open\n  podTemplate: { spec: { containers: [{ name: python, image: \"registry.example/python:3.14.0\" }] } }\n---\n# bad: nobody manages a policy\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicyManagement: Unmanaged # expect: sandbox-egress-open\n---\n# bad: a port to everywhere, all addresses but the private ones, and all pods\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicy:\n    egress:\n      - ports: [{ port: 53, protocol: UDP }] # expect: sandbox-egress-open\n      - to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [10.0.0.0/8] } }] # expect: sandbox-egress-open\n      - to: [{ namespaceSelector: {} }] # expect: sandbox-egress-open\n---\n# good: nothing, and the pods of one namespace\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: deny-all\nspec:\n  networkPolicyManagement: Managed\n  networkPolicy: {}\n---\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: tools\nspec:\n  networkPolicy:\n    egress: [{ to: [{ namespaceSelector: { matchLabels: { team: tools } } }] }]\n"
+  "samples": "# bad: what the controller allows by default\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec: # expect: sandbox-egress-open\n  podTemplate: { spec: { containers: [{ name: python, image: \"registry.example/python:3.14.0\" }] } }\n---\n# bad: nobody manages a policy\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicyManagement: Unmanaged # expect: sandbox-egress-open\n---\n# bad: a port to everywhere, all addresses but the private ones, and all pods\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  networkPolicy:\n    egress:\n      - ports: [{ port: 53, protocol: UDP }] # expect: sandbox-egress-open\n      - to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [10.0.0.0/8] } }] # expect: sandbox-egress-open\n      - to: [{ namespaceSelector: {} }] # expect: sandbox-egress-open\n---\n# good: nothing, and the pods of one namespace\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: deny-all\nspec:\n  networkPolicyManagement: Managed\n  networkPolicy: {}\n---\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: tools\nspec:\n  networkPolicy:\n    egress: [{ to: [{ namespaceSelector: { matchLabels: { team: tools } } }] }]\n---\n# bad: rules that are no list limit nothing\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  networkPolicy:\n    egress: all # expect: sandbox-egress-open\n"
  },
  {
   "id": "service-selects-nothing",
@@ -4531,12 +8492,89 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
   "area": "network",
   "samples": "# bad: the template has another label\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: website } # expect: service-selects-nothing\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the labels are those of the template\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: without a selector somebody else keeps the endpoints\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  ports: [{ port: 5432 }]\n---\n# good: pods of a kind that is not Kubernetes' own\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector: { app: shop }\n  ports: [{ port: 80 }]\n---\napiVersion: argoproj.io/v1alpha1\nkind: Rollout\nmetadata:\n  name: shop\nspec:\n  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n    spec:\n      containers: [{ name: shop, image: \"registry.example/shop:1.4.2\" }]\n"
+ },
+ {
+  "id": "ssh-service",
+  "title": "Service leads to SSH",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A shell that others reach by a Service is a way in that no role binding limits and no audit log shows.",
+  "remediation": "Use `kubectl exec` or `kubectl debug`; where SSH is the service, accept the finding.",
+  "aliases": [
+   "kubescape:C-0042"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "ports": [
+    "22"
+   ]
+  },
+  "area": "network",
+  "samples": "# bad: it listens on the port, or leads to it\napiVersion: v1\nkind: Service\nmetadata:\n  name: bastion\nspec:\n  selector: { app: bastion }\n  ports:\n    - port: 22 # expect: ssh-service\n      targetPort: 2222\n    - port: 8022\n      targetPort: 22 # expect: ssh-service\n---\n# bad: another port that SSH is known to have here\n# params: { ports: [\"22\", \"2222\"] }\napiVersion: v1\nkind: Service\nmetadata:\n  name: bastion\nspec:\n  selector: { app: bastion }\n  ports:\n    - port: 2222 # expect: ssh-service\n---\n# good: it leads elsewhere\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: http\n"
+ },
+ {
+  "id": "unauthenticated-service",
+  "title": "Service answers callers without credentials",
+  "severity": "high",
+  "why": "Every pod that reaches the Service reads and changes what lies behind it.",
+  "remediation": "Turn on the authentication of the server, or admit its callers alone by a NetworkPolicy.",
+  "aliases": [
+   "kubescape:C-0274"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "service-probes"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: one port of two asks for nothing\n# facts: { service-probes: { shop/cache: [{ port: 6379, protocol: redis, authenticated: false }, { port: 8443, protocol: http, authenticated: true }] } }\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: shop }\nspec:\n  ports:\n    - name: admin\n      port: 8443\n    - name: redis\n      port: 6379 # expect: unauthenticated-service\n---\n# good: the server asks; another Service was not called\n# facts: { service-probes: { shop/cache: [{ port: 6379, protocol: redis, authenticated: true }] } }\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: shop }\nspec: { ports: [{ port: 6379 }] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: other }\nspec: { ports: [{ port: 6379 }] }\n---\n# not evaluated: nobody has called it\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: shop }\nspec: { ports: [{ port: 6379 }] }\n"
+ },
+ {
+  "id": "ungranted-gateway-reference",
+  "title": "Gateway or route refers to another namespace, which does not allow it",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The reference has no effect: the listener has no certificate, or requests are answered with an error.",
+  "remediation": "Create a ReferenceGrant in the other namespace that names this one and the object, or keep both in one namespace.",
+  "references": [
+   "https://gateway-api.sigs.k8s.io/api-types/referencegrant/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/Gateway",
+   "gateway.networking.k8s.io/HTTPRoute",
+   "gateway.networking.k8s.io/GRPCRoute",
+   "gateway.networking.k8s.io/TLSRoute",
+   "gateway.networking.k8s.io/TCPRoute",
+   "gateway.networking.k8s.io/UDPRoute"
+  ],
+  "needs": {
+   "look": [
+    "gateway.networking.k8s.io/ReferenceGrant"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a certificate that the other namespace does not hand out\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: ingress }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - name: https\n      port: 443\n      protocol: HTTPS\n      tls:\n        certificateRefs:\n          - name: shop-tls\n            namespace: shop # expect: ungranted-gateway-reference\n---\n# bad: a grant for another kind of route\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: web, namespace: ingress }\nspec:\n  rules:\n    - backendRefs:\n        - name: web\n          namespace: shop # expect: ungranted-gateway-reference\n          port: 80\n---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: { name: ingress, namespace: shop }\nspec:\n  from: [{ group: gateway.networking.k8s.io, kind: GRPCRoute, namespace: ingress }]\n  to: [{ group: \"\", kind: Service }]\n---\n# good: it is granted\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: web, namespace: ingress }\nspec:\n  rules:\n    - backendRefs: [{ name: web, namespace: shop, port: 80 }, { name: local, port: 80 }]\n---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: { name: ingress, namespace: shop }\nspec:\n  from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: ingress }]\n  to: [{ group: \"\", kind: Service, name: web }]\n"
  },
  {
   "id": "webhook-service-exposed",
@@ -5927,6 +9965,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: another user owns it # expect: kubelet-service-wrong-owner\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: deploy, group: deploy } }, node-2: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: another group may read it # expect: kubelet-service-wrong-owner\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o640, owner: root, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: root owns it, by name or by number\n# facts: { node-files: { node-1: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: root, group: root } }, node-2: { /etc/systemd/system/kubelet.service.d/10-kubeadm.conf: { mode: 0o600, owner: \"0\", group: \"0\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o644, owner: deploy, group: deploy } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "kubelet-version-skew",
+  "title": "Kubelet does not fit the release of the API server",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Nobody tests the two together: fields are ignored, and pods start otherwise than their manifests say or not at all.",
+  "remediation": "Update the control plane first, then the nodes; a kubelet may be three minor releases older (two before 1.28), and never newer.",
+  "aliases": [
+   "gke-policy:Ensure acceptable version skew in a cluster"
+  ],
+  "references": [
+   "https://kubernetes.io/releases/version-skew-policy/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "server-version"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: four releases behind, and one ahead\n# facts: { server-version: { gitVersion: v1.36.1 } }\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.32.9 # expect: kubelet-version-skew\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-2 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.37.0 # expect: kubelet-version-skew\n---\n# bad: before 1.28 two releases were the limit\n# facts: { server-version: { gitVersion: v1.27.3 } }\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.24.9 # expect: kubelet-version-skew\n---\n# good: three behind\n# facts: { server-version: { gitVersion: v1.36.1 } }\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.33.5\n---\n# not evaluated: no manifest tells the release of the API server\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.33.5\n"
+ },
+ {
   "id": "kubelet-weak-cipher",
   "title": "Kubelet accepts weak ciphers",
   "severity": "medium",
@@ -5954,6 +10018,78 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "nodes",
   "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-os-end-of-life",
+  "title": "Operating system of the node gets no updates any more",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The next hole in its kernel stays open, and a hole in the kernel is a way out of every container.",
+  "remediation": "Replace the node by one with a supported release; the parameter `paid` lists releases for which support is paid.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/security-checklist/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "now"
+   ]
+  },
+  "params": {
+   "paid": []
+  },
+  "area": "nodes",
+  "samples": "# bad: its updates ended\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS # expect: node-os-end-of-life\n---\n# bad: the day after the last one\n# facts: { now: \"2024-07-01T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: CentOS Linux 7 (Core) # expect: node-os-end-of-life\n---\n# good: the last day\n# facts: { now: \"2024-06-30T23:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: CentOS Linux 7 (Core)\n---\n# good: support is paid\n# facts: { now: \"2026-01-10T00:00:00Z\" }\n# params: { paid: [Ubuntu 20.04] }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS\n---\n# not applicable: it updates itself to the newest release\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Bottlerocket OS 1.20.0 (aws-k8s-1.29)\n---\n# not evaluated: nobody knows the system\n# facts: { now: \"2026-01-10T00:00:00Z\" }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Shop Linux 3\n---\n# not evaluated: the day is not told\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  nodeInfo:\n    osImage: Ubuntu 20.04.6 LTS\n"
+ },
+ {
+  "id": "node-os-unpatched",
+  "title": "Security updates wait on the node",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A hole that has been published is tried first, and one in the kernel or the runtime is a way out of every container.",
+  "remediation": "Install the updates, or replace the node by one of a newer image.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/security-checklist/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "facts": [
+    "node-updates"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: an update of the kernel waits\n# facts: { node-updates: { worker-1: { security: [curl, linux-image-6.8.0-60-generic], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# bad: an update of an ordinary package waits\n# facts: { node-updates: { worker-1: { security: [vim], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# good: none waits\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not applicable: the packages of this node were not looked at\n# facts: { node-updates: { worker-2: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not evaluated: no manifest tells the packages of a node\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n"
+ },
+ {
+  "id": "node-reboot-required",
+  "title": "Node waits for a restart",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Until then the kernel or library that was updated runs with the hole that the update closes.",
+  "remediation": "Drain the node and restart it, or let a program such as kured do both.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {
+   "uses": [
+    "node-updates",
+    "node-files"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: the file that Debian leaves\n# facts: { node-files: { worker-1: { /var/run/reboot-required: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-reboot-required\n---\n# bad: its package manager says so\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: true } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-reboot-required\n---\n# bad: the program that restarts nodes asks for it\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n  annotations:\n    flatcar-linux-update.v1.flatcar-linux.net/reboot-needed: \"true\" # expect: node-reboot-required\n---\n# bad: a condition of a program that watches nodes\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  conditions:\n    - { type: Ready, status: \"True\" }\n    - { type: RebootRequired, status: \"True\" } # expect: node-reboot-required\n---\n# good: nothing waits\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not evaluated: the object does not tell\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n"
  },
  {
   "id": "pki-certificate-too-open",
@@ -6187,6 +10323,39 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the kubelet is older than the repair\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site # expect: sub-path-escape\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.20.7 }\n---\n# bad: an init container, and a path with variables\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n  initContainers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPathExpr: $(POD) # expect: sub-path-escape\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.22.1+k3s1 }\n---\n# good: the kubelet is repaired\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.22.2 }\n---\n# good: a newer line\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.4-eks-3025e55 }\n---\n# good: an ephemeral container, which mounts volumes as a whole\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n  ephemeralContainers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - { name: data, mountPath: /data }\n  volumes: [{ name: data, emptyDir: {} }]\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.20.7 }\n---\n# not evaluated: no node is here\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPath: site\n  volumes: [{ name: data, emptyDir: {} }]\n"
  },
  {
+  "id": "unsupported-kubernetes-version",
+  "title": "Node runs a release of Kubernetes that is no longer repaired",
+  "severity": "high",
+  "why": "Holes that are found from now on stay open in it, and each further release makes the way to a repaired one longer.",
+  "remediation": "Update the control plane one minor release at a time, then the nodes; a provider may repair old releases for a fee.",
+  "aliases": [
+   "kubescape:C-0273",
+   "checkov:CKV_AWS_339",
+   "popeye:POP-405",
+   "popeye:POP-406",
+   "hardeneks:check_eks_version",
+   "kube-hunter:KHV002",
+   "kube-hunter:KHV022",
+   "kube-hunter:KHV023",
+   "kube-hunter:KHV024",
+   "kube-hunter:KHV025",
+   "prowler:eks_cluster_uses_a_supported_version",
+   "stig:V-242443",
+   "stig:V-242442"
+  ],
+  "references": [
+   "https://kubernetes.io/releases/patch-releases/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: years old, also where a provider built it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.20.7 # expect: unsupported-kubernetes-version\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-2 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.29.4-eks-a5565ad # expect: unsupported-kubernetes-version\n---\n# good: repaired when this was written\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kubeletVersion: v1.37.0\n---\n# not applicable: a node that has not said so\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\n"
+ },
+ {
   "id": "worker-static-pods",
   "title": "Kubelet of a worker runs pods from a folder",
   "severity": "low",
@@ -6287,6 +10456,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "With `Bidirectional` propagation what the container mounts appears on the node and in other containers.",
   "remediation": "Use `HostToContainer` or `None`; only storage drivers need more.",
+  "aliases": [
+   "stackrox:mount_propagation"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"
   ],
@@ -6403,7 +10575,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_ADMIN # expect: capability-sys-admin\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_ADMIN # expect: capability-sys-admin\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_admin] # expect: capability-sys-admin\n---\n# good: another capability, or a privileged container, which has all of them\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_ADMIN]\n"
+  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_ADMIN # expect: capability-sys-admin\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_ADMIN # expect: capability-sys-admin\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_admin] # expect: capability-sys-admin\n---\n# bad: a privileged container, which has all of them, keeps it when it is privileged no longer\nspec:\n  containers:\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_ADMIN] # expect: capability-sys-admin\n---\n# good: another capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n"
  },
  {
   "id": "capability-sys-module",
@@ -6424,7 +10596,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_MODULE # expect: capability-sys-module\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_MODULE # expect: capability-sys-module\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_module] # expect: capability-sys-module\n---\n# good: another capability, or a privileged container, which has all of them\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_MODULE]\n"
+  "samples": "# bad: the container adds it\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - SYS_MODULE # expect: capability-sys-module\n---\n# bad: runtimes read other spellings; init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add:\n            - CAP_SYS_MODULE # expect: capability-sys-module\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [sys_module] # expect: capability-sys-module\n---\n# bad: a privileged container, which has all of them, keeps it when it is privileged no longer\nspec:\n  containers:\n    - name: driver\n      image: registry.example/driver:1.4.2\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [SYS_MODULE] # expect: capability-sys-module\n---\n# good: another capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [NET_BIND_SERVICE]\n"
  },
  {
   "id": "cloud-credentials-mount",
@@ -6546,6 +10718,50 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the container may change the network\nspec:\n  containers:\n    - name: vpn\n      image: registry.example/vpn:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_ADMIN # expect: dangerous-capability\n---\n# bad: tracing, with the node's processes in sight\nspec:\n  hostPID: true\n  containers:\n    - name: profiler\n      image: registry.example/profiler:1.4.2\n      securityContext:\n        capabilities:\n          add: [SYS_PTRACE] # expect: dangerous-capability\n---\n# bad: init and ephemeral containers count as well, in any spelling\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add: [CAP_SYS_TIME] # expect: dangerous-capability\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [all] # expect: dangerous-capability\n---\n# good: capabilities that are not on the list\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE, IPC_LOCK]\n"
  },
  {
+  "id": "device-admin-access",
+  "title": "Claim asks for administrative access to devices",
+  "severity": "high",
+  "persona": "strict",
+  "why": "Such a claim gets devices that other pods are using, and may read and change what they do on them.",
+  "remediation": "Remove `adminAccess`, or leave it to programs that watch the devices, in a namespace of their own.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/#admin-access"
+  ],
+  "on": "resource",
+  "kinds": [
+   "resource.k8s.io/ResourceClaim",
+   "resource.k8s.io/ResourceClaimTemplate"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: a claim\napiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: { name: watch, namespace: shop }\nspec:\n  devices:\n    requests:\n      - name: gpu\n        exactly:\n          deviceClassName: gpu.example\n          adminAccess: true # expect: device-admin-access\n---\n# bad: a template, as it was written before\napiVersion: resource.k8s.io/v1beta1\nkind: ResourceClaimTemplate\nmetadata: { name: watch, namespace: shop }\nspec:\n  spec:\n    devices:\n      requests:\n        - name: gpu\n          deviceClassName: gpu.example\n          adminAccess: true # expect: device-admin-access\n---\n# good: devices for itself\napiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: { name: render, namespace: shop }\nspec:\n  devices:\n    requests:\n      - name: gpu\n        exactly: { deviceClassName: gpu.example }\n"
+ },
+ {
+  "id": "disallowed-runtime-class",
+  "title": "Pod runs with a runtime that is not on the list",
+  "severity": "low",
+  "why": "Pods that trust each other little were to be kept apart by the runtimes of the list.",
+  "remediation": "Set `runtimeClassName` to a class of the parameter `classes`; an empty text in it stands for the runtime of the node.",
+  "aliases": [
+   "kubescape:C-0242",
+   "kubescape:C-0249",
+   "kyverno:restrict-runtimeclass",
+   "kubewarden:pod-runtime-class-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/containers/runtime-class/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "classes": []
+  },
+  "area": "pod-security",
+  "samples": "# bad: another class\n# params: { classes: [gvisor, kata] }\nspec:\n  runtimeClassName: runc # expect: disallowed-runtime-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# bad: none\n# params: { classes: [gvisor] }\nspec: # expect: disallowed-runtime-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: one of the list\n# params: { classes: [gvisor, kata] }\nspec:\n  runtimeClassName: kata\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: the list has the runtime of the node\n# params: { classes: [gvisor, \"\"] }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: nobody has written a list\nspec:\n  runtimeClassName: runc\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
   "id": "ephemeral-container",
   "title": "Pod has an ephemeral container",
   "severity": "low",
@@ -6571,16 +10787,44 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Pod uses a FlexVolume driver",
   "severity": "low",
   "why": "FlexVolume drivers are programs that run as root on the node; Kubernetes has deprecated them.",
-  "remediation": "Use a CSI driver.",
+  "remediation": "Use a CSI driver, or add a driver that you trust to the parameter `drivers`.",
+  "aliases": [
+   "gatekeeper:flexvolume-drivers",
+   "azure-policy:FlexVolumeDrivers",
+   "kubewarden:flexvolume-drivers-psp-policy"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/storage/volumes/#flexvolume"
   ],
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "drivers": []
+  },
   "area": "pod-security",
-  "samples": "# bad: a volume of the type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      flexVolume: # expect: flex-volume\n        driver: example.com/share\n---\n# good: another type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      emptyDir: {}\n"
+  "samples": "# bad: a volume of the type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      flexVolume: # expect: flex-volume\n        driver: example.com/share\n---\n# good: another type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      emptyDir: {}\n---\n# good: a driver of the list\n# params: { drivers: [example.com/share] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      flexVolume:\n        driver: example.com/share\n---\n# bad: the list has another one\n# params: { drivers: [example.com/share] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      flexVolume: # expect: flex-volume\n        driver: example.com/other\n"
+ },
+ {
+  "id": "forbidden-probe-command",
+  "title": "Probe runs a program that probes may not run",
+  "severity": "low",
+  "why": "The kubelet runs it every few seconds in every replica: a heavy program slows all of them down, and one that lists processes tells who else is there.",
+  "remediation": "Let the program answer on `httpGet`, `grpc` or `tcpSocket`, or call a small program that is not in the parameter `commands`.",
+  "aliases": [
+   "kyverno:deny-commands-in-exec-probe"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "commands": []
+  },
+  "area": "pod-security",
+  "samples": "# bad: the program itself, and one that a shell runs\n# params: { commands: [jcmd, ps, ls] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        exec:\n          command:\n            - /usr/bin/jcmd # expect: forbidden-probe-command\n            - \"1\"\n      readinessProbe:\n        exec:\n          command:\n            - /bin/sh\n            - -c\n            - cat /tmp/ready | ls -l # expect: forbidden-probe-command\n---\n# bad: init and ephemeral containers count as well\n# params: { commands: [ps] }\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      startupProbe:\n        exec:\n          command:\n            - ps # expect: forbidden-probe-command\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      livenessProbe:\n        exec:\n          command:\n            - ps # expect: forbidden-probe-command\n---\n# good: others, though their names hold one of the list\n# params: { commands: [ps, ls] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        exec:\n          command: [/bin/tools, --https, health]\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      livenessProbe:\n        exec: { command: [ps] }\n"
  },
  {
   "id": "git-repo-volume",
@@ -6597,6 +10841,25 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "pod-security",
   "samples": "# bad: a volume of the type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      gitRepo: # expect: git-repo-volume\n        repository: https://git.example/content.git\n---\n# good: another type\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: content\n      emptyDir: {}\n"
+ },
+ {
+  "id": "git-sync-program-replaced",
+  "title": "Sidecar git-sync runs another program than git",
+  "severity": "medium",
+  "why": "The sidecar runs the program again and again with its credentials: whoever can write the file or change the setting runs code unseen.",
+  "remediation": "Remove the setting; the image brings its own `git`.",
+  "aliases": [
+   "checkov:CKV_K8S_159"
+  ],
+  "references": [
+   "https://github.com/kubernetes/git-sync#manual"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: a file of a volume that another container writes\nspec:\n  containers:\n    - name: git-sync\n      image: registry.k8s.io/git-sync/git-sync:v4.4.0\n      env:\n        - name: GITSYNC_REPO\n          value: https://git.example/docs.git\n        - name: GITSYNC_GIT # expect: git-sync-program-replaced\n          value: /shared/git\n---\n# bad: by an argument, and in init and ephemeral containers\nspec:\n  initContainers:\n    - name: first\n      image: registry.k8s.io/git-sync/git-sync:v4.4.0\n      args:\n        - --one-time\n        - --git=/shared/git # expect: git-sync-program-replaced\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.k8s.io/git-sync/git-sync:v4.4.0\n      env:\n        - name: GITSYNC_GIT # expect: git-sync-program-replaced\n          valueFrom: { configMapKeyRef: { name: sync, key: program } }\n---\n# good: git itself; a flag of another program\nspec:\n  containers:\n    - name: git-sync\n      image: registry.k8s.io/git-sync/git-sync:v4.4.0\n      args: [\"--git=git\", \"--period=30s\"]\n    - name: app\n      image: registry.example/app:1.4.2\n      args: [\"--git=/usr/local/bin/git\"]\n"
  },
  {
   "id": "host-aliases",
@@ -6814,10 +11077,43 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "allowed": []
+  },
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the container takes a port of the node\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n          hostPort: 8080 # expect: host-port\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 9090\n          hostPort: 9090 # expect: host-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      ports:\n        - containerPort: 5005\n          hostPort: 5005 # expect: host-port\n---\n# good: no host port; 0 counts as unset\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n        - containerPort: 9090\n          hostPort: 0\n"
+ },
+ {
+  "id": "id-outside-range",
+  "title": "UID or GID lies outside the range of its cluster or tenant",
+  "severity": "low",
+  "why": "The same number may be a user of the node, or of another tenant on the same volume.",
+  "remediation": "Set a number of the ranges in the parameters `users`, `groups`, `fsGroups` and `supplementalGroups` of this control.",
+  "aliases": [
+   "kubescape:C-0211",
+   "kyverno:validate-userid-groupid-fsgroup",
+   "gatekeeper:users",
+   "gatekeeper:fsgroup",
+   "azure-policy:AllowedUsersGroups",
+   "kubewarden:user-group-psp-policy",
+   "kubewarden:allowed-fsgroups-psp-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "users": [],
+   "groups": [],
+   "fsGroups": [],
+   "supplementalGroups": [],
+   "required": false
+  },
+  "area": "pod-security",
+  "samples": "# bad: of the pod, of containers of all sorts, and of volumes\n# params: { users: [\"1000-1999\", \"5000\"], groups: [\"3000-3999\"], fsGroups: [\"2000\"], supplementalGroups: [\"2000-2010\"] }\nspec:\n  securityContext:\n    runAsUser: 3000 # expect: id-outside-range\n    runAsGroup: 3000\n    fsGroup: 3000 # expect: id-outside-range\n    supplementalGroups:\n      - 2005\n      - 0 # expect: id-outside-range\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        runAsUser: 0 # expect: id-outside-range\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 5000\n        runAsGroup: 100 # expect: id-outside-range\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        runAsUser: 2000 # expect: id-outside-range\n---\n# bad: the image decides where it may not\n# params: { users: [\"1000-1999\"], fsGroups: [\"2000\"], required: true }\nspec: # expect: id-outside-range\n  containers:\n    - name: app # expect: id-outside-range\n      image: registry.example/app:1.4.2\n---\n# good: all within\n# params: { users: [\"1000-1999\"], groups: [\"3000\"], fsGroups: [\"2000\"] }\nspec:\n  securityContext: { runAsUser: 1000, runAsGroup: 3000, fsGroup: 2000 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: the image decides\n# params: { users: [\"1000-1999\"] }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: nobody has set ranges\nspec:\n  securityContext: { runAsUser: 0 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
  },
  {
   "id": "ineffective-security-context",
@@ -6843,6 +11139,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "A service needs neither standard input nor a terminal; a container that has them was meant for a person.",
   "remediation": "Remove `stdin` and `tty`.",
+  "aliases": [
+   "gatekeeper:disallowinteractive"
+  ],
   "references": [
    "https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/"
   ],
@@ -6873,7 +11172,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "minimum": 10000
+   "minimum": 10000,
+   "unset": true
   },
   "area": "pod-security",
   "samples": "# bad: a low number\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsGroup: 1000 # expect: low-gid\n---\n# bad: init and ephemeral containers count as well, and so does silence\nspec:\n  initContainers:\n    - name: setup # expect: low-gid\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsGroup: 10001\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        runAsGroup: 0 # expect: low-gid\n---\n# bad: the minimum is a parameter\n# params: { minimum: 100000 }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsGroup: 10001 # expect: low-gid\n---\n# good: the pod sets a high one\nspec:\n  securityContext:\n    runAsGroup: 10001\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: numbers of a user namespace are not those of the node\nspec:\n  hostUsers: false\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
@@ -6899,7 +11199,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "minimum": 10000
+   "minimum": 10000,
+   "unset": true
   },
   "area": "pod-security",
   "samples": "# bad: a low number\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 1000 # expect: low-uid\n---\n# bad: init and ephemeral containers count as well, and so does silence\nspec:\n  initContainers:\n    - name: setup # expect: low-uid\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 10001\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        runAsUser: 0 # expect: low-uid\n---\n# bad: the minimum is a parameter\n# params: { minimum: 100000 }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        runAsUser: 10001 # expect: low-uid\n---\n# good: the pod sets a high one\nspec:\n  securityContext:\n    runAsUser: 10001\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: numbers of a user namespace are not those of the node\nspec:\n  hostUsers: false\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
@@ -6963,6 +11264,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the runtime grants it unless it is dropped\nspec:\n  containers:\n    - name: app # expect: net-raw-capability\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: net-raw-capability\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL] # expect: net-raw-capability\n          add: [NET_RAW]\n---\n# good: dropped by name or with all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
+  "id": "no-linux-hardening",
+  "title": "Nothing narrows what the container may ask of the kernel",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "With neither seccomp nor AppArmor nor SELinux nor a dropped capability, a flaw of the kernel is one system call away.",
+  "remediation": "Start with `seccompProfile.type: RuntimeDefault` and `capabilities.drop: [ALL]`.",
+  "aliases": [
+   "kubescape:C-0055",
+   "polaris:linuxHardening"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: nothing is said, for init and ephemeral containers either\nspec:\n  initContainers:\n    - name: setup # expect: no-linux-hardening\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: no-linux-hardening\n        allowPrivilegeEscalation: false\n  ephemeralContainers:\n    - name: debugger # expect: no-linux-hardening\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has a seccomp profile\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: each container has one of them\nmetadata:\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/old: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities: { drop: [ALL] }\n    - name: labelled\n      image: registry.example/labelled:1.4.2\n      securityContext:\n        seLinuxOptions: { level: \"s0:c123,c456\" }\n    - name: old\n      image: registry.example/old:1.4.2\n---\n# not applicable: Windows has none of them\nspec:\n  os: { name: windows }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "no-seccomp-profile",
   "title": "Container runs without a seccomp profile",
   "severity": "medium",
@@ -6971,7 +11293,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "family": "container-hardening",
   "aliases": [
    "kubescape:C-0210",
-   "kubescape:C-0055",
    "trivy:KSV-0030",
    "checkov:CKV_K8S_31",
    "kics:seccomp_profile_is_not_configured",
@@ -6979,8 +11300,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kubeaudit:SeccompProfileMissing",
    "kubesec:SeccompAny",
    "kyverno:restrict-seccomp-strict",
-   "kyverno:podsecurity-subrule-restricted-seccomp",
-   "polaris:linuxHardening"
+   "kyverno:podsecurity-subrule-restricted-seccomp"
   ],
   "references": [
    "https://kubernetes.io/docs/tutorials/security/seccomp/"
@@ -7117,11 +11437,37 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 443 # expect: privileged-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 80 # expect: privileged-port\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      ports:\n        - containerPort: 22 # expect: privileged-port\n---\n# good: a high port\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n"
  },
  {
+  "id": "privileged-security-context-constraints",
+  "title": "Security context constraints allow privileged containers",
+  "severity": "high",
+  "why": "Whoever may use the constraints starts a container that controls its node.",
+  "remediation": "Set `allowPrivilegedContainer: false`; give the few pods that need it the constraints `privileged` of OpenShift.",
+  "aliases": [
+   "kube-linter:scc-deny-privileged-container"
+  ],
+  "references": [
+   "https://docs.redhat.com/en/documentation/openshift_container_platform/latest/html/authentication_and_authorization/managing-pod-security-policies"
+  ],
+  "on": "resource",
+  "kinds": [
+   "security.openshift.io/SecurityContextConstraints"
+  ],
+  "needs": {},
+  "params": {},
+  "fix": "unsafe",
+  "area": "pod-security",
+  "samples": "# bad: allowed\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: { name: builders }\nallowPrivilegedContainer: true # expect: privileged-security-context-constraints\n---\n# good: not allowed\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: { name: builders }\nallowPrivilegedContainer: false\n---\n# not applicable: what OpenShift ships\napiVersion: security.openshift.io/v1\nkind: SecurityContextConstraints\nmetadata: { name: privileged }\nallowPrivilegedContainer: true\n"
+ },
+ {
   "id": "probe-host",
   "title": "Probe or lifecycle hook calls a host of its choice",
   "severity": "medium",
   "why": "The kubelet makes the call from the node's network, so whoever writes the probe reaches what only nodes may reach.",
   "remediation": "Remove `host`; the kubelet then calls the pod itself.",
+  "aliases": [
+   "gatekeeper:host-probes-lifecycle",
+   "insights:external-probes"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"
   ],
@@ -7248,6 +11594,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the socket itself\nspec:\n  containers:\n    - name: builder\n      image: registry.example/builder:1.4.2\n      volumeMounts:\n        - name: docker\n          mountPath: /var/run/docker.sock\n  volumes:\n    - name: docker\n      hostPath:\n        path: /var/run/docker.sock # expect: runtime-socket-mount\n---\n# bad: a folder that holds it, in another spelling, and read-only\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      volumeMounts:\n        - name: runtime\n          mountPath: /host/run/containerd\n          readOnly: true\n  volumes:\n    - name: runtime\n      hostPath:\n        path: /run/../run/containerd/ # expect: runtime-socket-mount\n---\n# good: a path that merely looks like it\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: data\n      hostPath:\n        path: /data/run/docker.sock\n    - name: scratch\n      emptyDir: {}\n"
  },
  {
+  "id": "sandbox-without-hardened-runtime",
+  "title": "Agent sandbox shares the kernel of its node",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The sandbox runs what a model wrote or was talked into; with the ordinary runtime one hole of the kernel leads to the node.",
+  "remediation": "Set `runtimeClassName` in the pod template to a class that runs gVisor or Kata Containers, and add its name to the parameter `classes` where it is another.",
+  "aliases": [
+   "kubescape:C-0297"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/containers/runtime-class/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "classes": [
+    "gvisor",
+    "kata",
+    "kata-*"
+   ]
+  },
+  "area": "pod-security",
+  "samples": "# bad: the ordinary runtime, by name\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: runc # expect: sandbox-without-hardened-runtime\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# bad: no class, in a sandbox without a template\napiVersion: agents.x-k8s.io/v1alpha1\nkind: Sandbox\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec: # expect: sandbox-without-hardened-runtime\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# bad: the list is a parameter\n# params: { classes: [sandboxed] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor # expect: sandbox-without-hardened-runtime\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# good: gVisor\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# good: Kata Containers with one of its hypervisors\napiVersion: agents.x-k8s.io/v1alpha1\nkind: Sandbox\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      runtimeClassName: kata-qemu\n      containers: [{ name: coder, image: \"registry.example/coder:1.4.2\" }]\n---\n# not applicable: an ordinary pod\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
   "id": "seccomp-annotation",
   "title": "Seccomp profile set by an annotation that has no effect",
   "severity": "low",
@@ -7294,6 +11666,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the pod, and one of its containers, turn it off\nspec:\n  securityContext:\n    seccompProfile:\n      type: Unconfined # expect: seccomp-unconfined\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: seccomp-unconfined\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: seccomp-unconfined\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: seccomp-unconfined\n---\n# bad: by annotation, which counted until policy 1.18\n# pss-version: 1.18\napiVersion: v1\nkind: Pod\nmetadata:\n  name: sample\n  annotations:\n    seccomp.security.alpha.kubernetes.io/pod: unconfined # expect: seccomp-unconfined\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: a profile of the runtime, of the node, or none named\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: RuntimeDefault\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost\n          localhostProfile: profiles/proxy.json\n    - name: cache\n      image: registry.example/cache:1.4.2\n"
  },
  {
+  "id": "security-context-missing",
+  "title": "Nothing says with what rights a container runs",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The image and the defaults of Kubernetes decide, which give more than almost any program needs.",
+  "remediation": "Write a `securityContext` for the pod or the container, with `runAsNonRoot: true`, `allowPrivilegeEscalation: false` and `capabilities.drop: [ALL]`.",
+  "aliases": [
+   "kubescape:C-0211",
+   "trivy:KSV-0118",
+   "checkov:CKV_K8S_29",
+   "checkov:CKV_K8S_30",
+   "kics:pod_or_container_without_security_context",
+   "datree:CIS_MISSING_KEY_SECURITYCONTEXT",
+   "steampipe:container_security_context_exists",
+   "terrascan:AC_K8S_0064"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: neither the pod nor the container\nspec:\n  containers:\n    - name: app # expect: security-context-missing\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext: { allowPrivilegeEscalation: false }\n---\n# bad: empty ones, also of init and ephemeral containers\nspec:\n  securityContext: {}\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext: {} # expect: security-context-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { runAsNonRoot: true }\n  ephemeralContainers:\n    - name: debugger # expect: security-context-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has one\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "sensitive-host-path",
   "title": "Pod mounts a sensitive path of the node",
   "severity": "high",
@@ -7323,6 +11722,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "why": "Each container sees the others' processes, their environment included, and reaches their files through `/proc`.",
   "remediation": "Remove `shareProcessNamespace`; debug with an ephemeral container that targets one container.",
+  "aliases": [
+   "kubewarden:share-pid-namespace-policy"
+  ],
   "references": [
    "https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/"
   ],
@@ -7344,6 +11746,42 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the pod asks for it\nspec:\n  shareProcessNamespace: true # expect: shared-process-namespace\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the field is false or absent\nspec:\n  shareProcessNamespace: false\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
+  "id": "shared-user-id",
+  "title": "Workloads of the cluster run with the same UID",
+  "severity": "low",
+  "persona": "strict",
+  "why": "On a volume that both mount, or on the node once one of them is out, each owns the files of the other.",
+  "remediation": "Give each workload a `runAsUser` of its own, or a user namespace with `hostUsers: false`.",
+  "aliases": [
+   "kyverno:require-unique-uid-per-workload"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
+   ]
+  },
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: two workloads, in different namespaces\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: shop, namespace: shop }\nspec:\n  template:\n    spec:\n      securityContext:\n        runAsUser: 10001 # expect: shared-user-id\n      containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: ledger, namespace: bank }\nspec:\n  template:\n    spec: # expect: shared-user-id\n      containers:\n        - name: app\n          image: registry.example/ledger:1.4.2\n          securityContext: { runAsUser: 10001 }\n---\n# good: numbers of their own\napiVersion: v1\nkind: Pod\nmetadata: { name: shop }\nspec:\n  securityContext: { runAsUser: 10001 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: ledger }\nspec:\n  securityContext: { runAsUser: 10002 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: a user namespace, a pod of a controller, and an image that decides\napiVersion: v1\nkind: Pod\nmetadata: { name: shop }\nspec:\n  hostUsers: false\n  securityContext: { runAsUser: 10001 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web-1, ownerReferences: [{ apiVersion: apps/v1, kind: ReplicaSet, name: web, uid: \"1\" }] }\nspec:\n  securityContext: { runAsUser: 10001 }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: other }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
   "id": "ssh-port",
   "title": "Container offers SSH",
   "severity": "low",
@@ -7360,7 +11798,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "ports": [
+    "22"
+   ]
+  },
   "area": "pod-security",
   "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: bastion\n      image: registry.example/bastion:1.4.2\n      restartPolicy: Always\n      ports:\n        - containerPort: 22 # expect: ssh-port\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n        - containerPort: 22 # expect: ssh-port\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      ports:\n        - containerPort: 22 # expect: ssh-port\n---\n# good: other ports\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      ports:\n        - containerPort: 8080\n"
  },
@@ -7402,6 +11844,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the value goes on with another parameter\nspec:\n  securityContext:\n    sysctls:\n      - name: kernel.shm_rmid_forced\n        value: 1+kernel.core_pattern=|/tmp/handler # expect: sysctl-injection\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: plain values\nspec:\n  securityContext:\n    sysctls:\n      - name: net.ipv4.ip_local_port_range\n        value: 1024 65535\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "system-path-mount",
+  "title": "Writable volume lies over programs or libraries of a container",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever writes to the volume replaces programs that the container runs next, though its own file system may be read-only.",
+  "remediation": "Mount the volume in a folder of its own, or with `readOnly: true`.",
+  "aliases": [
+   "kics:volume_mount_with_os_directory_write_permissions"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/volumes/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: over programs, libraries and all settings\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: /usr/bin } # expect: system-path-mount\n        - { name: work, mountPath: /lib/x86_64-linux-gnu/ } # expect: system-path-mount\n        - { name: work, mountPath: /etc } # expect: system-path-mount\n  volumes:\n    - { name: work, emptyDir: {} }\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: /sbin } # expect: system-path-mount\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: / } # expect: system-path-mount\n  volumes:\n    - { name: work, persistentVolumeClaim: { claimName: work } }\n---\n# good: folders of the application\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: /var/lib/app }\n        - { name: work, mountPath: /var/run }\n        - { name: work, mountPath: /dev/shm }\n        - { name: work, mountPath: /library }\n  volumes:\n    - { name: work, emptyDir: {} }\n---\n# good: read-only, by the mount or by the sort of volume\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - { name: work, mountPath: /bin, readOnly: true }\n        - { name: settings, mountPath: /etc }\n  volumes:\n    - { name: work, emptyDir: {} }\n    - { name: settings, configMap: { name: settings } }\n"
  },
  {
   "id": "system-priority-class",
@@ -7589,7 +12051,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "all": false
+  },
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: the mount is writable\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: false # expect: writable-host-path\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: the mount is read-only\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: true\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n"
@@ -7600,13 +12064,18 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "why": "The kubelet serves `/var/log` as root and follows links: a link put there reads any file of the node.",
   "remediation": "Mount the folder with `readOnly: true`; keep positions and buffers in a volume of their own.",
+  "aliases": [
+   "kube-hunter:KHV047"
+  ],
   "references": [
    "https://kubernetes.io/docs/concepts/cluster-administration/logging/"
   ],
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "always": false
+  },
   "area": "pod-security",
   "samples": "# bad: the log collector may write\nspec:\n  containers:\n    - name: collector\n      image: registry.example/collector:1.4.2\n      volumeMounts:\n        - name: logs\n          mountPath: /var/log\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log # expect: writable-node-logs\n---\n# good: it reads only\nspec:\n  containers:\n    - name: collector\n      image: registry.example/collector:1.4.2\n      volumeMounts:\n        - name: logs\n          mountPath: /var/log\n          readOnly: true\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log\n"
  },
@@ -8000,6 +12469,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: any pod of the namespace that names no account\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: default # expect: default-service-account-binding\n    namespace: shop\n  - kind: Group\n    name: system:serviceaccounts:shop # expect: default-service-account-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: an account of the workload's own\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: reader\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: ServiceAccount\n    name: cart\n    namespace: shop\n"
  },
  {
+  "id": "departed-subject",
+  "title": "Binding names somebody who has left",
+  "severity": "medium",
+  "why": "A certificate or kubeconfig of somebody who left works until it expires, and whoever gets the name next gets the roles.",
+  "remediation": "Remove the subject, and bind roles to groups of the directory; the parameter `prefixes` lists what your API server puts before names, `known` those that are in no directory.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+  ],
+  "on": "binding",
+  "kinds": [],
+  "needs": {
+   "uses": [
+    "directory-users"
+   ]
+  },
+  "params": {
+   "prefixes": [
+    "oidc:",
+    "aad:"
+   ],
+   "known": []
+  },
+  "area": "rbac",
+  "samples": "# bad: one who was disabled, and one whom nobody knows\n# facts: { directory-users: [{ names: [ann, ann@shop.example], active: true }, { names: [bob@shop.example], active: false }] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: User, name: Ann@shop.example }\n  - { kind: User, name: \"oidc:bob@shop.example\" } # expect: departed-subject\n  - { kind: User, name: eve@shop.example } # expect: departed-subject\n---\n# good: everybody is there, under a prefix of one's own\n# facts: { directory-users: [{ names: [ann@shop.example], active: true }] }\n# params: { prefixes: [\"sso#\"], known: [emergency] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: ops, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: User, name: \"sso#ann@shop.example\" }\n  - { kind: User, name: emergency }\n  - { kind: User, name: system:kube-scheduler }\n  - { kind: ServiceAccount, name: web, namespace: shop }\n---\n# not evaluated: no manifest tells who works here\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: ops, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: User, name: ann@shop.example }\n"
+ },
+ {
   "id": "endpoints-editable",
   "title": "Role of every editor writes endpoints",
   "severity": "low",
@@ -8047,6 +12542,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/ephemeralcontainers] # expect: ephemeral-containers-add\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: debugger\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: debugger\nsubjects:\n  - kind: ServiceAccount\n    name: debugger\n    namespace: tools\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
+ },
+ {
+  "id": "escalation-path",
+  "title": "Rights in one namespace lead to the cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may create pods or tokens in a namespace has the roles of every account in it, and may go on from there.",
+  "remediation": "Move the strong account into a namespace in which nobody else creates pods, or give it less; take the first step from the subject.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"
+  ],
+  "on": "subject",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Role",
+    "ClusterRole",
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ServiceAccount"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: whoever deploys into a namespace with a strong account has it\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: developers, namespace: tools }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: Group, name: developers } # expect: escalation-path\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: operator, namespace: tools }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: operator }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: tools }\n---\n# bad: two steps, by an account in between\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web # expect: escalation-path\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: web, namespace: ci }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: runner }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: runner, namespace: ci }\nrules:\n  - { apiGroups: [batch], resources: [jobs], verbs: [create] }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: deployer # expect: escalation-path\n  namespace: ci\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: tools }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: ci }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: operator, namespace: tools }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: operator }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: secrets }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: tools }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: secrets }\nrules:\n  - { apiGroups: [\"\"], resources: [secrets], verbs: [get, list, watch] }\n---\n# good: the accounts of the namespace hold nothing more\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: developers, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: Group, name: developers }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\n---\n# not applicable: it needs no step\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: Group, name: ops }\n"
  },
  {
   "id": "events-delete",
@@ -8105,6 +12625,37 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: any user, any group\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"users\", \"groups\"] # expect: impersonate\n    verbs: [impersonate]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: portal\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: portal\nsubjects:\n  - kind: ServiceAccount\n    name: portal\n    namespace: tools\n---\n# good: another verb\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: portal\nrules:\n  - apiGroups: [\"\"]\n    resources: [users]\n    verbs: [get]\n"
+ },
+ {
+  "id": "inactive-subject",
+  "title": "Subject with permissions has not been seen for months",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody would notice who else uses the credentials of an account that its owner does not use.",
+  "remediation": "Remove the bindings, or the account, unless it is for rare work; the parameter `exempt` names those.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#periodic-review"
+  ],
+  "on": "subject",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Role",
+    "ClusterRole",
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ServiceAccount"
+   ],
+   "facts": [
+    "subject-activity"
+   ]
+  },
+  "params": {
+   "days": 90,
+   "exempt": []
+  },
+  "area": "rbac",
+  "samples": "# bad: a person who has not been seen since spring\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: { ann: \"2025-06-04T09:00:00Z\" } } }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: Group, name: ops }\n  - { kind: User, name: ann } # expect: inactive-subject\n---\n# bad: a service account that nothing uses\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: {} } }\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: deployer # expect: inactive-subject\n  namespace: ci\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: ci }\n---\n# good: seen last week\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: { \"system:serviceaccount:ci:deployer\": \"2025-12-28T00:00:00Z\" } } }\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: ci }\n---\n# not applicable: for emergencies\n# facts: { subject-activity: { from: \"2025-06-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: {} } }\n# params: { exempt: [emergency] }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: emergency }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: User, name: emergency }\n---\n# not applicable: the log covers a month\n# facts: { subject-activity: { from: \"2025-12-01T00:00:00Z\", to: \"2026-01-01T00:00:00Z\", lastSeen: {} } }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: User, name: ann }\n---\n# not evaluated: no manifest tells who was seen\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view }\nsubjects:\n  - { kind: User, name: ann }\n"
  },
  {
   "id": "ineffective-role-rule",
@@ -9062,6 +13613,46 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: an apply at noon sets it back to two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2 # expect: autoscaled-replicas-set\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 9\n---\n# good: the autoscaler alone decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 9\n"
  },
  {
+  "id": "autoscaler-beyond-capacity",
+  "title": "Autoscaler may ask for more than all nodes offer",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Under the load that it is meant for its pods wait for nodes, and so do all others.",
+  "remediation": "Lower `maxReplicas` or the requests, or let the cluster add nodes by itself.",
+  "aliases": [
+   "popeye:POP-602",
+   "popeye:POP-603"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "HorizontalPodAutoscaler"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
+    "Node"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: twenty pods of a processor each on two nodes of eight\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 20 # expect: autoscaler-beyond-capacity\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          resources: { requests: { cpu: 800m, memory: 64Mi } }\n        - name: proxy\n          resources: { limits: { cpu: 200m } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-2 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\n# good: room enough\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          resources: { requests: { cpu: \"1\", memory: 64Mi } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\n# not evaluated: no node in these files\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n"
+ },
+ {
   "id": "autoscaler-cannot-scale",
   "title": "HorizontalPodAutoscaler has nowhere to scale to",
   "severity": "low",
@@ -9168,12 +13759,104 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "LimitRange"
    ]
   },
   "params": {},
   "area": "reliability",
   "samples": "# bad: the sidecar has no request\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web # expect: autoscaler-without-requests\n  maxReplicas: 5\n  metrics:\n    - type: Resource\n      resource: { name: cpu, target: { type: Utilization, averageUtilization: 80 } }\n    - type: Resource\n      resource: { name: memory, target: { type: AverageValue, averageValue: 500Mi } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - { name: web, image: \"registry.example/web:1.4.2\", resources: { requests: { cpu: 100m } } }\n        - { name: proxy, image: \"registry.example/proxy:1.4.2\" }\n---\n# good: a request, or a limit, which is one as well\napiVersion: autoscaling/v1\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  maxReplicas: 5\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - { name: web, image: \"registry.example/web:1.4.2\", resources: { limits: { cpu: 100m } } }\n"
+ },
+ {
+  "id": "autoscalers-beyond-capacity",
+  "title": "Autoscalers together may ask for more than all nodes offer",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "When the load comes to all of them at once, some of their pods wait for nodes.",
+  "remediation": "Give those that matter a higher priority class, lower `maxReplicas`, or let the cluster add nodes by itself.",
+  "aliases": [
+   "popeye:POP-604",
+   "popeye:POP-605"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
+    "HorizontalPodAutoscaler",
+    "Node"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: each fits, both do not # expect: autoscalers-beyond-capacity\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec: { scaleTargetRef: { kind: Deployment, name: web }, maxReplicas: 5 }\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: bank }\nspec: { scaleTargetRef: { kind: Deployment, name: web }, maxReplicas: 5 }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec: { template: { spec: { containers: [{ name: app, resources: { requests: { cpu: \"1\" } } }] } } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: bank }\nspec: { template: { spec: { containers: [{ name: app, resources: { requests: { cpu: \"1\" } } }] } } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\n# good: room for both\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec: { scaleTargetRef: { kind: Deployment, name: web }, maxReplicas: 5 }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec: { template: { spec: { containers: [{ name: app, resources: { requests: { cpu: \"1\" } } }] } } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus: { allocatable: { cpu: \"8\", memory: 16Gi } }\n---\n# not evaluated: no node in these files\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: web, namespace: shop }\nspec: { scaleTargetRef: { kind: Deployment, name: web }, maxReplicas: 5 }\n"
+ },
+ {
+  "id": "backup-not-exported",
+  "title": "Backup stays on the storage that it is a copy of",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "A snapshot is lost with its volume, and whoever deletes the one deletes the other.",
+  "remediation": "Add an action `export` with a location profile outside the cluster beside the action `backup`.",
+  "aliases": [
+   "kyverno:kasten-3-2-1-backup-policy"
+  ],
+  "references": [
+   "https://docs.kasten.io/latest/usage/protect"
+  ],
+  "on": "resource",
+  "kinds": [
+   "config.kio.kasten.io/Policy"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: snapshots alone\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec:\n  frequency: \"@daily\"\n  actions: # expect: backup-not-exported\n    - action: backup\n---\n# bad: neither a copy nor its export\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec:\n  actions: # expect: backup-not-exported\n    - action: import\n---\n# good: copied elsewhere\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec:\n  actions:\n    - action: backup\n    - action: export\n      exportParameters: { profile: { name: elsewhere } }\n---\n# not applicable: no action\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec: { actions: [] }\n"
+ },
+ {
+  "id": "backup-too-rare",
+  "title": "Application that matters most is backed up too rarely",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Whatever was written since the last copy is lost with the volume.",
+  "remediation": "Set `frequency: \"@hourly\"`, or take the value of the label `appPriority` from the parameter `priorities`.",
+  "aliases": [
+   "kyverno:kasten-hourly-rpo"
+  ],
+  "references": [
+   "https://docs.kasten.io/latest/usage/protect"
+  ],
+  "on": "resource",
+  "kinds": [
+   "config.kio.kasten.io/Policy"
+  ],
+  "needs": {},
+  "params": {
+   "priorities": [
+    "Mission-Critical"
+   ],
+   "frequencies": [
+    "@hourly"
+   ]
+  },
+  "area": "reliability",
+  "samples": "# bad: once a day\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop, labels: { appPriority: Mission-Critical } }\nspec:\n  frequency: \"@daily\" # expect: backup-too-rare\n---\n# good: every hour\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop, labels: { appPriority: Mission-Critical } }\nspec: { frequency: \"@hourly\" }\n---\n# not applicable: it matters less\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Policy\nmetadata: { name: shop }\nspec: { frequency: \"@weekly\" }\n"
  },
  {
   "id": "best-effort-pod",
@@ -9331,7 +14014,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: a limit of memory is none of processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        limits: { memory: 64Mi } # expect: cpu-limit-missing\n---\n# good: limited; init and ephemeral containers need no limit\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { cpu: 500m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
@@ -9419,7 +14105,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: nothing is requested\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: # expect: cpu-request-missing\n        limits: { memory: 64Mi }\n---\n# good: requested; init and ephemeral containers need no request\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 50m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
@@ -9530,6 +14219,36 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the port of the container, and a name that the Service does not have\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  rules:\n    - host: shop.example\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend:\n              service:\n                name: web\n                port: { number: 8080 } # expect: dangling-backend-port\n          - path: /metrics\n            pathType: Prefix\n            backend:\n              service:\n                name: web\n                port: { name: metrics } # expect: dangling-backend-port\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: 8080 }]\n---\n# good: by name and by number\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend: { service: { name: web, port: { name: http } } }\n  rules:\n    - host: shop.example\n      http:\n        paths:\n          - { path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: 8080 }]\n---\n# not evaluated: the Service is not in the files\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n"
  },
  {
+  "id": "dangling-cilium-endpoint",
+  "title": "Endpoint of Cilium has no pod, or is not ready",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Policies and routes are kept for an address that another pod may get, or do not yet hold for one that is in use.",
+  "remediation": "Look at the agent and the operator of Cilium; delete endpoints whose pod is gone.",
+  "aliases": [
+   "popeye:POP-1700",
+   "popeye:POP-1701",
+   "popeye:POP-1702",
+   "popeye:POP-1703",
+   "popeye:POP-1704"
+  ],
+  "references": [
+   "https://docs.cilium.io/en/stable/network/kubernetes/ciliumendpoint/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cilium.io/CiliumEndpoint"
+  ],
+  "needs": {
+   "look": [
+    "Pod"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: not ready\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: web, namespace: shop }\nstatus:\n  state: disconnected # expect: dangling-cilium-endpoint\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\n---\n# good: as its pod\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: web, namespace: shop }\nstatus: { state: ready }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\n---\n# not evaluated: the pod is not in these files\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: web, namespace: shop }\nstatus: { state: ready }\n"
+ },
+ {
   "id": "dangling-route-backend",
   "title": "Route of the Gateway API leads to a Service that does not exist",
   "severity": "medium",
@@ -9619,6 +14338,37 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# good: it is there\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  targetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not evaluated: it may be elsewhere\napiVersion: autoscaling.k8s.io/v1\nkind: VerticalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  targetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n"
  },
  {
+  "id": "data-protection-unclear",
+  "title": "Nothing says how data is to be backed up",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Policies of backup go by the label: what has none, or one that they do not know, is copied by none of them.",
+  "remediation": "Set the label that the parameter `label` names to one of `values`.",
+  "aliases": [
+   "kyverno:kasten-data-protection-by-label",
+   "kyverno:kasten-validate-ns-by-preset-label"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Namespace",
+   "Deployment",
+   "StatefulSet"
+  ],
+  "needs": {},
+  "params": {
+   "label": "",
+   "kinds": [
+    "Namespace"
+   ],
+   "values": []
+  },
+  "area": "reliability",
+  "samples": "# bad: an unknown value, and none\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\napiVersion: v1\nkind: Namespace\nmetadata: # expect: data-protection-unclear\n  name: bank\n---\n# bad: of another kind\n# params: { label: dataprotection, kinds: [Deployment], values: [gold, silver, none] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\n# good: a value that is known\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { dataprotection: none } }\n---\n# not applicable: nobody has said which label\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "disruption-budget-blocks-eviction",
   "title": "PodDisruptionBudget never lets a pod go",
   "severity": "medium",
@@ -9659,10 +14409,14 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
    ]
   },
-  "params": {},
+  "params": {
+   "percent": 0
+  },
   "area": "reliability",
   "samples": "# bad: none, whatever runs\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 0 # expect: disruption-budget-blocks-eviction\n  selector: { matchLabels: { app: web } }\n---\n# bad: as many as there are\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 2 # expect: disruption-budget-blocks-eviction\n  selector: { matchLabels: { app: web } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler keeps one more\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 2\n  selector: { matchLabels: { app: web } }\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 3\n  maxReplicas: 9\n"
  },
@@ -9716,7 +14470,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "PodDisruptionBudget"
    ]
   },
-  "params": {},
+  "params": {
+   "replicas": 2
+  },
   "area": "reliability",
   "samples": "# bad: all three may be evicted at once\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3 # expect: disruption-budget-missing\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: one at a time\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# not applicable: one replica has nothing to keep\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
@@ -9749,7 +14505,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
@@ -9803,7 +14561,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: memory is limited, the disk is not\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        limits: { memory: 64Mi } # expect: ephemeral-storage-limit-missing\n---\n# good: limited; init and ephemeral containers need no limit\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: the namespace limits it\napiVersion: v1\nkind: LimitRange\nmetadata: { name: defaults }\nspec:\n  limits: [{ type: Container, default: { ephemeral-storage: 1Gi } }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
  },
@@ -9855,6 +14616,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: it stays\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec: # expect: finished-job-kept\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: an hour\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  ttlSecondsAfterFinished: 3600\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# not applicable: the CronJob keeps as many as its history limits say\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import-28812345\n  ownerReferences:\n    - { apiVersion: batch/v1, kind: CronJob, name: import, uid: 5c0a1b2d-0000-4000-8000-000000000000, controller: true }\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
+  "id": "gpu-without-toleration",
+  "title": "Pod asks for a GPU that its nodes keep for others",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nodes with GPUs mostly carry a taint of that name: the pod waits forever, unless an admission plugin adds what is missing.",
+  "remediation": "Tolerate the taint of the same name as the resource, or leave the request out where no GPU is used.",
+  "aliases": [
+   "kyverno:check-nvidia-gpus"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#extendedresourcetoleration"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: a GPU without a toleration\nspec:\n  containers:\n    - name: train\n      image: registry.example/train:1.4.2\n      resources:\n        limits:\n          nvidia.com/gpu: 1 # expect: gpu-without-toleration\n---\n# bad: init and ephemeral containers, and another toleration\nspec:\n  tolerations: [{ key: nvidia.com/gpu, operator: Exists }]\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests:\n          amd.com/gpu: \"1\" # expect: gpu-without-toleration\n  containers:\n    - name: train\n      image: registry.example/train:1.4.2\n      resources: { limits: { nvidia.com/gpu: 1 } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: tolerated by name, or with all others\nspec:\n  tolerations: [{ key: nvidia.com/gpu, operator: Exists, effect: NoSchedule }]\n  containers:\n    - name: train\n      image: registry.example/train:1.4.2\n      resources: { limits: { nvidia.com/gpu: 1 } }\n---\n# good: no GPU\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { nvidia.com/gpu: 0 } }\n"
  },
  {
   "id": "identical-probes",
@@ -10004,6 +14785,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: half of the nodes drop the connection\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  externalTrafficPolicy: Local # expect: local-node-port-traffic\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: the load balancer asks the nodes\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  externalTrafficPolicy: Local\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: absent means Cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
  },
  {
+  "id": "long-pod-lifetime",
+  "title": "Pod may live longer than pods here should",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "What was changed in a pod by hand, or by an intruder, lasts as long as the pod does.",
+  "remediation": "Set the annotation `pod.kubernetes.io/lifetime` to less, or raise the parameter `hours` of this control.",
+  "aliases": [
+   "kyverno:pod-lifetime"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "hours": 8
+  },
+  "area": "reliability",
+  "samples": "# bad: a day\nmetadata:\n  name: agent\n  annotations:\n    pod.kubernetes.io/lifetime: 24h # expect: long-pod-lifetime\nspec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n---\n# bad: the maximum is a parameter\n# params: { hours: 1 }\napiVersion: batch/v1\nkind: Job\nmetadata: { name: agent }\nspec:\n  template:\n    metadata:\n      annotations:\n        pod.kubernetes.io/lifetime: 90m # expect: long-pod-lifetime\n    spec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n---\n# good: some hours\nmetadata:\n  name: agent\n  annotations: { pod.kubernetes.io/lifetime: 6h30m }\nspec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n---\n# not applicable: nothing ends the pod\nspec: { containers: [{ name: app, image: \"registry.example/app:1.4.2\" }] }\n"
+ },
+ {
   "id": "memory-limit-missing",
   "title": "Container has no memory limit",
   "severity": "medium",
@@ -10040,7 +14843,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: a request is no limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: # expect: memory-limit-missing\n        requests: { memory: 64Mi }\n---\n# bad: a sidecar keeps running\nspec:\n  initContainers:\n    - name: proxy # expect: memory-limit-missing\n      image: registry.example/proxy:1.4.2\n      restartPolicy: Always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n---\n# good: the container has one\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n---\n# bad: a limit of the pod as a whole counts since 1.34\n# kubernetes-version: 1.33\nspec:\n  resources: { limits: { memory: 128Mi } }\n  containers:\n    - name: app # expect: memory-limit-missing\n      image: registry.example/app:1.4.2\n---\n# good: the pod as a whole has one\nspec:\n  resources: { limits: { memory: 128Mi } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the namespace has a default\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\n  namespace: shop\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: LimitRange\nmetadata:\n  name: defaults\n  namespace: shop\nspec:\n  limits:\n    - type: Container\n      default: { memory: 128Mi }\n---\n# good: init containers end, ephemeral ones have no limits\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
@@ -10106,7 +14912,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "initContainers": false,
+   "defaults": true
+  },
   "area": "reliability",
   "samples": "# bad: nothing is requested\nspec:\n  containers:\n    - name: app # expect: memory-request-missing\n      image: registry.example/app:1.4.2\n---\n# good: a request, or a limit, which is the request where there is none\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
  },
@@ -10134,6 +14943,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# good: metrics-server\napiVersion: apiregistration.k8s.io/v1\nkind: APIService\nmetadata:\n  name: v1beta1.metrics.k8s.io\nspec:\n  group: metrics.k8s.io\n  version: v1beta1\n  service: { name: metrics-server, namespace: kube-system }\n---\n# not evaluated: files do not tell what a cluster serves\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "mutable-backup-location",
+  "title": "Backups can be deleted or overwritten",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever takes over the cluster has the credentials of the location, and deletes the copies before the ransom note.",
+  "remediation": "Turn on the object lock of the bucket, and set `protectionPeriod` to the days that the copies must last.",
+  "aliases": [
+   "kyverno:kasten-immutable-location-profile"
+  ],
+  "references": [
+   "https://docs.kasten.io/latest/usage/immutable"
+  ],
+  "on": "resource",
+  "kinds": [
+   "config.kio.kasten.io/Profile"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: nothing keeps the copies\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Profile\nmetadata: { name: elsewhere }\nspec:\n  type: Location\n  locationSpec:\n    type: ObjectStore\n    objectStore: # expect: mutable-backup-location\n      name: copies\n      objectStoreType: S3\n---\n# bad: for no time\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Profile\nmetadata: { name: elsewhere }\nspec:\n  type: Location\n  locationSpec:\n    type: ObjectStore\n    objectStore:\n      name: copies\n      protectionPeriod: 0h # expect: mutable-backup-location\n---\n# good: for three days\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Profile\nmetadata: { name: elsewhere }\nspec:\n  type: Location\n  locationSpec:\n    type: ObjectStore\n    objectStore: { name: copies, protectionPeriod: 72h0m0s }\n---\n# not applicable: a file server\napiVersion: config.kio.kasten.io/v1alpha1\nkind: Profile\nmetadata: { name: elsewhere }\nspec: { type: Location, locationSpec: { type: FileStore } }\n"
  },
  {
   "id": "naked-pod",
@@ -10206,6 +15037,34 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: away from its like is not towards a node\nspec:\n  affinity: # expect: node-affinity-missing\n    podAntiAffinity:\n      preferredDuringSchedulingIgnoredDuringExecution:\n        - { weight: 1, podAffinityTerm: { topologyKey: kubernetes.io/hostname } }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: preferred nodes\nspec:\n  affinity:\n    nodeAffinity:\n      preferredDuringSchedulingIgnoredDuringExecution:\n        - { weight: 1, preference: { matchExpressions: [{ key: disk, operator: In, values: [ssd] }] } }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: the older form\nspec:\n  nodeSelector: { disk: ssd }\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
+ },
+ {
+  "id": "overdue-pod",
+  "title": "Pod has run for longer than it should",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "It misses what newer images repair, and what was changed in it by hand or by an intruder lasts.",
+  "remediation": "Delete the pod or restart its controller, by a schedule where that has to be done often.",
+  "aliases": [
+   "kyverno:pod-lifetime"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod"
+  ],
+  "needs": {
+   "facts": [
+    "now"
+   ]
+  },
+  "params": {
+   "hours": 0
+  },
+  "area": "reliability",
+  "samples": "# bad: longer than its annotation says\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: v1\nkind: Pod\nmetadata: { name: agent, annotations: { pod.kubernetes.io/lifetime: 8h } }\nstatus:\n  phase: Running\n  startTime: \"2026-11-09T20:00:00Z\" # expect: overdue-pod\n---\n# bad: longer than the parameter says\n# params: { hours: 720 }\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nstatus:\n  phase: Running\n  startTime: \"2026-08-01T20:00:00Z\" # expect: overdue-pod\n---\n# good: in time\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: v1\nkind: Pod\nmetadata: { name: agent, annotations: { pod.kubernetes.io/lifetime: 8h } }\nstatus: { phase: Running, startTime: \"2026-11-10T03:00:00Z\" }\n---\n# not applicable: nothing says how long\n# facts: { now: \"2026-11-10T09:00:00Z\" }\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nstatus: { phase: Running, startTime: \"2026-08-01T20:00:00Z\" }\n---\n# not evaluated: no manifest tells the time\napiVersion: v1\nkind: Pod\nmetadata: { name: agent, annotations: { pod.kubernetes.io/lifetime: 8h } }\nstatus: { phase: Running, startTime: \"2026-11-10T03:00:00Z\" }\n"
  },
  {
   "id": "overlapping-disruption-budgets",
@@ -10378,7 +15237,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "Service"
    ]
   },
-  "params": {},
+  "params": {
+   "withoutService": false
+  },
   "area": "reliability",
   "samples": "# bad: the Service selects the pod\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: # expect: readiness-probe-missing\n        - name: web\n          image: registry.example/web:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: one of the containers has a probe\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n      readinessProbe:\n        httpGet: { path: /ready, port: 8080 }\n    - name: log\n      image: registry.example/log:1.4.2\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n---\n# good: no Service selects it\nspec:\n  containers:\n    - name: worker\n      image: registry.example/worker:1.4.2\n"
  },
@@ -10405,7 +15266,10 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "keys": [],
+   "replicas": 2
+  },
   "area": "reliability",
   "samples": "# bad: nothing keeps them apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: spread over nodes\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: kubernetes.io/hostname\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
@@ -10439,6 +15303,34 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "reliability",
   "samples": "# bad: nothing bounds what its pods take\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: resource-quota-missing\n---\n# good: a quota\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: all, namespace: shop }\nspec:\n  hard: { requests.cpu: \"20\", limits.memory: 64Gi, pods: \"50\" }\n---\n# not applicable: a namespace of the system\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
+ },
+ {
+  "id": "restore-into-protected-namespace",
+  "title": "Restore writes into a namespace of the cluster itself",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may create a restore writes objects with the rights of Velero, into a namespace in which they may do nothing.",
+  "remediation": "Map the namespace to one of its own, or take the target from the parameter `namespaces`.",
+  "aliases": [
+   "kyverno:block-velero-restore"
+  ],
+  "references": [
+   "https://velero.io/docs/main/restore-reference/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "velero.io/Restore"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": [
+    "kube-system",
+    "kube-public",
+    "kube-node-lease"
+   ]
+  },
+  "area": "reliability",
+  "samples": "# bad: into the namespace of the control plane\napiVersion: velero.io/v1\nkind: Restore\nmetadata: { name: shop, namespace: velero }\nspec:\n  backupName: shop\n  namespaceMapping:\n    shop: kube-system # expect: restore-into-protected-namespace\n---\n# good: out of it, or where it was\napiVersion: velero.io/v1\nkind: Restore\nmetadata: { name: shop, namespace: velero }\nspec: { backupName: shop, namespaceMapping: { kube-system: copy } }\n---\napiVersion: velero.io/v1\nkind: Restore\nmetadata: { name: all, namespace: velero }\nspec: { backupName: all, includedNamespaces: [\"*\"] }\n"
  },
  {
   "id": "rollout-pauses-forever",
@@ -10487,7 +15379,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "persona": "reliability",
   "why": "Code that an agent wrote or was talked into takes what is idle on the node, and other pods are killed for it.",
-  "remediation": "Set `limits.cpu` and `limits.memory` in each container of `podTemplate`.",
+  "remediation": "Set `limits.cpu` and `limits.memory` in each container of `podTemplate`, at most to the parameters `cpu` and `memory` where they are set.",
   "aliases": [
    "kubescape:C-0303"
   ],
@@ -10496,12 +15388,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "on": "resource",
   "kinds": [
-   "extensions.agents.x-k8s.io/SandboxTemplate"
+   "extensions.agents.x-k8s.io/SandboxTemplate",
+   "agents.x-k8s.io/Sandbox"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "cpu": "",
+   "memory": ""
+  },
   "area": "reliability",
-  "samples": "# bad: memory alone, and neither\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources:\n            limits: { memory: 512Mi } # expect: sandbox-without-ceiling\n        - name: browser # expect: sandbox-without-ceiling x2\n          image: registry.example/browser:1.4.2\n---\n# good: both\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources: { limits: { cpu: 1, memory: 512Mi } }\n"
+  "samples": "# bad: memory alone, and neither\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources:\n            limits: { memory: 512Mi } # expect: sandbox-without-ceiling\n        - name: browser # expect: sandbox-without-ceiling x2\n          image: registry.example/browser:1.4.2\n---\n# good: both\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata:\n  name: python\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: python\n          image: registry.example/python:3.14.0\n          resources: { limits: { cpu: 1, memory: 512Mi } }\n---\n# bad: more than a sandbox may have\n# params: { cpu: \"1\", memory: 512Mi }\napiVersion: agents.x-k8s.io/v1alpha1\nkind: Sandbox\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: registry.example/coder:1.4.2\n          resources:\n            limits:\n              cpu: 1500m # expect: sandbox-without-ceiling\n              memory: 1Gi # expect: sandbox-without-ceiling\n"
  },
  {
   "id": "service-on-single-pod",
@@ -10531,6 +15427,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
    ]
   },
@@ -10564,6 +15462,23 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n"
  },
  {
+  "id": "sidecar-not-awaited",
+  "title": "Nothing waits until the sidecar is ready",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The containers behind it start as soon as its process does: the first thing that they ask of it fails.",
+  "remediation": "Give the sidecar a `startupProbe`: Kubernetes starts the next container when it succeeds.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: a proxy that is not awaited\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers:\n    - name: proxy # expect: sidecar-not-awaited\n      image: registry.example/proxy:1\n      restartPolicy: Always\n  containers: [{ name: app, image: registry.example/app:1 }]\n---\n# good: a proxy with a startup probe\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1\n      restartPolicy: Always\n      startupProbe: { tcpSocket: { port: 5432 } }\n  containers: [{ name: app, image: registry.example/app:1 }]\n---\n# not applicable: other containers\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: setup, image: registry.example/setup:1 }]\n  containers: [{ name: app, image: registry.example/app:1 }]\n  ephemeralContainers: [{ name: debug, image: registry.example/debug:1 }]\n"
+ },
+ {
   "id": "single-replica",
   "title": "Workload has a single replica",
   "severity": "low",
@@ -10588,7 +15503,10 @@ export const catalogue: readonly CatalogueEntry[] = [
     "HorizontalPodAutoscaler"
    ]
   },
-  "params": {},
+  "params": {
+   "replicas": 2,
+   "autoscaled": false
+  },
   "area": "reliability",
   "samples": "# bad: absent means one\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec: # expect: single-replica\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: two\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the autoscaler decides\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }\n  minReplicas: 2\n  maxReplicas: 5\n"
  },
@@ -10761,12 +15679,34 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
   "area": "reliability",
   "samples": "# bad: the port has another name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: web # expect: target-port-undeclared\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# good: a port that a pod declares; a number needs no declaration\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: http }, { name: metrics, port: 81, targetPort: 9090 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n"
+ },
+ {
+  "id": "terminating-namespace",
+  "title": "Namespace is being deleted and still there",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Something in it has a finalizer that nobody serves, or belongs to an API that does not answer; meanwhile nothing can be created in it.",
+  "remediation": "Read the conditions of the namespace, and let what they name be deleted by its controller or by hand.",
+  "aliases": [
+   "popeye:POP-800"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/"
+  ],
+  "on": "namespace",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: still there\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\nstatus:\n  phase: Terminating # expect: terminating-namespace\n---\n# good: in use\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\nstatus: { phase: Active }\n---\n# not applicable: a manifest\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "too-many-containers",
@@ -10815,6 +15755,70 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: nothing bounds the disk, or the memory\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n    - name: shared\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# bad: one container of two is limited\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n---\n# good: the volume has a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { sizeLimit: 500Mi }\n    - name: settings\n      configMap: { name: settings }\n---\n# good: the containers have\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  volumes:\n    - name: shared\n      emptyDir: { medium: Memory }\n"
  },
  {
+  "id": "unhealthy-node",
+  "title": "Node is not ready, short of something, or closed to new pods",
+  "severity": "medium",
+  "persona": "reliability",
+  "why": "Its pods are evicted or stop answering, and those that should replace them may find no place.",
+  "remediation": "Read `kubectl describe node`; free what it is short of, or replace it, and `kubectl uncordon` one that was closed.",
+  "aliases": [
+   "popeye:POP-700",
+   "popeye:POP-701",
+   "popeye:POP-702",
+   "popeye:POP-703",
+   "popeye:POP-704",
+   "popeye:POP-705",
+   "popeye:POP-706",
+   "popeye:POP-707",
+   "popeye:POP-708",
+   "popeye:POP-709",
+   "popeye:POP-710",
+   "popeye:POP-711",
+   "popeye:POP-712"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/reference/node/node-status/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: not ready, and short of memory\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  conditions:\n    - type: MemoryPressure\n      status: \"True\" # expect: unhealthy-node\n    - type: DiskPressure\n      status: \"False\"\n    - type: Ready\n      status: \"False\" # expect: unhealthy-node\n---\n# bad: silent, and closed\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nspec:\n  unschedulable: true # expect: unhealthy-node\nstatus:\n  conditions:\n    - type: Ready\n      status: Unknown # expect: unhealthy-node\n---\n# good: ready\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  conditions:\n    - { type: MemoryPressure, status: \"False\" }\n    - { type: Ready, status: \"True\" }\n---\n# not applicable: a manifest, which says nothing of health\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\n"
+ },
+ {
+  "id": "unhealthy-pod",
+  "title": "Pod waits, fails, restarts or is not ready",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "What it was to do is not done, and its replicas carry its share.",
+  "remediation": "Read `kubectl describe pod` and `kubectl logs --previous`, and repair what they name.",
+  "aliases": [
+   "popeye:POP-200",
+   "popeye:POP-201",
+   "popeye:POP-202",
+   "popeye:POP-203",
+   "popeye:POP-204",
+   "popeye:POP-205",
+   "popeye:POP-207"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod"
+  ],
+  "needs": {},
+  "params": {
+   "restarts": 5
+  },
+  "area": "reliability",
+  "samples": "# bad: waits, is not ready, and is started again and again\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec: { containers: [{ name: app }, { name: proxy }, { name: agent }] }\nstatus:\n  phase: Running\n  containerStatuses:\n    - name: app\n      restartCount: 3\n      ready: false\n      state: # expect: unhealthy-pod\n        waiting: { reason: CrashLoopBackOff }\n    - name: proxy\n      ready: false # expect: unhealthy-pod\n      state: { running: { startedAt: \"2026-11-10T09:00:00Z\" } }\n    - name: agent\n      ready: true\n      restartCount: 12 # expect: unhealthy-pod\n      state: { running: { startedAt: \"2026-11-10T09:00:00Z\" } }\n---\n# bad: failed, or being deleted\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nstatus:\n  phase: Failed # expect: unhealthy-pod\n  reason: Evicted\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: other\n  deletionTimestamp: \"2026-11-10T09:00:00Z\" # expect: unhealthy-pod\nstatus: { phase: Running }\n---\n# bad: a sidecar that is not ready, and an init container that cannot start\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: proxy, restartPolicy: Always }, { name: setup }]\n  containers: [{ name: app }]\nstatus:\n  phase: Pending\n  initContainerStatuses:\n    - name: proxy\n      ready: false # expect: unhealthy-pod\n      state: { running: { startedAt: \"2026-11-10T09:00:00Z\" } }\n    - name: setup\n      ready: false\n      state: # expect: unhealthy-pod\n        waiting: { reason: ImagePullBackOff }\n---\n# good: runs, or has ended well\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nstatus:\n  phase: Running\n  initContainerStatuses: [{ name: setup, ready: true, state: { terminated: { exitCode: 0 } } }]\n  containerStatuses: [{ name: app, ready: true, restartCount: 1, state: { running: { startedAt: \"2026-11-10T09:00:00Z\" } } }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: once }\nstatus:\n  phase: Succeeded\n  containerStatuses: [{ name: app, ready: false, restartCount: 9, state: { terminated: { exitCode: 0 } } }]\n---\n# not applicable: a manifest, which says nothing of health\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\n"
+ },
+ {
   "id": "unhealthy-pods-not-evicted",
   "title": "PodDisruptionBudget keeps pods that are not ready",
   "severity": "low",
@@ -10836,6 +15840,74 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "reliability",
   "samples": "# bad: absent means IfHealthyBudget\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec: # expect: unhealthy-pods-not-evicted\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# bad: said\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: IfHealthyBudget # expect: unhealthy-pods-not-evicted\n  selector: { matchLabels: { app: web } }\n---\n# good: what is not ready may go\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  unhealthyPodEvictionPolicy: AlwaysAllow\n  selector: { matchLabels: { app: web } }\n---\n# not applicable: before the field\n# kubernetes-version: 1.26\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n"
+ },
+ {
+  "id": "unused-cilium-identity",
+  "title": "Identity of Cilium has no endpoint, or a namespace that does not exist",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Identities that nobody collects fill the tables of every node, which have a limit.",
+  "remediation": "Look at the garbage collection of the operator of Cilium, and delete identities that nothing has.",
+  "aliases": [
+   "popeye:POP-1600",
+   "popeye:POP-1601",
+   "popeye:POP-1602",
+   "popeye:POP-1603",
+   "popeye:POP-1604"
+  ],
+  "references": [
+   "https://docs.cilium.io/en/stable/internals/security-identities/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cilium.io/CiliumIdentity"
+  ],
+  "needs": {
+   "look": [
+    "cilium.io/CiliumEndpoint",
+    "Namespace"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: no endpoint has it\napiVersion: cilium.io/v2\nkind: CiliumIdentity\nmetadata:\n  name: \"12345\" # expect: unused-cilium-identity\nsecurity-labels: { \"k8s:app\": web, \"k8s:io.kubernetes.pod.namespace\": shop }\n---\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: other, namespace: shop }\nstatus: { state: ready, identity: { id: 999 } }\n---\n# good: in use\napiVersion: cilium.io/v2\nkind: CiliumIdentity\nmetadata: { name: \"12345\" }\nsecurity-labels: { \"k8s:app\": web }\n---\napiVersion: cilium.io/v2\nkind: CiliumEndpoint\nmetadata: { name: web, namespace: shop }\nstatus: { state: ready, identity: { id: 12345 } }\n"
+ },
+ {
+  "id": "usage-far-from-requests",
+  "title": "Container uses far more or far less than it was given",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Above its request it lives on what others do not use and is killed or slowed down first; far below, nobody else may use what it keeps.",
+  "remediation": "Set the request to what the container needs in a busy hour, and the limit above it.",
+  "aliases": [
+   "popeye:POP-109",
+   "popeye:POP-110",
+   "popeye:POP-111",
+   "popeye:POP-112",
+   "popeye:POP-503",
+   "popeye:POP-504",
+   "popeye:POP-505",
+   "popeye:POP-506"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod"
+  ],
+  "needs": {
+   "facts": [
+    "pod-metrics"
+   ]
+  },
+  "params": {
+   "mostOfLimit": 90,
+   "mostOfRequest": 100,
+   "leastOfRequest": 10
+  },
+  "area": "reliability",
+  "samples": "# bad: above its request, close to its limit, and far below its request\n# facts: { pod-metrics: { shop/web: [{ name: app, usage: { cpu: 250m, memory: 490Mi } }, { name: proxy, usage: { cpu: 1m, memory: 20Mi } }] } }\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers:\n    - name: app\n      resources:\n        requests:\n          cpu: 100m # expect: usage-far-from-requests\n          memory: 256Mi\n        limits:\n          memory: 512Mi # expect: usage-far-from-requests\n    - name: proxy\n      resources:\n        requests:\n          cpu: 500m # expect: usage-far-from-requests\n          memory: 32Mi\n---\n# good: in proportion; a pod that was not measured\n# facts: { pod-metrics: { shop/web: [{ name: app, usage: { cpu: 50m, memory: 200Mi } }] } }\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers:\n    - name: app\n      resources: { requests: { cpu: 100m, memory: 256Mi }, limits: { memory: 512Mi } }\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: other, namespace: shop }\nspec:\n  containers:\n    - name: app\n      resources: { requests: { cpu: 100m } }\n---\n# not evaluated: nobody has measured\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers:\n    - name: app\n      resources: { requests: { cpu: 100m } }\n"
  },
  {
   "id": "vertical-autoscaler-missing",
@@ -11425,6 +16497,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount",
     "Ingress"
    ]
@@ -11711,7 +16785,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "withoutToken": false
+  },
   "area": "service-accounts",
   "samples": "# bad: no account is named\nspec: # expect: default-service-account\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: an account of its own, or no token\nspec:\n  serviceAccountName: web\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n---\n# good: without a token the account is a name\nspec:\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: registry.example/web:1.4.2\n"
  },
@@ -11805,6 +16881,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
    ]
   },
@@ -11844,6 +16922,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
    ]
   },
@@ -11880,12 +16960,31 @@ export const catalogue: readonly CatalogueEntry[] = [
     "CronJob",
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
-    "serving.knative.dev/Service"
+    "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
   "params": {},
   "area": "service-accounts",
   "samples": "# bad: nothing here runs as it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci # expect: token-secret-without-workload\ntype: kubernetes.io/service-account-token\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: a workload does\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci\ntype: kubernetes.io/service-account-token\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ci\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: ci\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: another type\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\ntype: kubernetes.io/dockerconfigjson\n"
+ },
+ {
+  "id": "token-without-audience",
+  "title": "Projected token is good for the API server",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A token that names no audience is the API server's: whoever is shown it, as a vault or a cloud is, acts in the cluster as the pod.",
+  "remediation": "Set `audience` to the name of who is shown the token.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: a token for a vault that the API server accepts as well\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: vault\n      projected:\n        sources:\n          - serviceAccountToken: { path: token } # expect: token-without-audience\n---\n# good: for the vault alone\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: vault\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, audience: vault }\n---\n# good: for the API server, as Kubernetes mounts it\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  automountServiceAccountToken: false\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: api\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 3607 }\n          - configMap: { name: kube-root-ca.crt, items: [{ key: ca.crt, path: ca.crt }] }\n"
  },
  {
   "id": "unused-service-account",
@@ -11914,6 +17013,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
     "RoleBinding",
     "ClusterRoleBinding"
    ]
@@ -11921,6 +17022,411 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "service-accounts",
   "samples": "# bad: nothing runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# bad: and it has roles\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: old\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: ServiceAccount\n    name: old\n    namespace: shop\n---\n# good: a workload runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: every namespace has it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n"
+ },
+ {
+  "id": "ambiguous-argo-application",
+  "title": "Argo CD application says twice, or not at all, what it takes or where it goes",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Argo CD refuses the application, or leaves one of the two out, and not what was meant is installed.",
+  "remediation": "Give each source a `path` or a `chart`, and the destination a `server` or a `name`.",
+  "aliases": [
+   "kyverno:application-field-validation"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#applications"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/Application"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: a path and a chart\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n    chart: web # expect: ambiguous-argo-application\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: neither\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source: # expect: ambiguous-argo-application\n    repoURL: https://charts.example\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: two names of a cluster\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination: # expect: ambiguous-argo-application\n    server: https://kubernetes.default.svc\n    namespace: shop\n    name: in-cluster\n---\n# bad: no cluster\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination: # expect: ambiguous-argo-application\n    namespace: shop\n---\n# good: one of each\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# good: several sources\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  sources:\n    - { repoURL: https://charts.example, chart: web, targetRevision: 1.2.3 }\n    - { repoURL: https://github.com/shop/deploy.git, ref: values }\n  destination: { name: in-cluster, namespace: shop }\n"
+ },
+ {
+  "id": "argo-cd-path-traversal",
+  "title": "Argo CD hands out files of other applications",
+  "severity": "high",
+  "why": "Whoever may create an application reads files of the repository server by a crafted chart: the secrets of other teams (CVE-2022-24348).",
+  "remediation": "Update Argo CD to 2.3.0, 2.2.4 or 2.1.9, or to a release that is still repaired.",
+  "aliases": [
+   "kubescape:C-0081"
+  ],
+  "references": [
+   "https://github.com/argoproj/argo-cd/security/advisories/GHSA-63qx-x74g-jcr7"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases with the flaw\nspec:\n  containers:\n    - name: app-0\n      image: argoproj/argocd:v2.1.8 # expect: argo-cd-path-traversal\n    - name: app-1\n      image: quay.io/argoproj/argocd:v2.2.3 # expect: argo-cd-path-traversal\n    - name: app-2\n      image: argocd:v1.8.7 # expect: argo-cd-path-traversal\n    - name: app-3\n      image: argoproj/argocd:v2.1.0-rc1 # expect: argo-cd-path-traversal\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: quay.io/argoproj/argocd:v2.0.5 # expect: argo-cd-path-traversal\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: quay.io/argoproj/argocd:v2.0.5 # expect: argo-cd-path-traversal\n---\n# good: other releases, and other programs\nspec:\n  containers:\n    - name: app-0\n      image: quay.io/argoproj/argocd:v2.1.9\n    - name: app-1\n      image: quay.io/argoproj/argocd:v2.2.4\n    - name: app-2\n      image: quay.io/argoproj/argocd:v2.13.1\n    - name: app-3\n      image: quay.io/argoproj/argocd:latest\n    - name: app-4\n      image: quay.io/argoprojlabs/argocd-image-updater:v0.12.0\n"
+ },
+ {
+  "id": "argo-default-project",
+  "title": "Argo CD application is in the default project",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The project `default` allows every repository, every cluster and every kind, so whoever may change the application installs what they like.",
+  "remediation": "Make a project that names its repositories, destinations and kinds, and put the application in it.",
+  "aliases": [
+   "kyverno:application-prevent-default-project"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/Application",
+   "argoproj.io/ApplicationSet"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: it says so\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: default # expect: argo-default-project\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: absent means the same\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec: # expect: argo-default-project\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: what a set makes\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: web\nspec:\n  generators: []\n  template:\n    metadata: { name: web }\n    spec:\n      project: default # expect: argo-default-project\n---\n# good: a project of its own\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# good: a project by template\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: web\nspec:\n  generators: []\n  template:\n    metadata: { name: web }\n    spec:\n      project: '{{team}}'\n"
+ },
+ {
+  "id": "argo-set-project-mismatch",
+  "title": "ApplicationSet makes applications of another project than its name says",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Where sets are named after their project, one that is not makes applications with the rights of somebody else.",
+  "remediation": "Set the project to the name of the set, or leave the parameter `required` off where names follow no such rule.",
+  "aliases": [
+   "kyverno:applicationset-name-matches-project"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/ApplicationSet"
+  ],
+  "needs": {},
+  "params": {
+   "required": false
+  },
+  "area": "supply-chain",
+  "samples": "# bad: another project\n# params: { required: true }\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      project: bank # expect: argo-set-project-mismatch\n---\n# good: the same\n# params: { required: true }\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      project: shop\n---\n# not applicable: nobody asked for it\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      project: bank\n"
+ },
+ {
+  "id": "broad-argo-project",
+  "title": "Argo CD project installs what belongs to the whole cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Applications of the project make ClusterRoleBindings and namespaces, so whoever writes to its repositories is administrator.",
+  "remediation": "List the kinds that the project needs in `clusterResourceWhitelist`. The parameter `denied` asks for a `clusterResourceBlacklist` of everything as well.",
+  "aliases": [
+   "kyverno:appproject-clusterresourceblacklist"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/AppProject"
+  ],
+  "needs": {},
+  "params": {
+   "denied": false
+  },
+  "area": "supply-chain",
+  "samples": "# bad: everything\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '*', kind: '*' } # expect: broad-argo-project\n---\n# bad: rights\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '', kind: Namespace }\n    - { group: rbac.authorization.k8s.io, kind: ClusterRoleBinding } # expect: broad-argo-project\n---\n# bad: one kind is denied, and all were to be\n# params: { denied: true }\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceBlacklist: # expect: broad-argo-project\n    - { group: '', kind: Pod }\n---\n# good: nothing is allowed where the list is absent\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  sourceRepos: [https://github.com/shop/deploy.git]\n---\n# good: denied again\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '*', kind: '*' }\n  clusterResourceBlacklist:\n    - { group: '*', kind: '*' }\n---\n# good: namespaces alone\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '', kind: Namespace }\n"
+ },
+ {
+  "id": "controller-manager-request-forgery",
+  "title": "Controller manager fetches addresses that a user names",
+  "severity": "medium",
+  "why": "Whoever may create a volume of some in-tree drivers reads what only the control plane reaches (CVE-2020-8555).",
+  "remediation": "Update the control plane to 1.18.1, 1.17.5, 1.16.9 or 1.15.12, or to a newer release.",
+  "aliases": [
+   "terrascan:AC_K8S_0130"
+  ],
+  "references": [
+   "https://github.com/kubernetes/kubernetes/issues/91542"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases before the repair\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: k8s.gcr.io/kube-controller-manager:v1.17.4 # expect: controller-manager-request-forgery\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: first\n      image: registry.example/mirror/kube-controller-manager:v1.14.0 # expect: controller-manager-request-forgery\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/kube-controller-manager-amd64:v1.18.0 # expect: controller-manager-request-forgery\n---\n# good: repaired; another program\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: registry.k8s.io/kube-controller-manager:v1.36.1\n    - name: api\n      image: k8s.gcr.io/kube-apiserver:v1.17.4\n"
+ },
+ {
+  "id": "grafana-mixed-sessions",
+  "title": "Grafana takes one caller for another",
+  "severity": "high",
+  "why": "Under load a caller without credentials is answered as somebody who is logged in, an administrator among others (CVE-2022-39328).",
+  "remediation": "Update Grafana to 9.2.4 or newer.",
+  "aliases": [
+   "kubescape:C-0090"
+  ],
+  "references": [
+   "https://github.com/grafana/grafana/security/advisories/GHSA-vqc4-mpj8-jxch"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases with the flaw\nspec:\n  containers:\n    - name: app-0\n      image: grafana/grafana:9.2.0 # expect: grafana-mixed-sessions\n    - name: app-1\n      image: docker.io/grafana/grafana-enterprise:9.2.3 # expect: grafana-mixed-sessions\n    - name: app-2\n      image: bitnami/grafana:9.2.3-debian-11-r0 # expect: grafana-mixed-sessions\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: grafana/grafana-oss:9.2.1 # expect: grafana-mixed-sessions\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: grafana/grafana-oss:9.2.1 # expect: grafana-mixed-sessions\n---\n# good: other releases, and other programs\nspec:\n  containers:\n    - name: app-0\n      image: grafana/grafana:9.2.4\n    - name: app-1\n      image: grafana/grafana:9.1.8\n    - name: app-2\n      image: grafana/grafana:12.1.0\n    - name: app-3\n      image: grafana/grafana-image-renderer:9.2.0\n    - name: app-4\n      image: grafana/grafana:latest\n"
+ },
+ {
+  "id": "image-volume-without-digest",
+  "title": "Image that is mounted as a volume is not pinned by its digest",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What is mounted, such as a model or a plug-in that the program loads, is whatever was pushed under the tag last.",
+  "remediation": "Add the digest behind the tag: `model:1.4@sha256:...`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/image-volumes/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: a tag\napiVersion: v1\nkind: Pod\nmetadata: { name: answer }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: model\n      image:\n        reference: registry.example/model:1.4 # expect: image-volume-without-digest\n        pullPolicy: Always\n---\n# good: a digest\napiVersion: v1\nkind: Pod\nmetadata: { name: answer }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: model\n      image:\n        reference: registry.example/model@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n    - name: cache\n      emptyDir: {}\n"
+ },
+ {
+  "id": "image-without-bill-of-materials",
+  "title": "Image does not tell what it is made of",
+  "severity": "low",
+  "persona": "strict",
+  "why": "When the next hole is found somewhere, nobody can say which images have it without reading them all.",
+  "remediation": "Attest an SBOM, CycloneDX or SPDX, where images are built.",
+  "aliases": [
+   "kyverno:verify-sbom-cyclonedx"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/attestation/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n---\n# bad: another attestation\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://slsa.dev/provenance/v1\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n---\n# bad: it does not hold\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cyclonedx.org/bom\", verified: false }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n---\n# good: it is there and holds\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cyclonedx.org/bom\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "image-without-provenance",
+  "title": "Image does not tell how it was built",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody can tell from which source and by which builder the image came, so a build that was tampered with looks like any other.",
+  "remediation": "Attest SLSA provenance where images are built, and sign it.",
+  "aliases": [
+   "kyverno:verify-slsa-provenance-keyless"
+  ],
+  "references": [
+   "https://slsa.dev/spec/v1.0/provenance"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n---\n# bad: another attestation\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cyclonedx.org/bom\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n---\n# bad: it does not hold\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://slsa.dev/provenance/v1\", verified: false }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n---\n# good: it is there and holds\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://slsa.dev/provenance/v1\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "image-without-scan-attestation",
+  "title": "No recent scan vouches for the image",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whether the image was ever looked at for known holes rests on somebody remembering to do so.",
+  "remediation": "Scan images where they are built and attest the result (`cosign attest --type vuln`), again and again; the parameter `days` says what is recent.",
+  "aliases": [
+   "kyverno:require-vulnerability-scan",
+   "kyverno:check-image-vulns-cve-2022-42889",
+   "kyverno:verify-tekton-taskrun-vuln-scan",
+   "stackrox:no_scans"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/attestation/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures",
+    "now"
+   ]
+  },
+  "params": {
+   "days": 30
+  },
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# bad: long ago\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# good: of this month\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-04-20T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: long ago, and that is recent enough\n# params: { days: 365 }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "insecure-flux-source",
+  "title": "Flux takes what it applies over a connection that anyone can change",
+  "severity": "medium",
+  "why": "Whoever stands between Flux and the source puts their own manifests in, and Flux applies them.",
+  "remediation": "Use `https`, `ssh` or `oci`, and leave `insecure` out.",
+  "references": [
+   "https://fluxcd.io/flux/security/best-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "source.toolkit.fluxcd.io/GitRepository",
+   "source.toolkit.fluxcd.io/HelmRepository",
+   "source.toolkit.fluxcd.io/OCIRepository",
+   "source.toolkit.fluxcd.io/Bucket"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: plain HTTP\napiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: http://charts.example # expect: insecure-flux-source\n---\n# bad: plain HTTP is allowed\napiVersion: source.toolkit.fluxcd.io/v1\nkind: Bucket\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  bucketName: app\n  endpoint: minio.example\n  insecure: true # expect: insecure-flux-source\n---\n# good: HTTPS\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/shop/app\n---\n# good: a bucket\napiVersion: source.toolkit.fluxcd.io/v1\nkind: Bucket\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  bucketName: app\n  endpoint: minio.example\n"
+ },
+ {
+  "id": "jenkins-pipeline-build",
+  "title": "Build uses the Jenkins strategy that OpenShift no longer develops",
+  "severity": "low",
+  "why": "OpenShift starts a Jenkins server with rights in the project for it, which nobody maintains.",
+  "remediation": "Move the pipeline to OpenShift Pipelines (Tekton), or to a Jenkins of its own.",
+  "aliases": [
+   "kyverno:disallow-jenkins-pipeline-strategy"
+  ],
+  "references": [
+   "https://docs.openshift.com/container-platform/4.16/cicd/builds/build-strategies.html"
+  ],
+  "on": "resource",
+  "kinds": [
+   "build.openshift.io/BuildConfig"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: by its field\napiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata:\n  name: app\nspec:\n  strategy: # expect: jenkins-pipeline-build\n    jenkinsPipelineStrategy: { jenkinsfilePath: Jenkinsfile }\n---\n# bad: by its type\napiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata:\n  name: app\nspec:\n  strategy: # expect: jenkins-pipeline-build\n    type: JenkinsPipeline\n---\n# good: another strategy\napiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata:\n  name: app\nspec:\n  strategy:\n    type: Docker\n    dockerStrategy: {}\n"
+ },
+ {
+  "id": "kubectl-copy-escape",
+  "title": "Container has a kubectl that writes outside the folder it copies to",
+  "severity": "medium",
+  "why": "A container from which `kubectl cp` copies writes any file of the one that copies (CVE-2019-11249 and those before it).",
+  "remediation": "Use an image with kubectl 1.16 or newer, of a release that is still repaired.",
+  "aliases": [
+   "kube-hunter:KHV027",
+   "kube-hunter:KHV028",
+   "stig:V-242396"
+  ],
+  "references": [
+   "https://github.com/kubernetes/kubernetes/issues/80984"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: an old kubectl\nspec:\n  containers:\n    - name: copy\n      image: bitnami/kubectl:1.13.4 # expect: kubectl-copy-escape\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/kubectl:v1.14.6 # expect: kubectl-copy-escape\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/hyperkube:v1.15.0 # expect: kubectl-copy-escape\n---\n# good: repaired\nspec:\n  containers:\n    - name: copy\n      image: registry.example/kubectl:v1.15.4\n    - name: other\n      image: registry.example/kubectl:1.36.1\n"
+ },
+ {
+  "id": "kyverno-signature-bypass",
+  "title": "Kyverno lets images without a valid signature in",
+  "severity": "high",
+  "why": "A registry that answers twice differently gets an unsigned image past `verifyImages` (CVE-2022-47633).",
+  "remediation": "Update Kyverno to 1.8.5 or newer.",
+  "aliases": [
+   "kubescape:C-0091"
+  ],
+  "references": [
+   "https://github.com/kyverno/kyverno/security/advisories/GHSA-m3cq-xcx9-3gvm"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases with the flaw\nspec:\n  containers:\n    - name: app-0\n      image: ghcr.io/kyverno/kyverno:v1.8.3 # expect: kyverno-signature-bypass\n    - name: app-1\n      image: ghcr.io/kyverno/kyverno:v1.8.4 # expect: kyverno-signature-bypass\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: ghcr.io/kyverno/kyverno:v1.8.4 # expect: kyverno-signature-bypass\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: ghcr.io/kyverno/kyverno:v1.8.4 # expect: kyverno-signature-bypass\n---\n# good: other releases, and other programs\nspec:\n  containers:\n    - name: app-0\n      image: ghcr.io/kyverno/kyverno:v1.8.2\n    - name: app-1\n      image: ghcr.io/kyverno/kyverno:v1.8.5\n    - name: app-2\n      image: ghcr.io/kyverno/kyvernopre:v1.8.4\n    - name: app-3\n      image: ghcr.io/kyverno/kyverno:v1.15.0\n"
+ },
+ {
+  "id": "misplaced-argo-project",
+  "title": "Argo CD project is where Argo CD does not look",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Argo CD reads projects of its own namespace alone: applications that name this one do not find it.",
+  "remediation": "Move the project to the namespace of Argo CD, or add that namespace to the parameter `namespaces`.",
+  "aliases": [
+   "datree:ARGO_APP_PROJECT_INCORRECT_NAMESPACE_VALUE"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/AppProject"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": [
+    "argocd",
+    "openshift-gitops"
+   ]
+  },
+  "area": "supply-chain",
+  "samples": "# bad: beside its workloads\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\n  namespace: shop # expect: misplaced-argo-project\nspec:\n  sourceRepos: []\n---\n# good: with Argo CD\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\n  namespace: argocd\nspec:\n  sourceRepos: []\n---\n# good: where Argo CD is here\n# params: { namespaces: [gitops] }\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\n  namespace: gitops\nspec:\n  sourceRepos: []\n---\n# not applicable: the namespace is chosen later\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  sourceRepos: []\n"
+ },
+ {
+  "id": "open-tiller",
+  "title": "Every pod may command Tiller",
+  "severity": "critical",
+  "why": "Tiller asks nobody who they are and installs whatever it is told to, mostly as an administrator of the cluster.",
+  "remediation": "Move to Helm 3 and delete Tiller; until then let it listen on `localhost` alone (`--listen=localhost:44134`).",
+  "aliases": [
+   "checkov:CKV_K8S_45",
+   "kics:tiller_deployment_is_accessible_from_within_the_cluster"
+  ],
+  "references": [
+   "https://v2.helm.sh/docs/securing_installation/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: every address\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          args: [\"--listen=0.0.0.0:44134\"] # expect: open-tiller\n\n---\n# bad: every address unless told otherwise\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller # expect: open-tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n\n---\n# bad: another image, with the labels of Tiller\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: registry.example/helm-server:v2.17.0\n          args: [\"--listen\", \":44134\"] # expect: open-tiller\n\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: open-tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger # expect: open-tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0\n---\n# good: the pod itself alone\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          args: [\"--listen=localhost:44134\"]\n\n---\n# good: by its address, in two words\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          args: [\"--listen\", \"127.0.0.1:44134\"]\n\n---\n# good: callers show a certificate\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          env:\n            - { name: TILLER_TLS_VERIFY, value: \"1\" }\n---\n# good: another program\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "registry-scanning-off",
+  "title": "Registry does not scan the images that it keeps",
+  "severity": "medium",
+  "why": "Known holes in the images that the cluster runs are found by whoever looks for them first.",
+  "remediation": "Turn scanning on: `scanOnPush` or enhanced scanning for ECR, Defender for Containers on Azure, Artifact Analysis and workload scanning on Google Cloud.",
+  "aliases": [
+   "kubescape:C-0221",
+   "kubescape:C-0243",
+   "checkov:CKV_AWS_163",
+   "checkov:CKV_AZURE_163",
+   "prowler:ecr_repositories_scan_images_on_push_enabled",
+   "prowler:artifacts_container_analysis_enabled",
+   "gke-policy:Enable Workload vulnerability scanning"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "container-registry",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: nothing scans one of them # expect: registry-scanning-off\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: shop, imageScanningConfiguration: { scanOnPush: false } }, { repositoryName: bank, imageScanningConfiguration: { scanOnPush: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: Defender is off # expect: registry-scanning-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { defender: { securityMonitoring: { enabled: false } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: Google does not scan workloads # expect: registry-scanning-off\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { vulnerabilityMode: VULNERABILITY_DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: a repository scans nothing # expect: registry-scanning-off\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/p/locations/l/repositories/shop, format: DOCKER, vulnerabilityScanningConfig: { enablementState: DISABLED } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the registry scans all\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: shop }, { repositoryName: team/bank }], scanningConfiguration: { scanType: ENHANCED, rules: [{ scanFrequency: CONTINUOUS_SCAN, repositoryFilters: [{ filter: \"sh*\", filterType: WILDCARD }, { filter: \"*bank\", filterType: WILDCARD }] }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: Defender is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { defender: { securityMonitoring: { enabled: true } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: Google scans workloads\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { vulnerabilityMode: VULNERABILITY_BASIC } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells about the cloud\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "retired-software",
@@ -11948,5 +17454,230 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "supply-chain",
   "samples": "# bad: programs without a maintainer\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.12.1 # expect: retired-software\n    - name: tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0 # expect: retired-software\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n---\n# good: the controller of another project, with a similar name\nspec:\n  containers:\n    - name: controller\n      image: nginx/nginx-ingress:5.2.0\n"
+ },
+ {
+  "id": "tekton-run-in-default-namespace",
+  "title": "Tekton builds in the namespace default",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Builds share the Secrets and the service account of everything else that names no namespace.",
+  "remediation": "Run builds in a namespace of their own.",
+  "aliases": [
+   "kyverno:require-tekton-namespace-pipelinerun"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
+  ],
+  "on": "resource",
+  "kinds": [
+   "tekton.dev/TaskRun",
+   "tekton.dev/PipelineRun"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: with everything else\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\n  namespace: default # expect: tekton-run-in-default-namespace\nspec:\n  pipelineRef: { name: build }\n---\n# good: of its own\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\n  namespace: builds\nspec:\n  pipelineRef: { name: build }\n---\n# good: chosen later\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: { name: build }\n"
+ },
+ {
+  "id": "tekton-step-privileges",
+  "title": "Step of a Tekton task may gain privileges",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Builds run what others wrote: a step that is privileged, or becomes root by a setuid program, takes the node that builds everything.",
+  "remediation": "Set `privileged: false` and `allowPrivilegeEscalation: false` in the `securityContext` of the step or of `stepTemplate`.",
+  "aliases": [
+   "kyverno:require-tekton-securitycontext"
+  ],
+  "references": [
+   "https://tekton.dev/docs/pipelines/tasks/#specifying-a-step-template"
+  ],
+  "on": "resource",
+  "kinds": [
+   "tekton.dev/Task",
+   "tekton.dev/TaskRun"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: nothing forbids it\napiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: build\nspec:\n  steps:\n    - name: build # expect: tekton-step-privileges\n      image: registry.example/build:1.0.0\n---\n# bad: privileged, in a run\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0.0\n        securityContext: { privileged: true } # expect: tekton-step-privileges\n---\n# bad: what Tekton runs\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: { name: build }\nstatus:\n  taskSpec:\n    steps:\n      - name: build # expect: tekton-step-privileges\n        image: registry.example/build:1.0.0\n---\n# good: forbidden\napiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: build\nspec:\n  steps:\n    - name: build\n      image: registry.example/build:1.0.0\n      securityContext: { privileged: false, allowPrivilegeEscalation: false }\n---\n# good: forbidden for all steps\napiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: build\nspec:\n  stepTemplate:\n    securityContext: { allowPrivilegeEscalation: false }\n  steps:\n    - { name: build, image: registry.example/build:1.0.0 }\n"
+ },
+ {
+  "id": "tekton-task-not-fixed",
+  "title": "Tekton runs a task that can be changed in the cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may change the task in its namespace changes what every build does and what it signs.",
+  "remediation": "Name a bundle of a registry by digest (`resolver: bundles`), or a commit of a repository (`resolver: git`).",
+  "aliases": [
+   "kyverno:require-tekton-bundle"
+  ],
+  "references": [
+   "https://tekton.dev/docs/pipelines/bundle-resolver/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "tekton.dev/TaskRun",
+   "tekton.dev/PipelineRun",
+   "tekton.dev/Pipeline"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: a task of the namespace\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: # expect: tekton-task-not-fixed\n    name: build\n---\n# bad: tasks of an embedded pipeline\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\nspec:\n  pipelineSpec:\n    tasks:\n      - name: build\n        taskRef: # expect: tekton-task-not-fixed\n          name: build\n---\n# bad: a branch\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\nspec:\n  pipelineRef: # expect: tekton-task-not-fixed\n    resolver: git\n    params: [{ name: revision, value: main }]\n---\n# good: a bundle\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef:\n    resolver: bundles\n    params: [{ name: bundle, value: registry.example/tasks }]\n---\n# good: a bundle as of old\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: { name: build, bundle: registry.example/tasks }\n---\n# good: a commit\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\nspec:\n  pipelineRef:\n    resolver: git\n    params: [{ name: revision, value: 0123456789abcdef0123456789abcdef01234567 }]\n---\n# good: the task is written here\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskSpec:\n    steps: [{ name: build, image: registry.example/build:1.0.0 }]\n"
+ },
+ {
+  "id": "tiller-service",
+  "title": "Service leads to Tiller",
+  "severity": "high",
+  "why": "Every pod of the cluster finds Tiller by its name, and Tiller installs whatever it is told to, mostly as an administrator.",
+  "remediation": "Move to Helm 3 and delete the Service and the Deployment of Tiller.",
+  "aliases": [
+   "checkov:CKV_K8S_44",
+   "kics:tiller_service_is_not_deleted",
+   "steampipe:service_no_tiller_service",
+   "terrascan:AC_K8S_0110"
+  ],
+  "references": [
+   "https://v2.helm.sh/docs/securing_installation/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: as Helm 2 makes it\napiVersion: v1\nkind: Service\nmetadata:\n  name: tiller-deploy # expect: tiller-service\n  labels: { app: helm, name: tiller }\nspec:\n  selector: { app: helm, name: tiller }\n  ports:\n    - port: 44134\n---\n# bad: another name, the same pods\napiVersion: v1\nkind: Service\nmetadata:\n  name: helm # expect: tiller-service\nspec:\n  selector: { app: helm, name: tiller }\n  ports:\n    - port: 44134\n---\n# bad: its name alone\napiVersion: v1\nkind: Service\nmetadata:\n  name: tiller-deploy # expect: tiller-service\nspec:\n  ports:\n    - port: 44134\n---\n# good: another program\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports:\n    - port: 44134\n"
+ },
+ {
+  "id": "unsigned-image",
+  "title": "Image has no signature",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Nobody can tell whether the image is what was built, or what somebody else pushed under its name.",
+  "remediation": "Sign images where they are built (`cosign sign`, Notation), and take them from whoever signs.",
+  "aliases": [
+   "kubescape:C-0237",
+   "checkov:CKV_AZURE_164",
+   "stackrox:red_hat_images_signed"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/verify/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: unsigned-image\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: unsigned-image\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: unsigned-image\n---\n# good: signed, whoever did it\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: false }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "unsigned-manifest",
+  "title": "Manifest is not signed",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A policy engine that verifies manifests cannot tell this one from what somebody changed on its way to the cluster.",
+  "remediation": "Sign the manifest (`kubectl sigstore sign`), and name in the parameter `namespaces` where workloads are to be signed.",
+  "aliases": [
+   "kyverno:verify-manifest-integrity"
+  ],
+  "references": [
+   "https://github.com/sigstore/k8s-manifest-sigstore"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "namespaces": []
+  },
+  "area": "supply-chain",
+  "samples": "# bad: no signature\n# params: { namespaces: [shop] }\napiVersion: apps/v1\nkind: Deployment\nmetadata: # expect: unsigned-manifest\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# good: signed\n# params: { namespaces: [shop] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\n  annotations: { cosign.sigstore.dev/message: H4sIAAAA, cosign.sigstore.dev/signature: MEUCIQD0 }\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# not applicable: another namespace\n# params: { namespaces: [bank] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# not applicable: nobody has named a namespace\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n"
+ },
+ {
+  "id": "untrusted-flux-source",
+  "title": "Flux takes what it applies from a place that is not on the list",
+  "severity": "high",
+  "why": "Whoever writes to that place decides what runs in the cluster, with the rights of Flux.",
+  "remediation": "Copy the source to a place of the list, or add it to the parameter `sources`; the parameter `exemptNamespaces` leaves namespaces out.",
+  "aliases": [
+   "kyverno:verify-flux-sources",
+   "kyverno:verify-git-repositories"
+  ],
+  "references": [
+   "https://fluxcd.io/flux/security/best-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "source.toolkit.fluxcd.io/GitRepository",
+   "source.toolkit.fluxcd.io/HelmRepository",
+   "source.toolkit.fluxcd.io/OCIRepository",
+   "source.toolkit.fluxcd.io/Bucket",
+   "image.toolkit.fluxcd.io/ImageRepository"
+  ],
+  "needs": {},
+  "params": {
+   "sources": [],
+   "exemptNamespaces": []
+  },
+  "area": "supply-chain",
+  "samples": "# bad: another organisation, and one whose name begins alike\n# params: { sources: [github.com/shop] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/somebody/app # expect: untrusted-flux-source\n---\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: others\nspec:\n  interval: 5m\n  url: ssh://git@github.com/shop-of-others/app # expect: untrusted-flux-source\n---\n# bad: a bucket\n# params: { sources: [minio.shop.example] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: Bucket\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  bucketName: app\n  endpoint: minio.example # expect: untrusted-flux-source\n---\n# bad: images\n# params: { sources: [registry.example] }\napiVersion: image.toolkit.fluxcd.io/v1beta2\nkind: ImageRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  image: docker.io/somebody/app # expect: untrusted-flux-source\n---\n# good: on the list, in another spelling\n# params: { sources: [github.com/shop] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: ssh://git@github.com:shop/app\n---\n# good: charts of the list\n# params: { sources: [ghcr.io/shop/charts] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  type: oci\n  url: oci://ghcr.io/shop/charts\n---\n# not applicable: the namespace is exempt\n# params: { sources: [github.com/shop], exemptNamespaces: [flux-system] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\n  namespace: flux-system\nspec:\n  interval: 5m\n  url: https://github.com/somebody/app\n---\n# not applicable: nobody has written a list\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/somebody/app\n"
+ },
+ {
+  "id": "untrusted-image-signature",
+  "title": "No signature of the image holds, or none is by a signer on the list",
+  "severity": "high",
+  "persona": "strict",
+  "why": "Somebody signed something, but not you: an image under your name that another key vouches for is how one is slipped in.",
+  "remediation": "Find out who pushed the image; add who may sign to the parameter `signers`, where it is empty every signature that holds is good.",
+  "aliases": [
+   "kubescape:C-0236",
+   "kyverno:verify-image",
+   "kyverno:verify-image-gcpkms",
+   "kyverno:verify-image-ivpol",
+   "kyverno:verify-image-with-multi-keys",
+   "kyverno:verify-flux-images",
+   "kyverno:signed-pipeline-bundle",
+   "kyverno:signed-tekton-task-bundle",
+   "azure-policy:ImageIntegrityNotationVerification",
+   "azure-policy:AKS_ImageIntegrity_DINE",
+   "kubewarden:verify-image-signatures"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/verify/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {
+   "signers": []
+  },
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: false, signer: release@shop.example }], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n---\n# bad: it holds, but is somebody else's\n# params: { signers: [\"https://github.com/shop/*\"] }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: true, signer: \"https://github.com/somebody/app\" }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n---\n# good: it holds\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: true, signer: release@shop.example }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: one of the list signed\n# params: { signers: [\"https://github.com/shop/*\"] }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: true, signer: \"https://github.com/shop/app\" }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: no signature is another matter\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "unverified-flux-source",
+  "title": "Flux applies what nobody has signed",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets a password for the repository decides what runs in the cluster.",
+  "remediation": "Set `spec.verify`, with the keys of those who may commit or publish.",
+  "references": [
+   "https://fluxcd.io/flux/components/source/gitrepositories/#verification"
+  ],
+  "on": "resource",
+  "kinds": [
+   "source.toolkit.fluxcd.io/GitRepository",
+   "source.toolkit.fluxcd.io/OCIRepository"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: no signature is asked for\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec: # expect: unverified-flux-source\n  interval: 5m\n  url: https://github.com/shop/app\n---\n# good: commits are signed\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/shop/app\n  verify:\n    mode: HEAD\n    secretRef: { name: keys }\n---\n# good: artifacts are signed\napiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: oci://ghcr.io/shop/app\n  verify: { provider: cosign }\n"
  }
 ]

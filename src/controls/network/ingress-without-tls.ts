@@ -17,7 +17,12 @@ export const ingressWithoutTls: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#tls'],
   on: 'resource',
   kinds: ['Ingress'],
-  *check({ resource, object: { spec = {} } }) {
+  params: { plainOff: false },
+  *check({ resource, object: { spec = {} }, params }) {
+    if (params.plainOff && resource.annotations[allowsPlain] !== 'false') {
+      const message = `ingress \`${resource.name}\` is not told to refuse plain HTTP`
+      yield { at: ['metadata', 'annotations', allowsPlain], message }
+    }
     if (endsElsewhere(resource)) return
     if ((spec.tls ?? []).length === 0) {
       yield { at: ['spec', 'tls'], message: `ingress \`${resource.name}\` serves without TLS` }
@@ -29,6 +34,8 @@ export const ingressWithoutTls: Control = defineControl({
     }
   },
 })
+
+const allowsPlain = 'kubernetes.io/ingress.allow-http'
 
 /** Annotations that give a load balancer in front its certificate. */
 const certificates = [

@@ -1,12 +1,4 @@
-import {
-  type Control,
-  defineControl,
-  type KubernetesObject,
-  notEvaluated,
-  type Resource,
-  valueAt,
-} from '#model'
-import type { DaemonSet } from '#schema'
+import { type Control, defineControl, notEvaluated, type Resource, valueAt } from '#model'
 import { pluginOf } from './encryption/plugins.ts'
 
 export const nodeTrafficUnencrypted: Control = defineControl({
@@ -35,7 +27,7 @@ export const nodeTrafficUnencrypted: Control = defineControl({
     pluginOf(resource) !== undefined || 'it is no network plug-in that could encrypt',
   *check({ resource, look }) {
     if (look.all('security.istio.io/PeerAuthentication').some(isStrictEverywhere)) return undefined
-    const plugin = pluginOf(resource as Resource<DaemonSet>)!
+    const plugin = pluginOf(resource)!
     const encrypts = plugin.encrypts(resource, look)
     if (encrypts === undefined)
       return notEvaluated('not-in-files', `the configuration of ${plugin.name} is not in sight`)
@@ -49,7 +41,7 @@ export const nodeTrafficUnencrypted: Control = defineControl({
 })
 
 /** The one of Istio's root namespace that selects nothing holds for every pod of the mesh. */
-function isStrictEverywhere({ namespace, object }: Resource<KubernetesObject>): boolean {
+function isStrictEverywhere({ namespace, object }: Resource): boolean {
   return (
     namespace === 'istio-system' &&
     valueAt(object, ['spec', 'selector']) === undefined &&

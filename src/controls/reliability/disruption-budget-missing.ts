@@ -22,9 +22,10 @@ export const disruptionBudgetMissing: Control = defineControl({
   references: ['https://kubernetes.io/docs/tasks/run-application/configure-pdb/'],
   on: 'workload',
   needs: { look: ['PodDisruptionBudget'] },
-  applies({ workload, resource }) {
+  params: { replicas: 2 },
+  applies({ workload, resource, params }) {
     if (isOwned(resource)) return 'its controller is judged'
-    return (replicasOf(workload) ?? 0) > 1 || 'it has no replicas to keep'
+    return (replicasOf(workload) ?? 0) >= params.replicas || 'it has no replicas to keep'
   },
   *check({ workload, look }) {
     const budgets = look.inNamespace('PodDisruptionBudget', workload.namespace)

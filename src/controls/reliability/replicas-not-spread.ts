@@ -20,18 +20,24 @@ export const replicasNotSpread: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/'],
   on: 'workload',
-  applies({ workload, resource }) {
+  params: { keys: [] as readonly string[], replicas: 2 },
+  applies({ workload, resource, params }) {
     if (isOwned(resource)) return 'its controller is judged'
-    return (replicasOf(workload) ?? 0) > 1 || 'it has no replicas to spread'
+    return (replicasOf(workload) ?? 0) >= params.replicas || 'it has no replicas to spread'
   },
-  *check({ workload }) {
+  *check({ workload, params }) {
     const { affinity, topologySpreadConstraints } = workload.podSpec
     const antiAffinity = affinity?.podAntiAffinity
     const terms = [
       ...(antiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []),
       ...(antiAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []),
     ]
-    if (terms.length > 0 || (topologySpreadConstraints ?? []).length > 0) return
+    const keys = (topologySpreadConstraints ?? []).map(({ topologyKey }) => topologyKey)
+    const isSpread =
+      params.keys.length === 0
+        ? terms.length > 0 || keys.length > 0
+        : params.keys.every((key) => keys.includes(key))
+    if (isSpread) return
     yield {
       at: ['topologySpreadConstraints'],
       message: `the ${replicasOf(workload)} pods of \`${workload.name}\` may all run on one node`,

@@ -31,7 +31,7 @@ export function factsOfCloud({ apiVersion, kind, data }: KubernetesObject): Fact
 }
 
 function fact(name: keyof FactTypes, value: object): Fact[] {
-  return [{ fact: name, value, provenance } as Fact]
+  return [{ fact: name, value, provenance }]
 }
 
 /** Permissions are recorded in parts: whoever tells one of them tells what all of them say. */

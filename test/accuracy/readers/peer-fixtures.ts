@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KubernetesObject } from '#model'
+import { kindGroups } from '#schema'
 import { parseDocuments } from '#yaml'
 import type { Case, Label, Verdict } from '../case.ts'
 import { factsOf } from '../facts/facts.ts'
@@ -55,9 +56,17 @@ function objectsIn(text: string): KubernetesObject[] {
     if (typeof value !== 'object' || value === null) return []
     return unpacked(value as KubernetesObject).map((object) => {
       const { object: asked } = (object['request'] ?? {}) as { readonly object?: KubernetesObject }
-      return object['kind'] === 'AdmissionReview' && asked !== undefined ? asked : object
+      return withGroup(object['kind'] === 'AdmissionReview' && asked !== undefined ? asked : object)
     })
   })
+}
+
+/** Peers write some objects with the version alone (`v1` of an Ingress), for which Kubernetes has no such kind. */
+function withGroup(object: KubernetesObject): KubernetesObject {
+  const groups = kindGroups[object['kind'] as keyof typeof kindGroups] as readonly string[] | undefined
+  const version = String(object['apiVersion'] ?? 'v1')
+  if (groups === undefined || version.includes('/') || groups.includes('')) return object
+  return { ...object, apiVersion: `${groups[0]!}/${version}` }
 }
 
 function labelsOf(record: Line, own: readonly KubernetesObject[]): Label[] {

@@ -24,6 +24,7 @@ export function addSourceOptions(command: Command): Command {
     )
     .optionsGroup('What is read:')
     .option('--config <file>', 'configuration, instead of the nearest seaworthy.yaml')
+    .option('--users <file>', 'accounts of your directory (CSV or JSON): tells which subjects have left')
     .option('--exclude <glob>', 'files and folders to leave out (repeatable)', repeat)
     .option('--values <file>', 'values file for charts (repeatable)', repeat)
     .option('--set <key=value>', 'a value for charts (repeatable)', repeat)

@@ -1,4 +1,4 @@
-import { type KubernetesObject, type Resource, valueAt, type Workload } from '#model'
+import { type Resource, valueAt, type Workload } from '#model'
 import type { CronJob, Node } from '#schema'
 import { serverArguments } from './node-args.ts'
 import { savesEtcd } from './snapshot-job.ts'
@@ -24,11 +24,11 @@ export function jobSource(job: Resource<CronJob>, workload: Workload | undefined
 }
 
 /** A Schedule of Velero, which OADP has as well. */
-export function veleroSource(schedule: Resource<KubernetesObject>): BackupSource | undefined {
-  const namespaces = valueAt(schedule.object, ['spec', 'template', 'includedNamespaces']) as unknown
+export function veleroSource(schedule: Resource): BackupSource | undefined {
+  const namespaces = valueAt(schedule.object, ['spec', 'template', 'includedNamespaces'])
   if (Array.isArray(namespaces) && namespaces.length > 0 && !namespaces.includes('*')) return undefined
-  const last = valueAt(schedule.object, ['status', 'lastBackup']) as unknown
-  const isPaused = valueAt(schedule.object, ['spec', 'paused']) as unknown
+  const last = valueAt(schedule.object, ['status', 'lastBackup'])
+  const isPaused = valueAt(schedule.object, ['spec', 'paused'])
   return {
     resource: schedule,
     ...(isPaused === true && { idle: 'it is paused' }),

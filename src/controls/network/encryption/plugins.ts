@@ -1,4 +1,4 @@
-import { type KubernetesObject, type Look, parseImage, type Resource, valueAt } from '#model'
+import { type Look, parseImage, type Resource, valueAt } from '#model'
 import type { ConfigMap, DaemonSet } from '#schema'
 
 export type EncryptionLook = Look<
@@ -37,7 +37,7 @@ const plugins: readonly Plugin[] = [
         'crd.projectcalico.org/FelixConfiguration',
         'projectcalico.org/FelixConfiguration',
       ] as const
-      const found = kinds.flatMap((kind): readonly Resource<KubernetesObject>[] => look.all(kind))
+      const found = kinds.flatMap((kind): readonly Resource[] => look.all(kind))
       const isOn = (key: string): boolean =>
         found.some(({ object }) => valueAt(object, ['spec', key]) === true)
       if (variableOf(daemonSet, 'FELIX_WIREGUARDENABLED') === 'true') return true

@@ -11,10 +11,7 @@ export const ciliumPolicies = [
 type CiliumLook = Look<(typeof ciliumPolicies)[number]>
 
 /** Cilium's own policies that may hold in a namespace. */
-export function ciliumPoliciesOf(
-  look: CiliumLook,
-  namespace: string | undefined,
-): Resource<KubernetesObject>[] {
+export function ciliumPoliciesOf(look: CiliumLook, namespace: string | undefined): Resource[] {
   return [
     ...look.inNamespace('cilium.io/CiliumNetworkPolicy', namespace),
     ...look.all('cilium.io/CiliumClusterwideNetworkPolicy'),
