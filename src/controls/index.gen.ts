@@ -250,7 +250,6 @@ import { staleImage } from './images/stale-image.ts'
 import { tooManyVulnerabilities } from './images/too-many-vulnerabilities.ts'
 import { unmountedImageVolume } from './images/unmounted-image-volume.ts'
 import { untrustedRegistry } from './images/untrusted-registry.ts'
-import { untrustedSandboxImage } from './images/untrusted-sandbox-image.ts'
 import { vulnerableAndPrivileged } from './images/vulnerable-and-privileged.ts'
 import { adminPolicyAllowsAll } from './network/admin-policy-allows-all.ts'
 import { authorizationPolicyAllowsAll } from './network/authorization-policy-allows-all.ts'
@@ -916,7 +915,6 @@ export const controls: readonly Control[] = [
   tooManyVulnerabilities,
   unmountedImageVolume,
   untrustedRegistry,
-  untrustedSandboxImage,
   vulnerableAndPrivileged,
   adminPolicyAllowsAll,
   authorizationPolicyAllowsAll,

@@ -6871,30 +6871,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n"
  },
  {
-  "id": "untrusted-sandbox-image",
-  "title": "Image of an agent sandbox may change or comes from anywhere",
-  "severity": "medium",
-  "why": "Every sandbox that is made from the template runs what the tag names at that moment, next to code that nobody has read.",
-  "remediation": "Name a version or a digest; the parameters `tags` and `registries` say which tags move and which registries are trusted.",
-  "aliases": [
-   "kubescape:C-0304"
-  ],
-  "references": [
-   "https://agent-sandbox.sigs.k8s.io/docs/"
-  ],
-  "on": "resource",
-  "kinds": [
-   "extensions.agents.x-k8s.io/SandboxTemplate"
-  ],
-  "needs": {},
-  "params": {
-   "tags": [],
-   "registries": []
-  },
-  "area": "images",
-  "samples": "# bad: no tag, and the one that moves with every build\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: agent }\nspec:\n  podTemplate:\n    spec:\n      initContainers:\n        - name: setup\n          image: registry.example:5000/setup # expect: untrusted-sandbox-image\n      containers:\n        - name: agent\n          image: registry.example/agent:latest # expect: untrusted-sandbox-image\n---\n# bad: a tag and a registry that are not wanted here\n# params: { tags: [nightly], registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: agent }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: agent\n          image: registry.example/agent:nightly # expect: untrusted-sandbox-image\n        - name: tools\n          image: python:3.14.0-slim # expect: untrusted-sandbox-image\n---\n# good: a version, and a digest, from a registry of the list\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: agent }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: agent\n          image: registry.example/agent:1.4.2\n        - name: tools\n          image: registry.example/tools@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"
- },
- {
   "id": "vulnerable-and-privileged",
   "title": "Privileged container has vulnerabilities that a newer package closes",
   "severity": "critical",
@@ -16412,7 +16388,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "secrets",
-  "samples": "# bad: somebody wrote it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database # expect: secret-outside-store\ntype: Opaque\n---\n# good: operators make them, and one of them under another name\napiVersion: v1\nkind: Secret\nmetadata: { name: database }\n---\napiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: { name: shop }\nspec:\n  target: { name: database }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: token }\n---\napiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: token }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: synced }\n---\napiVersion: secrets-store.csi.x-k8s.io/v1\nkind: SecretProviderClass\nmetadata: { name: vault }\nspec:\n  secretObjects: [{ secretName: synced, type: Opaque }]\n---\n# not applicable: Kubernetes fills it in\napiVersion: v1\nkind: Secret\nmetadata: { name: ci-token }\ntype: kubernetes.io/service-account-token\n"
+  "samples": "# bad: somebody wrote it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database # expect: secret-outside-store\ntype: Opaque\nstringData: { password: correct-horse }\n---\n# good: operators make them, and one of them under another name\napiVersion: v1\nkind: Secret\nmetadata: { name: database }\nstringData: { password: correct-horse }\n---\napiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: { name: shop }\nspec:\n  target: { name: database }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: token }\nstringData: { password: correct-horse }\n---\napiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: token }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: synced }\nstringData: { password: correct-horse }\n---\napiVersion: secrets-store.csi.x-k8s.io/v1\nkind: SecretProviderClass\nmetadata: { name: vault }\nspec:\n  secretObjects: [{ secretName: synced, type: Opaque }]\n---\n# not applicable: a controller fills it in\napiVersion: v1\nkind: Secret\nmetadata: { name: webhook-server-cert }\n---\n# not applicable: Kubernetes makes it\napiVersion: v1\nkind: Secret\nmetadata: { name: ci-token }\ntype: kubernetes.io/service-account-token\nstringData: { token: correct-horse }\n"
  },
  {
   "id": "shared-efs-root",

@@ -252,7 +252,6 @@ export const release202611: Release = {
   'too-many-vulnerabilities': 'high',
   'unmounted-image-volume': 'low',
   'untrusted-registry': 'medium',
-  'untrusted-sandbox-image': 'medium',
   'vulnerable-and-privileged': 'critical',
   'admin-policy-allows-all': 'medium',
   'authorization-policy-allows-all': 'medium',
