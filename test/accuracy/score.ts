@@ -33,7 +33,7 @@ export interface Score {
 }
 
 /** How much of a corpus, and of one check, may be listed; and how much of a corpus may be without a control. */
-export const limits = { listedOfCorpus: 0.1, listedOfCheck: 0.3, unmapped: 0.05 } as const
+const limits = { listedOfCorpus: 0.1, listedOfCheck: 0.3, unmapped: 0.05 } as const
 
 const outsideCheckLimit: Cause = 'needs an admission request or signature'
 
