@@ -1,6 +1,6 @@
-import { type Control, type Path } from '#model'
+import type { Control, Path } from '#model'
 import { defineClusterControl } from './cluster/cluster-control.ts'
-import { type Reading } from './cluster/reading.ts'
+import type { Reading } from './cluster/reading.ts'
 
 export const clusterWithoutLabels: Control = defineClusterControl({
   id: 'cluster-without-labels',

@@ -1,4 +1,4 @@
-import { type Control, type Path, type PolicyStatement } from '#model'
+import type { Control, Path, PolicyStatement } from '#model'
 import { unread, type CloudProblem } from './cluster/reading.ts'
 import { allowedActions, statementsOf } from './permissions/policy-document.ts'
 import { ecrWriteActions, isArtifactWriter } from './permissions/registry-actions.ts'
