@@ -1,7 +1,7 @@
 import { type Resource, selects } from '#model'
 import type { ClusterRole } from '#schema'
 import { defaultRolesOver } from './default-roles.ts'
-import type { AnyBinding, AnyRole } from './resources.ts'
+import type { AnyBinding, AnyRole } from './objects.ts'
 import { type AccessView, roleKey } from './view.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Holder } from '#model'
 import { bindingsTo } from './bindings-to.ts'
-import type { AnyRole } from './resources.ts'
+import type { AnyRole } from './objects.ts'
 import { subjectKey, subjectOf } from './identity.ts'
 import type { AccessView } from './view.ts'
 

@@ -1,3 +1,3 @@
 export { accessLook } from './access-look.ts'
-export { namesSubjects, subjectsAt } from './subjects-at.ts'
 export { type AccessView, type BindingIndex, indexBindings } from './view.ts'
+export { namesSubjects, subjectsAt } from './subjects-at.ts'

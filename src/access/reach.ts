@@ -1,6 +1,6 @@
 import type { Reach } from '#model'
 import { bindingsTo } from './bindings-to.ts'
-import type { AnyBinding, AnyRole } from './resources.ts'
+import type { AnyBinding, AnyRole } from './objects.ts'
 import type { AccessView } from './view.ts'
 
 /** The widest reach of a role: by bindings to it, or to a ClusterRole that aggregates it. */

@@ -1,5 +1,5 @@
 import type { AccessRequest, Permission, Subject, SubjectName } from '#model'
-import type { AnyBinding } from './resources.ts'
+import type { AnyBinding } from './objects.ts'
 import { granted } from './granted.ts'
 import {
   canonicalName,

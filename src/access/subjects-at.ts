@@ -1,7 +1,7 @@
 import { type Look, type Path, type Resource, scopeKinds, type SubjectName } from '#model'
 import type { ClusterRoleBinding, RoleBinding } from '#schema'
 import { subjectKey, subjectOf } from './identity.ts'
-import type { AnyBinding } from './resources.ts'
+import type { AnyBinding } from './objects.ts'
 import type { AccessView } from './view.ts'
 
 /** Whether subjects are judged on resources of a kind. */

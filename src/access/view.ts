@@ -1,5 +1,5 @@
 import type { Look } from '#model'
-import type { AnyBinding } from './resources.ts'
+import type { AnyBinding } from './objects.ts'
 import { subjectKey, subjectOf } from './identity.ts'
 
 /** What of an inventory decides who may do what. */

@@ -47,7 +47,7 @@ export async function runScan(
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
-  const { frameworksNamed, ...spoken } = frameworksFor(config, target.resources)
+  const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
     sources: paths,
@@ -76,12 +76,8 @@ export async function runScan(
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
   }
-  const inventory = buildInventory({
-    ...target,
-    facts: [...target.facts, ...facts],
-    podKinds: config.podKinds,
-  })
-  const first = assess(inventory, settings)
+  const seen = { ...target, facts: [...target.facts, ...facts], podKinds: config.podKinds }
+  const first = assess(buildInventory(seen), settings)
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }
