@@ -14,31 +14,35 @@ const everything = [
   'reliability',
 ]
 
-test('1,000 planted secrets appear in no output', () =>
-  inFolder(async (folder) => {
-    const planted = plant(folder)
-    expect(planted.length).toBe(1000)
+test(
+  '1,000 planted secrets appear in no output',
+  () =>
+    inFolder(async (folder) => {
+      const planted = plant(folder)
+      expect(planted.length).toBe(1000)
 
-    const outputs: [string, string][] = []
-    const run = async (...args: string[]): Promise<void> => {
-      const { exit, stdout, stderr } = await play(folder, args)
-      expect(exit, `${args.join(' ')}\n${stderr}`).not.toBe(2)
-      outputs.push([args.join(' '), stdout + stderr])
-    }
-    for (const format of formats)
-      await run('scan', '.', ...everything, '--output', format, ...(format === 'text' ? ['--all'] : []))
-    for (const group of ['resource', 'file', 'namespace'])
-      await run('scan', '.', ...everything, '--group-by', group, '--all')
-    await run('fix', '.', '--diff', '--unsafe', ...everything)
+      const outputs: [string, string][] = []
+      const run = async (...args: string[]): Promise<void> => {
+        const { exit, stdout, stderr } = await play(folder, args)
+        expect(exit, `${args.join(' ')}\n${stderr}`).not.toBe(2)
+        outputs.push([args.join(' '), stdout + stderr])
+      }
+      for (const format of formats)
+        await run('scan', '.', ...everything, '--output', format, ...(format === 'text' ? ['--all'] : []))
+      for (const group of ['resource', 'file', 'namespace'])
+        await run('scan', '.', ...everything, '--group-by', group, '--all')
+      await run('fix', '.', '--diff', '--unsafe', ...everything)
 
-    for (const [command, text] of outputs) {
-      expect(text.length, command).toBeGreaterThan(100)
-      expect(
-        planted.filter(({ secret }) => text.includes(secret) || text.includes(base64(secret))).slice(0, 5),
-        command,
-      ).toEqual([])
-    }
-  }))
+      for (const [command, text] of outputs) {
+        expect(text.length, command).toBeGreaterThan(100)
+        expect(
+          planted.filter(({ secret }) => text.includes(secret) || text.includes(base64(secret))).slice(0, 5),
+          command,
+        ).toEqual([])
+      }
+    }),
+  120_000,
+)
 
 interface Planted {
   readonly secret: string

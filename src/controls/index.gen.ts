@@ -12,6 +12,7 @@ import { gatekeeperExclusion } from './admission/gatekeeper-exclusion.ts'
 import { imagePolicyMissing } from './admission/image-policy-missing.ts'
 import { namespaceLifecycleOff } from './admission/namespace-lifecycle-off.ts'
 import { nodeRestrictionOff } from './admission/node-restriction-off.ts'
+import { openRepositoryPrefix } from './admission/open-repository-prefix.ts'
 import { podSecurityDefaultsOpen } from './admission/pod-security-defaults-open.ts'
 import { podSecurityLabelsMissing } from './admission/pod-security-labels-missing.ts'
 import { podSecurityLevelMissing } from './admission/pod-security-level-missing.ts'
@@ -103,24 +104,38 @@ import { shortAuditLogRetention } from './audit/short-audit-log-retention.ts'
 import { smallAuditLog } from './audit/small-audit-log.ts'
 import { accessEntriesOff } from './cloud/access-entries-off.ts'
 import { alphaCluster } from './cloud/alpha-cluster.ts'
+import { autoscalerOfOtherVersion } from './cloud/autoscaler-of-other-version.ts'
+import { autoscalerWithoutDiscovery } from './cloud/autoscaler-without-discovery.ts'
+import { autoscalerWithoutOwnRole } from './cloud/autoscaler-without-own-role.ts'
 import { awsNodeWithoutOwnRole } from './cloud/aws-node-without-own-role.ts'
 import { azureAuthorizationOff } from './cloud/azure-authorization-off.ts'
+import { azurePolicyAddOnOff } from './cloud/azure-policy-add-on-off.ts'
 import { bootIntegrityUnmonitored } from './cloud/boot-integrity-unmonitored.ts'
 import { clusterMonitoringOff } from './cloud/cluster-monitoring-off.ts'
+import { clusterOutsideFleet } from './cloud/cluster-outside-fleet.ts'
+import { clusterWithoutLabels } from './cloud/cluster-without-labels.ts'
+import { controlPlaneInOneZone } from './cloud/control-plane-in-one-zone.ts'
 import { controlPlaneLoggingOff } from './cloud/control-plane-logging-off.ts'
 import { controlPlaneLogsSoonDeleted } from './cloud/control-plane-logs-soon-deleted.ts'
 import { controlPlaneOpenToInternet } from './cloud/control-plane-open-to-internet.ts'
 import { dashboardAddOn } from './cloud/dashboard-add-on.ts'
 import { defaultNodeIdentity } from './cloud/default-node-identity.ts'
+import { deletionProtectionOff } from './cloud/deletion-protection-off.ts'
 import { directoryLoginOff } from './cloud/directory-login-off.ts'
+import { fewPodsPerNode } from './cloud/few-pods-per-node.ts'
+import { freeControlPlane } from './cloud/free-control-plane.ts'
 import { generalPurposeNodeImage } from './cloud/general-purpose-node-image.ts'
 import { generalPurposeNodeOs } from './cloud/general-purpose-node-os.ts'
 import { hostEncryptionOff } from './cloud/host-encryption-off.ts'
 import { legacyAuthorization } from './cloud/legacy-authorization.ts'
 import { legacyClientAuthentication } from './cloud/legacy-client-authentication.ts'
 import { localAdminAccount } from './cloud/local-admin-account.ts'
+import { maintenanceWindowMissing } from './cloud/maintenance-window-missing.ts'
 import { managedClusterWithoutRbac } from './cloud/managed-cluster-without-rbac.ts'
+import { managedPodSecurityPolicyOff } from './cloud/managed-pod-security-policy-off.ts'
 import { metadataApiReachable } from './cloud/metadata-api-reachable.ts'
+import { mutableImageTags } from './cloud/mutable-image-tags.ts'
+import { nearScaleLimit } from './cloud/near-scale-limit.ts'
 import { networkFlowsUnlogged } from './cloud/network-flows-unlogged.ts'
 import { networkPolicyEngineOff } from './cloud/network-policy-engine-off.ts'
 import { nodeAuditLogOff } from './cloud/node-audit-log-off.ts'
@@ -128,22 +143,43 @@ import { nodeAutoRepairOff } from './cloud/node-auto-repair-off.ts'
 import { nodeAutoUpgradeOff } from './cloud/node-auto-upgrade-off.ts'
 import { nodeDiskWithoutOwnKey } from './cloud/node-disk-without-own-key.ts'
 import { nodeMetadataUnprotected } from './cloud/node-metadata-unprotected.ts'
+import { nodePoolInOneZone } from './cloud/node-pool-in-one-zone.ts'
+import { nodePoolNotAutoscaled } from './cloud/node-pool-not-autoscaled.ts'
 import { nodeSshOpen } from './cloud/node-ssh-open.ts'
 import { nodesOpenToInternet } from './cloud/nodes-open-to-internet.ts'
 import { persistentOsDisk } from './cloud/persistent-os-disk.ts'
 import { podNetworkOutsideProvider } from './cloud/pod-network-outside-provider.ts'
+import { poolWithoutScaleSet } from './cloud/pool-without-scale-set.ts'
 import { privateControlPlaneEndpointOff } from './cloud/private-control-plane-endpoint-off.ts'
 import { publicControlPlane } from './cloud/public-control-plane.ts'
+import { publicImageRepository } from './cloud/public-image-repository.ts'
 import { publicNodePool } from './cloud/public-node-pool.ts'
 import { publicNode } from './cloud/public-node.ts'
+import { registryAdminUser } from './cloud/registry-admin-user.ts'
+import { registryImageHoldsSecret } from './cloud/registry-image-holds-secret.ts'
+import { registryInOnePlace } from './cloud/registry-in-one-place.ts'
+import { registryKeepsOldImages } from './cloud/registry-keeps-old-images.ts'
+import { registryOnPublicNetwork } from './cloud/registry-on-public-network.ts'
+import { registryQuarantineOff } from './cloud/registry-quarantine-off.ts'
+import { registrySharesDataEndpoint } from './cloud/registry-shares-data-endpoint.ts'
+import { registryWithoutOwnKey } from './cloud/registry-without-own-key.ts'
+import { registryWritableByNodes } from './cloud/registry-writable-by-nodes.ts'
+import { registryWritableByPerson } from './cloud/registry-writable-by-person.ts'
+import { releaseChannelMissing } from './cloud/release-channel-missing.ts'
 import { runCommandAllowed } from './cloud/run-command-allowed.ts'
+import { secretRotationOff } from './cloud/secret-rotation-off.ts'
 import { secretsWithoutOwnKey } from './cloud/secrets-without-own-key.ts'
 import { secureBootOff } from './cloud/secure-boot-off.ts'
+import { selfManagedNode } from './cloud/self-managed-node.ts'
 import { servicePrincipalCluster } from './cloud/service-principal-cluster.ts'
+import { staleImagesKept } from './cloud/stale-images-kept.ts'
+import { systemPoolShared } from './cloud/system-pool-shared.ts'
 import { threatDetectionOff } from './cloud/threat-detection-off.ts'
 import { unshieldedNodes } from './cloud/unshielded-nodes.ts'
 import { untrustedImagesAdmitted } from './cloud/untrusted-images-admitted.ts'
-import { volumeWithoutOwnKey } from './cloud/volume-without-own-key.ts'
+import { untrustedWorkloadOutsideSandbox } from './cloud/untrusted-workload-outside-sandbox.ts'
+import { upgradeNotificationsOff } from './cloud/upgrade-notifications-off.ts'
+import { vulnerableRegistryImage } from './cloud/vulnerable-registry-image.ts'
 import { workloadIdentityOff } from './cloud/workload-identity-off.ts'
 import { encryptionAtRestOff } from './etcd/encryption-at-rest-off.ts'
 import { etcdBackupExposed } from './etcd/etcd-backup-exposed.ts'
@@ -214,7 +250,6 @@ import { staleImage } from './images/stale-image.ts'
 import { tooManyVulnerabilities } from './images/too-many-vulnerabilities.ts'
 import { unmountedImageVolume } from './images/unmounted-image-volume.ts'
 import { untrustedRegistry } from './images/untrusted-registry.ts'
-import { untrustedSandboxImage } from './images/untrusted-sandbox-image.ts'
 import { vulnerableAndPrivileged } from './images/vulnerable-and-privileged.ts'
 import { adminPolicyAllowsAll } from './network/admin-policy-allows-all.ts'
 import { authorizationPolicyAllowsAll } from './network/authorization-policy-allows-all.ts'
@@ -242,6 +277,7 @@ import { exposedKubectlProxy } from './network/exposed-kubectl-proxy.ts'
 import { exposedServiceWithoutSelector } from './network/exposed-service-without-selector.ts'
 import { exposedWorkload } from './network/exposed-workload.ts'
 import { externalIpsService } from './network/external-ips-service.ts'
+import { gatewayListenerWithoutCertificate } from './network/gateway-listener-without-certificate.ts'
 import { gatewayOpenToAllNamespaces } from './network/gateway-open-to-all-namespaces.ts'
 import { gatewayWithoutTls } from './network/gateway-without-tls.ts'
 import { ingressAllowedFromAnywhere } from './network/ingress-allowed-from-anywhere.ts'
@@ -278,6 +314,7 @@ import { sandboxEgressOpen } from './network/sandbox-egress-open.ts'
 import { serviceSelectsNothing } from './network/service-selects-nothing.ts'
 import { sshService } from './network/ssh-service.ts'
 import { unauthenticatedService } from './network/unauthenticated-service.ts'
+import { ungrantedGatewayReference } from './network/ungranted-gateway-reference.ts'
 import { webhookServiceExposed } from './network/webhook-service-exposed.ts'
 import { wideReferenceGrant } from './network/wide-reference-grant.ts'
 import { wildcardCertificate } from './network/wildcard-certificate.ts'
@@ -361,6 +398,7 @@ import { contradictoryRootUser } from './pod-security/contradictory-root-user.ts
 import { controlPlaneToleration } from './pod-security/control-plane-toleration.ts'
 import { customSelinuxOptions } from './pod-security/custom-selinux-options.ts'
 import { dangerousCapability } from './pod-security/dangerous-capability.ts'
+import { deviceAdminAccess } from './pod-security/device-admin-access.ts'
 import { disallowedRuntimeClass } from './pod-security/disallowed-runtime-class.ts'
 import { ephemeralContainer } from './pod-security/ephemeral-container.ts'
 import { flexVolume } from './pod-security/flex-volume.ts'
@@ -433,6 +471,7 @@ import { defaultServiceAccountBinding } from './rbac/default-service-account-bin
 import { departedSubject } from './rbac/departed-subject.ts'
 import { endpointsEditable } from './rbac/endpoints-editable.ts'
 import { ephemeralContainersAdd } from './rbac/ephemeral-containers-add.ts'
+import { escalationPath } from './rbac/escalation-path.ts'
 import { eventsDelete } from './rbac/events-delete.ts'
 import { impersonate } from './rbac/impersonate.ts'
 import { inactiveSubject } from './rbac/inactive-subject.ts'
@@ -538,6 +577,7 @@ import { rolloutScalesDownEarly } from './reliability/rollout-scales-down-early.
 import { sandboxWithoutCeiling } from './reliability/sandbox-without-ceiling.ts'
 import { serviceOnSinglePod } from './reliability/service-on-single-pod.ts'
 import { sharedVolumeClaim } from './reliability/shared-volume-claim.ts'
+import { sidecarNotAwaited } from './reliability/sidecar-not-awaited.ts'
 import { singleReplica } from './reliability/single-replica.ts'
 import { statefulSetWithoutHeadlessService } from './reliability/stateful-set-without-headless-service.ts'
 import { storageClassMissing } from './reliability/storage-class-missing.ts'
@@ -556,7 +596,13 @@ import { unusedCiliumIdentity } from './reliability/unused-cilium-identity.ts'
 import { usageFarFromRequests } from './reliability/usage-far-from-requests.ts'
 import { verticalAutoscalerMissing } from './reliability/vertical-autoscaler-missing.ts'
 import { danglingSecretReference } from './secrets/dangling-secret-reference.ts'
+import { encryptionWithoutKeyService } from './secrets/encryption-without-key-service.ts'
 import { longLivedTokenSecret } from './secrets/long-lived-token-secret.ts'
+import { mountedConfigMap } from './secrets/mounted-config-map.ts'
+import { mountedSecret } from './secrets/mounted-secret.ts'
+import { mountedVolumeClaim } from './secrets/mounted-volume-claim.ts'
+import { personalDataInConfigMap } from './secrets/personal-data-in-config-map.ts'
+import { restrictedSecret } from './secrets/restricted-secret.ts'
 import { secretAsVariable } from './secrets/secret-as-variable.ts'
 import { secretDataInManifest } from './secrets/secret-data-in-manifest.ts'
 import { secretInAnnotation } from './secrets/secret-in-annotation.ts'
@@ -565,6 +611,12 @@ import { secretInConfigMap } from './secrets/secret-in-config-map.ts'
 import { secretInEnvironment } from './secrets/secret-in-environment.ts'
 import { secretInField } from './secrets/secret-in-field.ts'
 import { secretInValues } from './secrets/secret-in-values.ts'
+import { secretOutsideStore } from './secrets/secret-outside-store.ts'
+import { sharedEfsRoot } from './secrets/shared-efs-root.ts'
+import { unencryptedVolume } from './secrets/unencrypted-volume.ts'
+import { unusedConfiguration } from './secrets/unused-configuration.ts'
+import { volumeWithoutOwnKey } from './secrets/volume-without-own-key.ts'
+import { workloadOutsideStore } from './secrets/workload-outside-store.ts'
 import { accountMountsToken } from './service-accounts/account-mounts-token.ts'
 import { argoWorkflowDefaultAccount } from './service-accounts/argo-workflow-default-account.ts'
 import { automountedToken } from './service-accounts/automounted-token.ts'
@@ -580,10 +632,36 @@ import { longProjectedToken } from './service-accounts/long-projected-token.ts'
 import { namespaceWithoutServiceAccount } from './service-accounts/namespace-without-service-account.ts'
 import { sharedServiceAccount } from './service-accounts/shared-service-account.ts'
 import { tokenSecretWithoutWorkload } from './service-accounts/token-secret-without-workload.ts'
+import { tokenWithoutAudience } from './service-accounts/token-without-audience.ts'
 import { unusedServiceAccount } from './service-accounts/unused-service-account.ts'
+import { ambiguousArgoApplication } from './supply-chain/ambiguous-argo-application.ts'
+import { argoCdPathTraversal } from './supply-chain/argo-cd-path-traversal.ts'
+import { argoDefaultProject } from './supply-chain/argo-default-project.ts'
+import { argoSetProjectMismatch } from './supply-chain/argo-set-project-mismatch.ts'
+import { broadArgoProject } from './supply-chain/broad-argo-project.ts'
 import { controllerManagerRequestForgery } from './supply-chain/controller-manager-request-forgery.ts'
+import { grafanaMixedSessions } from './supply-chain/grafana-mixed-sessions.ts'
+import { imageVolumeWithoutDigest } from './supply-chain/image-volume-without-digest.ts'
+import { imageWithoutBillOfMaterials } from './supply-chain/image-without-bill-of-materials.ts'
+import { imageWithoutProvenance } from './supply-chain/image-without-provenance.ts'
+import { imageWithoutScanAttestation } from './supply-chain/image-without-scan-attestation.ts'
+import { insecureFluxSource } from './supply-chain/insecure-flux-source.ts'
+import { jenkinsPipelineBuild } from './supply-chain/jenkins-pipeline-build.ts'
 import { kubectlCopyEscape } from './supply-chain/kubectl-copy-escape.ts'
+import { kyvernoSignatureBypass } from './supply-chain/kyverno-signature-bypass.ts'
+import { misplacedArgoProject } from './supply-chain/misplaced-argo-project.ts'
+import { openTiller } from './supply-chain/open-tiller.ts'
+import { registryScanningOff } from './supply-chain/registry-scanning-off.ts'
 import { retiredSoftware } from './supply-chain/retired-software.ts'
+import { tektonRunInDefaultNamespace } from './supply-chain/tekton-run-in-default-namespace.ts'
+import { tektonStepPrivileges } from './supply-chain/tekton-step-privileges.ts'
+import { tektonTaskNotFixed } from './supply-chain/tekton-task-not-fixed.ts'
+import { tillerService } from './supply-chain/tiller-service.ts'
+import { unsignedImage } from './supply-chain/unsigned-image.ts'
+import { unsignedManifest } from './supply-chain/unsigned-manifest.ts'
+import { untrustedFluxSource } from './supply-chain/untrusted-flux-source.ts'
+import { untrustedImageSignature } from './supply-chain/untrusted-image-signature.ts'
+import { unverifiedFluxSource } from './supply-chain/unverified-flux-source.ts'
 
 /** Every control, by area and id. */
 export const controls: readonly Control[] = [
@@ -599,6 +677,7 @@ export const controls: readonly Control[] = [
   imagePolicyMissing,
   namespaceLifecycleOff,
   nodeRestrictionOff,
+  openRepositoryPrefix,
   podSecurityDefaultsOpen,
   podSecurityLabelsMissing,
   podSecurityLevelMissing,
@@ -690,24 +769,38 @@ export const controls: readonly Control[] = [
   smallAuditLog,
   accessEntriesOff,
   alphaCluster,
+  autoscalerOfOtherVersion,
+  autoscalerWithoutDiscovery,
+  autoscalerWithoutOwnRole,
   awsNodeWithoutOwnRole,
   azureAuthorizationOff,
+  azurePolicyAddOnOff,
   bootIntegrityUnmonitored,
   clusterMonitoringOff,
+  clusterOutsideFleet,
+  clusterWithoutLabels,
+  controlPlaneInOneZone,
   controlPlaneLoggingOff,
   controlPlaneLogsSoonDeleted,
   controlPlaneOpenToInternet,
   dashboardAddOn,
   defaultNodeIdentity,
+  deletionProtectionOff,
   directoryLoginOff,
+  fewPodsPerNode,
+  freeControlPlane,
   generalPurposeNodeImage,
   generalPurposeNodeOs,
   hostEncryptionOff,
   legacyAuthorization,
   legacyClientAuthentication,
   localAdminAccount,
+  maintenanceWindowMissing,
   managedClusterWithoutRbac,
+  managedPodSecurityPolicyOff,
   metadataApiReachable,
+  mutableImageTags,
+  nearScaleLimit,
   networkFlowsUnlogged,
   networkPolicyEngineOff,
   nodeAuditLogOff,
@@ -715,22 +808,43 @@ export const controls: readonly Control[] = [
   nodeAutoUpgradeOff,
   nodeDiskWithoutOwnKey,
   nodeMetadataUnprotected,
+  nodePoolInOneZone,
+  nodePoolNotAutoscaled,
   nodeSshOpen,
   nodesOpenToInternet,
   persistentOsDisk,
   podNetworkOutsideProvider,
+  poolWithoutScaleSet,
   privateControlPlaneEndpointOff,
   publicControlPlane,
+  publicImageRepository,
   publicNodePool,
   publicNode,
+  registryAdminUser,
+  registryImageHoldsSecret,
+  registryInOnePlace,
+  registryKeepsOldImages,
+  registryOnPublicNetwork,
+  registryQuarantineOff,
+  registrySharesDataEndpoint,
+  registryWithoutOwnKey,
+  registryWritableByNodes,
+  registryWritableByPerson,
+  releaseChannelMissing,
   runCommandAllowed,
+  secretRotationOff,
   secretsWithoutOwnKey,
   secureBootOff,
+  selfManagedNode,
   servicePrincipalCluster,
+  staleImagesKept,
+  systemPoolShared,
   threatDetectionOff,
   unshieldedNodes,
   untrustedImagesAdmitted,
-  volumeWithoutOwnKey,
+  untrustedWorkloadOutsideSandbox,
+  upgradeNotificationsOff,
+  vulnerableRegistryImage,
   workloadIdentityOff,
   encryptionAtRestOff,
   etcdBackupExposed,
@@ -801,7 +915,6 @@ export const controls: readonly Control[] = [
   tooManyVulnerabilities,
   unmountedImageVolume,
   untrustedRegistry,
-  untrustedSandboxImage,
   vulnerableAndPrivileged,
   adminPolicyAllowsAll,
   authorizationPolicyAllowsAll,
@@ -829,6 +942,7 @@ export const controls: readonly Control[] = [
   exposedServiceWithoutSelector,
   exposedWorkload,
   externalIpsService,
+  gatewayListenerWithoutCertificate,
   gatewayOpenToAllNamespaces,
   gatewayWithoutTls,
   ingressAllowedFromAnywhere,
@@ -865,6 +979,7 @@ export const controls: readonly Control[] = [
   serviceSelectsNothing,
   sshService,
   unauthenticatedService,
+  ungrantedGatewayReference,
   webhookServiceExposed,
   wideReferenceGrant,
   wildcardCertificate,
@@ -948,6 +1063,7 @@ export const controls: readonly Control[] = [
   controlPlaneToleration,
   customSelinuxOptions,
   dangerousCapability,
+  deviceAdminAccess,
   disallowedRuntimeClass,
   ephemeralContainer,
   flexVolume,
@@ -1020,6 +1136,7 @@ export const controls: readonly Control[] = [
   departedSubject,
   endpointsEditable,
   ephemeralContainersAdd,
+  escalationPath,
   eventsDelete,
   impersonate,
   inactiveSubject,
@@ -1125,6 +1242,7 @@ export const controls: readonly Control[] = [
   sandboxWithoutCeiling,
   serviceOnSinglePod,
   sharedVolumeClaim,
+  sidecarNotAwaited,
   singleReplica,
   statefulSetWithoutHeadlessService,
   storageClassMissing,
@@ -1143,7 +1261,13 @@ export const controls: readonly Control[] = [
   usageFarFromRequests,
   verticalAutoscalerMissing,
   danglingSecretReference,
+  encryptionWithoutKeyService,
   longLivedTokenSecret,
+  mountedConfigMap,
+  mountedSecret,
+  mountedVolumeClaim,
+  personalDataInConfigMap,
+  restrictedSecret,
   secretAsVariable,
   secretDataInManifest,
   secretInAnnotation,
@@ -1152,6 +1276,12 @@ export const controls: readonly Control[] = [
   secretInEnvironment,
   secretInField,
   secretInValues,
+  secretOutsideStore,
+  sharedEfsRoot,
+  unencryptedVolume,
+  unusedConfiguration,
+  volumeWithoutOwnKey,
+  workloadOutsideStore,
   accountMountsToken,
   argoWorkflowDefaultAccount,
   automountedToken,
@@ -1167,8 +1297,34 @@ export const controls: readonly Control[] = [
   namespaceWithoutServiceAccount,
   sharedServiceAccount,
   tokenSecretWithoutWorkload,
+  tokenWithoutAudience,
   unusedServiceAccount,
+  ambiguousArgoApplication,
+  argoCdPathTraversal,
+  argoDefaultProject,
+  argoSetProjectMismatch,
+  broadArgoProject,
   controllerManagerRequestForgery,
+  grafanaMixedSessions,
+  imageVolumeWithoutDigest,
+  imageWithoutBillOfMaterials,
+  imageWithoutProvenance,
+  imageWithoutScanAttestation,
+  insecureFluxSource,
+  jenkinsPipelineBuild,
   kubectlCopyEscape,
+  kyvernoSignatureBypass,
+  misplacedArgoProject,
+  openTiller,
+  registryScanningOff,
   retiredSoftware,
+  tektonRunInDefaultNamespace,
+  tektonStepPrivileges,
+  tektonTaskNotFixed,
+  tillerService,
+  unsignedImage,
+  unsignedManifest,
+  untrustedFluxSource,
+  untrustedImageSignature,
+  unverifiedFluxSource,
 ]

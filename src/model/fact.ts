@@ -21,6 +21,13 @@ export interface NodeFile {
   readonly group: string
 }
 
+/** Never the secret itself. */
+export interface ImageSecret {
+  readonly path: string
+  /** What it looks like: `private key`, `token of GitHub`. */
+  readonly kind: string
+}
+
 /** What no Kubernetes object says, by name. Rooms that gather a fact add its type here. */
 export interface FactTypes
   extends AdmissionFacts, ImageFacts, ImageSignatureFacts, OperationsFacts, RunningFacts {
@@ -40,6 +47,8 @@ export interface FactTypes
   readonly 'kube-proxy-configuration': Readonly<Record<string, Configuration>>
   /** Files by their path, by node name; a file that is not there is absent. */
   readonly 'node-files': Readonly<Record<string, Readonly<Record<string, NodeFile>>>>
+  /** Types of the plug-ins that `/etc/cni/net.d` configures, such as `flannel` or `aws-cni`, by node name. */
+  readonly 'network-plugins': Readonly<Record<string, readonly string[]>>
   /** Whether the cloud's metadata service answers a pod there, by node name. */
   readonly 'metadata-access': Readonly<Record<string, boolean>>
   readonly 'eks-cluster': EksCluster
@@ -47,6 +56,8 @@ export interface FactTypes
   readonly 'gke-cluster': GkeCluster
   readonly 'container-registry': ContainerRegistry
   readonly 'cloud-permissions': CloudPermissions
+  /** Files of an image's layers in which a secret was recognised, by the image's reference. */
+  readonly 'image-secrets': Readonly<Record<string, readonly ImageSecret[]>>
 }
 
 export type FactName = keyof FactTypes

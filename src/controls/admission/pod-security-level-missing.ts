@@ -9,6 +9,8 @@ export const podSecurityLevelMissing: Control = defineControl({
   remediation:
     'Label the namespace `pod-security.kubernetes.io/enforce: baseline`, or `restricted` where its pods allow it.',
   aliases: [
+    'kubescape:C-0192',
+    'hardeneks:ensure_namespace_psa_exist',
     'kubescape:C-0193',
     'kubescape:C-0194',
     'kubescape:C-0195',

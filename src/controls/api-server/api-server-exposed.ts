@@ -7,6 +7,7 @@ import {
   type Resource,
 } from '#model'
 import type { EndpointSlice, Node } from '#schema'
+import { type ProviderAccess, providerAccess } from './address/provider.ts'
 import { isPublicAddress, isWide } from './address/public.ts'
 import { isControlPlane } from '../nodes/roles/control-plane.ts'
 
@@ -20,8 +21,16 @@ export const apiServerExposed: Control = defineControl({
     'Give the API server a private address, or limit who connects to it to the ranges of your offices and pipelines.',
   references: ['https://kubernetes.io/docs/concepts/security/controlling-access/'],
   on: 'cluster',
-  needs: { look: ['EndpointSlice', 'Node'], uses: ['api-server-endpoints'] },
+  needs: {
+    look: ['EndpointSlice', 'Node'],
+    uses: ['api-server-endpoints', 'eks-cluster', 'aks-cluster', 'gke-cluster'],
+  },
   *check({ look, facts }) {
+    const provider = providerAccess(facts)
+    if (provider !== undefined) {
+      yield* providerProblems(provider)
+      return undefined
+    }
     const endpoints = facts['api-server-endpoints']
     const slices = look
       .inNamespace('EndpointSlice', 'default')
@@ -30,17 +39,25 @@ export const apiServerExposed: Control = defineControl({
     if (endpoints === undefined && slices.length === 0 && nodes.length === 0)
       return notEvaluated('needs-cluster', 'nothing in sight tells where the API server is')
     for (const endpoint of endpoints ?? []) yield* endpointProblems(endpoint)
-    const limited = new Set((endpoints ?? []).filter(isLimited).flatMap(addressesOf))
     const seen = new Set((endpoints ?? []).flatMap(addressesOf))
-    const open = (address: string): boolean =>
-      isPublicAddress(address) && !limited.has(address) && !seen.has(address)
+    const open = (address: string): boolean => isPublicAddress(address) && !seen.has(address)
     for (const slice of slices) yield* sliceProblems(slice, open)
     for (const node of nodes) yield* nodeProblems(node, open)
     return undefined
   },
 })
 
-/** An address of the provider, whose limits are known. */
+/** What the provider says goes before every guess by addresses. */
+function* providerProblems({ name, isPublic, ranges }: ProviderAccess): Generator<Problem> {
+  if (!isPublic || (ranges.length > 0 && !ranges.some(isWide))) return
+  yield {
+    at: [],
+    message: `${name} gives the API server a public address, and no range limits who connects`,
+    evidence: [{ at: ['sourceRanges'], value: ranges }],
+  }
+}
+
+/** An address that clients use. */
 function* endpointProblems(endpoint: ApiServerEndpoint): Generator<Problem> {
   const address = addressesOf(endpoint).find(isPublicAddress)
   if (address === undefined || isLimited(endpoint)) return

@@ -22,24 +22,13 @@ export const auditLogIntegrity: Control = defineControl({
   needs: { uses: ['audit-log-sinks', 'node-files', 'api-server-flags'] },
   *check({ facts }) {
     const { 'audit-log-sinks': sinks, 'node-files': nodes, 'api-server-flags': flags } = facts
-    if (sinks === undefined && nodes === undefined && flags === undefined)
+    if (sinks === undefined && nodes === undefined)
       return notEvaluated('needs-cluster', 'only a running cluster tells where its audit log lies')
     for (const [node, files] of Object.entries(nodes ?? {})) {
       const problem = fileProblem(node, files, logPaths(flags?.['audit-log-path']))
       if (problem !== undefined) yield problem
     }
     if (sinks !== undefined && sinks.length > 0) yield* sinkProblems(sinks)
-    if (dropsEntries(flags)) {
-      yield {
-        at: [],
-        message: 'the API server drops entries where its webhook is slower than what happens',
-        severity: 'low',
-        discriminator: 'batch',
-        evidence: [
-          { at: ['api-server-flags', 'audit-webhook-mode'], value: flags?.['audit-webhook-mode'] ?? 'batch' },
-        ],
-      }
-    }
     return undefined
   },
 })
@@ -99,12 +88,4 @@ function* sinkProblems(sinks: readonly AuditLogSink[]): Generator<Problem> {
       discriminator: name,
     }
   }
-}
-
-/** `batch`, which is what a webhook does unless it is told otherwise, throws away what does not fit its buffer. */
-function dropsEntries(flags: FactTypes['api-server-flags'] | undefined): boolean {
-  return (
-    (flags?.['audit-webhook-config-file'] ?? '') !== '' &&
-    (flags?.['audit-webhook-mode'] ?? 'batch') === 'batch'
-  )
 }

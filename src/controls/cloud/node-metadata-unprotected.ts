@@ -1,4 +1,4 @@
-import { type Control, type Ec2Instance } from '#model'
+import type { Control, Ec2Instance } from '#model'
 import { defineClusterControl } from './cluster/cluster-control.ts'
 import { gkeNodeConfigs } from './cluster/pools.ts'
 import { unread } from './cluster/reading.ts'

@@ -31,11 +31,11 @@ export function definePluginControl(definition: PluginControlDefinition): Contro
 }
 
 /**
- * Whether an admission plug-in is on: the old flag `--admission-control` names all that are, else what is turned on stays
- * on, whatever is turned off beside it (`k8s.io/apiserver/pkg/server/options/admission.go`).
+ * Whether an admission plug-in is on: the old flag `--admission-control` names all that are. A plug-in that is turned on and
+ * off counts as off; the API server does not start with it (`k8s.io/apiserver/pkg/server/options/admission.go`).
  */
 export function isPluginOn(flags: Flags, plugin: string, byDefault: boolean): boolean {
   const names = (flag: string): boolean => listOf(flags[flag] ?? '').includes(plugin)
   if (isGiven(flags, 'admission-control')) return names('admission-control')
-  return names('enable-admission-plugins') || (byDefault && !names('disable-admission-plugins'))
+  return (byDefault || names('enable-admission-plugins')) && !names('disable-admission-plugins')
 }

@@ -1,4 +1,4 @@
-import { type Control, containerName, defineControl } from '#model'
+import { type Control, containerName, defineControl, notEvaluated } from '#model'
 import { daysBetween } from './contents/age.ts'
 import { contentsOf, imageUnread } from './contents/look-up.ts'
 
@@ -19,7 +19,8 @@ export const staleImage: Control = defineControl({
     const contents = contentsOf(facts, container)
     if (contents === undefined) return imageUnread(container)
     const days = daysBetween(contents.config.created, facts.now)
-    if (days === undefined || isSetByHand(contents.config.created)) return imageUnread(container, 'dated')
+    if (days === undefined || isSetByHand(contents.config.created))
+      return notEvaluated('not-in-files', 'its build has left no date')
     if (days > params.days)
       yield {
         at: ['image'],

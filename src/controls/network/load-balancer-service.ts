@@ -18,7 +18,7 @@ export const loadBalancerService: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer'],
   on: 'service',
   *check({ resource, service: { spec = {} } }) {
-    if (spec.type !== 'LoadBalancer' || isInternal(resource, spec) || !admitsAll(spec)) return
+    if (spec.type !== 'LoadBalancer' || isInternal(resource, spec) || !admitsAll(resource, spec)) return
     const isRanged = (spec.loadBalancerSourceRanges ?? []).length > 0
     const at = isRanged ? ['spec', 'loadBalancerSourceRanges'] : ['spec', 'type']
     yield { at, message: `load balancer \`${resource.name}\` accepts connections from every address` }

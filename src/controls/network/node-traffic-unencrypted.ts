@@ -1,12 +1,4 @@
-import {
-  type Control,
-  defineControl,
-  type KubernetesObject,
-  notEvaluated,
-  type Resource,
-  valueAt,
-} from '#model'
-import type { DaemonSet } from '#schema'
+import { type Control, defineControl, notEvaluated, type Resource, valueAt } from '#model'
 import { pluginOf } from './encryption/plugins.ts'
 
 export const nodeTrafficUnencrypted: Control = defineControl({

@@ -11,6 +11,4 @@ export interface AdmissionFacts {
   readonly 'authentication-configuration': Configuration
   /** The `AuthorizationConfiguration` that `--authorization-config` names. */
   readonly 'authorization-configuration': Configuration
-  /** The time of the run, as in RFC 3339. */
-  readonly now: string
 }

@@ -60,6 +60,8 @@ export interface AzureRoleDefinition {
     readonly permissions?: readonly {
       readonly actions?: readonly string[]
       readonly notActions?: readonly string[]
+      readonly dataActions?: readonly string[]
+      readonly notDataActions?: readonly string[]
     }[]
   }
 }

@@ -19,7 +19,7 @@ export interface GkeDescription {
   readonly name?: string
   /** A zone, or a region for a cluster whose control plane runs in several. */
   readonly location?: string
-  readonly currentNodeCount?: number
+  readonly currentMasterVersion?: string
   readonly addonsConfig?: {
     readonly kubernetesDashboard?: { readonly disabled?: boolean }
     readonly networkPolicyConfig?: { readonly disabled?: boolean }

@@ -61,8 +61,6 @@ export interface BackupStorage {
 
 /** What those who run a cluster know, beside its objects. */
 export interface OperationsFacts {
-  /** The time of the run, as in RFC 3339. */
-  readonly now: string
   readonly 'audit-log-sinks': readonly AuditLogSink[]
   readonly 'directory-users': readonly DirectoryUser[]
   readonly 'subject-activity': SubjectActivity

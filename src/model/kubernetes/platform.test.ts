@@ -18,7 +18,7 @@ test.each([
   expect(platformOfVersion(version)).toBe(platform)
 })
 
-describe('Nodes tell the platform', () => {
+describe('what was read tells the platform', () => {
   test.each([
     ['by the version of their kubelet', node('v1.33.1+k3s1'), 'k3s'],
     ['by a label of AKS', node('v1.33.1', { 'kubernetes.azure.com/cluster': 'a' }), 'aks'],
@@ -33,10 +33,18 @@ describe('Nodes tell the platform', () => {
     expect(platformOf([resource])).toBe(platform)
   })
 
-  test('the first that says anything, and no other kind', () => {
+  test('the first Node that says anything, and no other kind', () => {
     const other = { ...node('v1.33.1+k3s1'), kind: 'Machine' }
 
-    expect(platformOf([other, node('v1.33.1'), node('v1.33.1+rke2r1')])).toBe('rke2')
+    const resources = [other, node('v1.33.1'), node('v1.33.1+rke2r1')]
+
+    expect(platformOf(resources)).toBe('rke2')
     expect(platformOf([])).toBeUndefined()
+  })
+
+  test('and the description of a managed cluster before all of them', () => {
+    const facts = [{ fact: 'api-server-flags' }, { fact: 'aks-cluster' }] as const
+
+    expect(platformOf([node('v1.33.1')], facts)).toBe('aks')
   })
 })

@@ -1,3 +1,4 @@
+import type { Fact, FactName } from '../fact.ts'
 import type { Resource } from '../resource.ts'
 
 /** What runs Kubernetes, where that settles which list is meant for the cluster; `kubernetes` is what a team runs itself. */
@@ -37,8 +38,20 @@ interface NodeObject {
   readonly status?: { readonly nodeInfo?: { readonly kubeletVersion?: unknown } }
 }
 
-/** What the Nodes among resources tell; undefined where there are none, or none that says anything. */
-export function platformOf(resources: Iterable<Resource>): Platform | undefined {
+/** Facts that only a cluster of the platform has. */
+const factMarks: Partial<Readonly<Record<FactName, Platform>>> = {
+  'eks-cluster': 'eks',
+  'aks-cluster': 'aks',
+  'gke-cluster': 'gke',
+}
+
+/** What the description of the cluster or a Node tells; undefined where there is none, or none that says anything. */
+export function platformOf(
+  resources: Iterable<Resource>,
+  facts: readonly Pick<Fact, 'fact'>[] = [],
+): Platform | undefined {
+  const described = facts.map(({ fact }) => factMarks[fact]).find((platform) => platform !== undefined)
+  if (described !== undefined) return described
   for (const resource of resources) {
     if (resource.kind !== 'Node' || resource.group !== '') continue
     const platform = platformOfNode(resource)

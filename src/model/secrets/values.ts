@@ -1,4 +1,4 @@
-import { type Redaction } from '../resource.ts'
+import type { Redaction } from '../resource.ts'
 import { valueAt } from '../path.ts'
 import { detectSecret } from './detect.ts'
 

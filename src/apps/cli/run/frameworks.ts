@@ -1,7 +1,8 @@
-import { type Framework, type Platform, platformOf, type Resource } from '#model'
+import { type Framework, type Platform, platformOf } from '#model'
 import type { AssessOptions } from '#assess'
 import type { Config } from '#config'
 import { chosen, type Cluster, frameworks as published, relevant } from '#frameworks'
+import type { Reading } from '#sources'
 
 /** The frameworks that a run speaks of, and the cluster that settles which. */
 export interface RunFrameworks extends Pick<AssessOptions, 'frameworks' | 'asked'> {
@@ -10,8 +11,11 @@ export interface RunFrameworks extends Pick<AssessOptions, 'frameworks' | 'asked
   frameworksNamed(names: readonly string[]): readonly Framework[]
 }
 
-export function frameworksFor(config: Config, resources: Iterable<Resource>): RunFrameworks {
-  const platform = config.platform ?? platformOf(resources)
+export function frameworksFor(
+  config: Config,
+  { resources, facts }: Pick<Reading, 'resources' | 'facts'>,
+): RunFrameworks {
+  const platform = config.platform ?? platformOf(resources, facts)
   const { kubernetesVersion, environments, customFrameworks } = config
   const frameworks = [...published, ...Object.values(customFrameworks)]
   const cluster: Cluster = { kubernetesVersion, platform: platform ?? 'kubernetes' }

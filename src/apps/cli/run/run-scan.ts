@@ -16,10 +16,12 @@ import { checkIds } from './check-ids.ts'
 import { exceptionEntries } from './entries.ts'
 import { flagsOf, type RawOptions, strings } from './flags.ts'
 import { frameworksFor } from './frameworks.ts'
+import { givenFacts } from './given-facts.ts'
 import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
 import { pinOf } from './pin.ts'
 import { readTarget } from './read-target.ts'
+import { sealFrom } from './seal-key.ts'
 
 /** A scan's outcome, and what it went by. */
 export interface ScanRun {
@@ -41,11 +43,12 @@ export async function runScan(
   const { config, diagnostics } = configOf(terminal, paths, options)
   const named = strings(options['control'])
   const only = checkIds(named, known)
+  const facts = givenFacts(terminal, options)
   const target = await readTarget(terminal, paths, options, config, show)
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
-  const { frameworksNamed, ...spoken } = frameworksFor(config, target.resources)
+  const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
     sources: paths,
@@ -74,7 +77,10 @@ export async function runScan(
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
   }
-  const first = assess(buildInventory({ ...target, podKinds: config.podKinds }), settings)
+  const keyFile = options['keyFile']
+  const seal = keyFile === undefined ? undefined : sealFrom(String(keyFile), terminal.cwd)
+  const seen = { ...target, facts: [...target.facts, ...facts], podKinds: config.podKinds }
+  const first = assess(buildInventory({ ...seen, ...(seal && { seal }) }), settings)
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }

@@ -24,6 +24,7 @@ export function addSourceOptions(command: Command): Command {
     )
     .optionsGroup('What is read:')
     .option('--config <file>', 'configuration, instead of the nearest seaworthy.yaml')
+    .option('--users <file>', 'accounts of your directory (CSV or JSON): tells which subjects have left')
     .option('--exclude <glob>', 'files and folders to leave out (repeatable)', repeat)
     .option('--values <file>', 'values file for charts (repeatable)', repeat)
     .option('--set <key=value>', 'a value for charts (repeatable)', repeat)
@@ -43,6 +44,10 @@ export function addScanOptions(command: Command): Command {
     )
     .addOption(
       new Option('--group-by <what>', 'how text groups findings').choices(groupings).default('control'),
+    )
+    .option(
+      '--key-file <file>',
+      'key under which secrets that were found get an HMAC, by which they are known again',
     )
     .option('--all', 'print every block, and what is accepted')
     .option('--quiet', 'print the closing lines only')

@@ -1,11 +1,4 @@
-import {
-  type FactTypes,
-  type KubernetesObject,
-  type Problem,
-  type Resource,
-  valueAt,
-  type Workload,
-} from '#model'
+import { type FactTypes, type Problem, type Resource, valueAt, type Workload } from '#model'
 import type { Node } from '#schema'
 import { filesInWords, filesNamed } from '../../nodes/files/node-files.ts'
 import { isRoot } from '../../nodes/files/root.ts'
@@ -33,10 +26,7 @@ export function jobProblems({ containers }: Workload): Problem[] {
 }
 
 /** A BackupStorageLocation of Velero. */
-export function locationProblems(
-  { name, object }: Resource,
-  stores: Stores | undefined,
-): Problem[] {
+export function locationProblems({ name, object }: Resource, stores: Stores | undefined): Problem[] {
   const config = (key: string): string => String(valueAt(object, ['spec', 'config', key]) ?? '')
   const found: Problem[] = []
   const note = (key: string, message: string): void => {

@@ -1,4 +1,4 @@
-import { type KubernetesObject, type Resource, valueAt, type Workload } from '#model'
+import { type Resource, valueAt, type Workload } from '#model'
 import type { CronJob, Node } from '#schema'
 import { serverArguments } from './node-args.ts'
 import { savesEtcd } from './snapshot-job.ts'

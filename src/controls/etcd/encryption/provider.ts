@@ -11,13 +11,19 @@ const secrets: readonly unknown[] = ['secrets', '*.', '*.*']
 
 /** The provider that secrets are written by: the first of the first entry about them; undefined where there is none. */
 export function providerOfSecrets(configuration: Configuration): Provider | undefined {
+  return providersOfSecrets(configuration)[0]
+}
+
+/** The providers of the first entry about secrets: those behind the first only read what was written before. */
+export function providersOfSecrets(configuration: Configuration): Provider[] {
   const entry = listAt(configuration, 'resources').find((one) =>
     listAt(one, 'resources').some((resource) => secrets.includes(resource)),
   )
-  const [first] = listAt(entry, 'providers')
-  if (typeof first !== 'object' || first === null) return undefined
-  const [name] = Object.keys(first)
-  return name === undefined ? undefined : { name, settings: valueAt(first, [name]) }
+  return listAt(entry, 'providers').flatMap((one) => {
+    if (typeof one !== 'object' || one === null) return []
+    const [name] = Object.keys(one)
+    return name === undefined ? [] : [{ name, settings: valueAt(one, [name]) }]
+  })
 }
 
 function listAt(value: unknown, key: string): readonly unknown[] {

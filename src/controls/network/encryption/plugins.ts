@@ -1,4 +1,4 @@
-import { type KubernetesObject, type Look, parseImage, type Resource, valueAt } from '#model'
+import { type Look, parseImage, type Resource, valueAt } from '#model'
 import type { ConfigMap, DaemonSet } from '#schema'
 
 export type EncryptionLook = Look<

@@ -1,5 +1,6 @@
 import type { Resource } from '#model'
 import type { ServiceSpec } from '#schema'
+import { isWide } from '../../api-server/address/public.ts'
 
 /** Annotations by which providers are asked for a load balancer of the private network, and the values that do. */
 const internal: readonly (readonly [string, RegExp])[] = [
@@ -25,10 +26,20 @@ export function isInternal({ annotations }: Pick<Resource, 'annotations'>, spec:
 /** Whether anybody outside the cluster may connect: a port of every node, or a public load balancer for every address. */
 export function isOpenToOutside(resource: Pick<Resource, 'annotations'>, spec: ServiceSpec): boolean {
   if (spec.type === 'NodePort') return true
-  return spec.type === 'LoadBalancer' && !isInternal(resource, spec) && admitsAll(spec)
+  return spec.type === 'LoadBalancer' && !isInternal(resource, spec) && admitsAll(resource, spec)
 }
 
-/** Whether no range limits who connects to a load balancer. */
-export function admitsAll({ loadBalancerSourceRanges: ranges = [] }: ServiceSpec): boolean {
-  return ranges.length === 0 || ranges.includes('0.0.0.0/0')
+/** Whether no range limits who connects to a load balancer; the annotation counts where the field is empty. */
+export function admitsAll(
+  { annotations }: Pick<Resource, 'annotations'>,
+  { loadBalancerSourceRanges: given = [] }: ServiceSpec,
+): boolean {
+  const ranges = given.length > 0 ? given : listIn(annotations[rangesAnnotation])
+  return ranges.length === 0 || ranges.some((range) => isWide(range.trim()))
+}
+
+const rangesAnnotation = 'service.beta.kubernetes.io/load-balancer-source-ranges'
+
+function listIn(text = ''): readonly string[] {
+  return text.split(',').filter((range) => range.trim() !== '')
 }

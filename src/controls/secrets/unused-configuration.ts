@@ -1,0 +1,65 @@
+import { type Control, defineControl, podKinds } from '#model'
+import { isOwned } from '../workloads/controllers.ts'
+import { referencesOf } from './references/references.ts'
+import { isFoundOtherwise } from './references/found-otherwise.ts'
+
+export const unusedConfiguration: Control = defineControl({
+  id: 'unused-configuration',
+  title: 'Nothing in sight uses the Secret or ConfigMap',
+  severity: 'low',
+  persona: 'hygiene',
+  why: 'A secret that nothing uses is still a secret that somebody can steal, and nobody notices when it is old.',
+  remediation: 'Delete it, unless a program reads it through the API or a custom resource names it.',
+  aliases: ['popeye:POP-400', 'popeye:POP-401'],
+  references: ['https://kubernetes.io/docs/concepts/security/secrets-good-practices/'],
+  on: 'resource',
+  kinds: ['Secret', 'ConfigMap'],
+  needs: { look: [...podKinds, 'ServiceAccount', 'Ingress'] },
+  applies: ({ resource, object }) =>
+    isOwned({ object: { ...object } }) ? 'its owner decides' : (isFoundOtherwise(resource, object) ?? true),
+  *check({ resource, object, look }) {
+    const { kind, name, namespace } = resource
+    const workloads = look.workloads(namespace)
+    const references = workloads
+      .flatMap(referencesOf)
+      .filter((reference) => reference.kind === kind && reference.name === name)
+    const isNamed =
+      look
+        .inNamespace('ServiceAccount', namespace)
+        .some(({ object: { secrets = [], imagePullSecrets = [] } }) =>
+          [...secrets, ...imagePullSecrets].some((one) => kind === 'Secret' && one.name === name),
+        ) ||
+      look
+        .inNamespace('Ingress', namespace)
+        .some(({ object: { spec = {} } }) =>
+          (spec.tls ?? []).some(({ secretName }) => kind === 'Secret' && secretName === name),
+        ) ||
+      workloads.some(({ containers }) => containers.some(({ spec }) => mentions(spec, name)))
+    if (isNamed) return
+    if (references.length === 0) {
+      yield { at: ['metadata', 'name'], message: `nothing in sight uses ${kind} \`${name}\`` }
+      return
+    }
+    const taken = new Set(references.flatMap(({ keys }) => keys ?? []))
+    if (references.some(({ keys }) => keys === undefined)) return
+    for (const key of Object.keys(object.data ?? {}))
+      if (!taken.has(key))
+        yield { at: ['data', key], message: `nothing in sight uses key \`${key}\` of ${kind} \`${name}\`` }
+  },
+})
+
+/** Whether a command line or a variable of a container holds the name, as of a controller that reads it through the API. */
+function mentions(
+  {
+    command = [],
+    args = [],
+    env = [],
+  }: {
+    readonly command?: readonly string[]
+    readonly args?: readonly string[]
+    readonly env?: readonly { readonly value?: string }[]
+  },
+  name: string,
+): boolean {
+  return [...command, ...args, ...env.map(({ value }) => value ?? '')].some((text) => text.includes(name))
+}
