@@ -306,7 +306,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "admission",
-  "samples": "# bad: turned off # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,NamespaceLifecycle\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what is turned on stays on\n# facts: { api-server-flags: { enable-admission-plugins: NamespaceLifecycle, disable-admission-plugins: NamespaceLifecycle } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: turned off # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,NamespaceLifecycle\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { enable-admission-plugins: NamespaceLifecycle, disable-admission-plugins: NamespaceLifecycle } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "node-restriction-off",
@@ -335,6 +335,27 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "admission",
   "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+ },
+ {
+  "id": "open-repository-prefix",
+  "title": "Allowed repository is a prefix that others can begin alike",
+  "severity": "medium",
+  "why": "Gatekeeper compares beginnings: `registry.example` allows `registry.example.attacker.test`, and `docker.io/shop` allows `docker.io/shop-of-others`.",
+  "remediation": "End entries that name a registry or an owner with a slash.",
+  "aliases": [
+   "trivy:KSV-0124"
+  ],
+  "references": [
+   "https://open-policy-agent.github.io/gatekeeper-library/website/validation/allowedrepos"
+  ],
+  "on": "resource",
+  "kinds": [
+   "constraints.gatekeeper.sh/K8sAllowedRepos"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "admission",
+  "samples": "# bad: a registry, an owner, and an image of Docker\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata:\n  name: repositories\nspec:\n  parameters:\n    repos:\n      - registry.example # expect: open-repository-prefix\n      - registry.example:5000 # expect: open-repository-prefix\n      - docker.io/shop # expect: open-repository-prefix\n      - ubuntu # expect: open-repository-prefix\n\n---\n# good: ended by a slash, or below an owner\napiVersion: constraints.gatekeeper.sh/v1beta1\nkind: K8sAllowedRepos\nmetadata:\n  name: repositories\nspec:\n  parameters:\n    repos:\n      - registry.example/\n      - docker.io/shop/\n      - shop/\n      - docker.io/library/ubuntu\n      - shop/app\n      - docker.io/ubuntu:24.04\n"
  },
  {
   "id": "pod-security-defaults-open",
@@ -386,6 +407,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "Whoever may create pods there may create privileged ones, unless the API server has another default.",
   "remediation": "Label the namespace `pod-security.kubernetes.io/enforce: baseline`, or `restricted` where its pods allow it.",
   "aliases": [
+   "kubescape:C-0192",
+   "hardeneks:ensure_namespace_psa_exist",
    "kubescape:C-0193",
    "kubescape:C-0194",
    "kubescape:C-0195",
@@ -450,7 +473,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "admission",
-  "samples": "# bad: turned off # expect: pod-security-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,PodSecurity\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: pod-security-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what is turned on stays on\n# facts: { api-server-flags: { enable-admission-plugins: PodSecurity, disable-admission-plugins: PodSecurity } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: Kubernetes had no such levels\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: turned off # expect: pod-security-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,PodSecurity\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: pod-security-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: pod-security-plugin-off\n# facts: { api-server-flags: { enable-admission-plugins: PodSecurity, disable-admission-plugins: PodSecurity } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: Kubernetes had no such levels\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "pod-security-policy-off",
@@ -905,7 +928,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "admission",
-  "samples": "# bad: turned off # expect: service-account-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,ServiceAccount\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: service-account-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: what is turned on stays on\n# facts: { api-server-flags: { enable-admission-plugins: ServiceAccount, disable-admission-plugins: ServiceAccount } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: turned off # expect: service-account-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,ServiceAccount\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: service-account-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: service-account-plugin-off\n# facts: { api-server-flags: { enable-admission-plugins: ServiceAccount, disable-admission-plugins: ServiceAccount } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "slow-webhook",
@@ -1283,12 +1306,15 @@ export const catalogue: readonly CatalogueEntry[] = [
     "Node"
    ],
    "uses": [
-    "api-server-endpoints"
+    "api-server-endpoints",
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
    ]
   },
   "params": {},
   "area": "api-server",
-  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: what the provider says itself # expect: api-server-exposed\n# facts: { eks-cluster: { cluster: { resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the provider's limits hold for the public address\n# facts: { aks-cluster: { cluster: { properties: { apiServerAccessProfile: { authorizedIPRanges: [198.51.100.0/24] } } } }, api-server-endpoints: [{ url: \"https://8.8.8.8\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "api-server-insecure-address",
@@ -2378,7 +2404,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "audit",
-  "samples": "# bad: everybody on the node may read it # expect: audit-log-integrity\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a group may change it, where the flag says that it lies # expect: audit-log-integrity\n# facts: { api-server-flags: { audit-log-path: /data/api.log }, node-files: { cp-1: { /data/api.log: { mode: 0o660, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: no store keeps entries from being deleted # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: false }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: nothing arrived for a night # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: true, gaps: [{ from: \"2026-01-01T22:00:00Z\", to: \"2026-01-02T04:00:00Z\" }] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the webhook is told nothing of how many may wait # expect: audit-log-integrity\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: for root alone, and a copy that nobody may change\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o600, owner: root, group: root } } }, audit-log-sinks: [{ name: \"s3://audit\", immutable: true }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: requests wait for the webhook\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml, audit-webhook-mode: blocking } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nothing tells where the audit log lies\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: everybody on the node may read it # expect: audit-log-integrity\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a group may change it, where the flag says that it lies # expect: audit-log-integrity\n# facts: { api-server-flags: { audit-log-path: /data/api.log }, node-files: { cp-1: { /data/api.log: { mode: 0o660, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: no store keeps entries from being deleted # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: false }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: nothing arrived for a night # expect: audit-log-integrity\n# facts: { audit-log-sinks: [{ name: \"s3://audit\", immutable: true, gaps: [{ from: \"2026-01-01T22:00:00Z\", to: \"2026-01-02T04:00:00Z\" }] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: for root alone, and a copy that nobody may change\n# facts: { node-files: { cp-1: { /var/log/kubernetes/audit/audit.log: { mode: 0o600, owner: root, group: root } } }, audit-log-sinks: [{ name: \"s3://audit\", immutable: true }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nothing tells where the audit log lies\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "audit-log-not-shipped",
@@ -2674,6 +2700,75 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: it was made so # expect: alpha-cluster\n# facts: { gke-cluster: { cluster: { name: shop, enableKubernetesAlpha: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the API leaves out what is off\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "autoscaler-of-other-version",
+  "title": "Cluster autoscaler is made for another version of Kubernetes",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "It simulates the scheduler of its own version, and adds nodes that do not help or none where they would.",
+  "remediation": "Run the release with the minor version of the cluster.",
+  "aliases": [
+   "hardeneks:ensure_cluster_autoscaler_and_cluster_versions_match"
+  ],
+  "references": [
+   "https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler#releases"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "eks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: older\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.30.2 # expect: autoscaler-of-other-version\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# good: the same\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# not applicable: another program\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# not evaluated: the version of the cluster is not known\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n"
+ },
+ {
+  "id": "autoscaler-without-discovery",
+  "title": "Cluster autoscaler has a fixed list of groups",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "A group that is added later never grows, and nobody notices until pods wait.",
+  "remediation": "Give `--node-group-auto-discovery` and tag the groups.",
+  "aliases": [
+   "hardeneks:ensure_cluster_autoscaler_has_autodiscovery_mode"
+  ],
+  "references": [
+   "https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler/cloudprovider/aws"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a list\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler # expect: autoscaler-without-discovery\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --nodes=1:10:web\n---\n# good: by tags\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n"
+ },
+ {
+  "id": "autoscaler-without-own-role",
+  "title": "Cluster autoscaler uses the role of the node",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The right to add and remove machines belongs to every pod that reaches the metadata service of the node.",
+  "remediation": "Give its service account a role of its own.",
+  "aliases": [
+   "hardeneks:use_separate_iam_role_for_cluster_autoscaler",
+   "hardeneks:employ_least_privileged_access_cluster_autoscaler_role"
+  ],
+  "references": [
+   "https://github.com/kubernetes/autoscaler/tree/master/cluster-autoscaler/cloudprovider/aws"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "ServiceAccount"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: its account names no role\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler # expect: autoscaler-without-own-role\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: cluster-autoscaler\n  namespace: kube-system\n---\n# good: it names one\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: cluster-autoscaler\n  namespace: kube-system\n  annotations: { eks.amazonaws.com/role-arn: \"arn:aws:iam::111122223333:role/scaler\" }\n---\n# not evaluated: its account is not in these files\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n"
+ },
+ {
   "id": "aws-node-without-own-role",
   "title": "Network plug-in of AWS uses the role of the node",
   "severity": "low",
@@ -2719,6 +2814,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: RBAC of Kubernetes alone # expect: azure-authorization-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true, enableAzureRBAC: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: no Entra ID at all # expect: azure-authorization-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Azure authorizes\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true, enableAzureRBAC: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "azure-policy-add-on-off",
+  "title": "Azure Policy does not look at the cluster",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Policies of the subscription stop at the edge of the cluster.",
+  "remediation": "Turn the add-on on, or take the control off where another policy engine runs.",
+  "aliases": [
+   "trivy:AZU-0066",
+   "checkov:CKV_AZURE_116",
+   "azure-policy:AKS_AzurePolicyAddOn_Audit"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/governance/policy/concepts/policy-for-kubernetes"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: no add-on # expect: azure-policy-add-on-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: null } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: it is off # expect: azure-policy-add-on-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azurepolicy: { enabled: false } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azurePolicy: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "boot-integrity-unmonitored",
@@ -2778,6 +2899,87 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: AKS # expect: cluster-monitoring-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { omsagent: { enabled: false } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: cluster-monitoring-off\n# facts: { gke-cluster: { cluster: { name: shop, monitoringService: none } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with logs of containers\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { omsAgent: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with metrics\n# facts: { aks-cluster: { cluster: { name: shop, properties: { azureMonitorProfile: { metrics: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, monitoringConfig: { componentConfig: { enableComponents: [SYSTEM_COMPONENTS] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "cluster-outside-fleet",
+  "title": "Managed cluster is in no fleet, or in another",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Upgrades and policies of the fleet pass it by.",
+  "remediation": "Join the cluster to the fleet that the configuration names.",
+  "aliases": [
+   "azure-policy:AKS_Detect_Non_Fleet_Manager_Member_Audit"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/kubernetes-fleet/overview",
+   "https://cloud.google.com/kubernetes-engine/fleet-management/docs"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {
+   "fleet": ""
+  },
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: cluster-outside-fleet\n# params: { fleet: shops }\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, fleetMembers: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE in another # expect: cluster-outside-fleet\n# params: { fleet: shops }\n# facts: { gke-cluster: { cluster: { name: shop, fleet: { project: other } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# params: { fleet: shops }\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, fleetMembers: [{ id: /subscriptions/1/resourceGroups/g/providers/Microsoft.ContainerService/fleets/Shops/members/shop }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# params: { fleet: shops }\n# facts: { gke-cluster: { cluster: { name: shop, fleet: { project: shops } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: no fleet is asked for\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the fleets were not read\n# params: { fleet: shops }\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "cluster-without-labels",
+  "title": "Managed cluster has no labels",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Bills and inventories do not say whose it is.",
+  "remediation": "Label the cluster with its owner and environment.",
+  "aliases": [
+   "trivy:GCP-0051",
+   "checkov:CKV_GCP_21"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/creating-managing-labels"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {
+   "labels": []
+  },
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: cluster-without-labels\n# facts: { eks-cluster: { cluster: { name: shop, tags: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: cluster-without-labels\n# facts: { aks-cluster: { cluster: { name: shop, tags: null } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: cluster-without-labels\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a key that must be there is not # expect: cluster-without-labels\n# params: { labels: [team, environment] }\n# facts: { eks-cluster: { cluster: { name: shop, tags: { team: web } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop, tags: { team: web } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, tags: { team: web } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# params: { labels: [team] }\n# facts: { gke-cluster: { cluster: { name: shop, resourceLabels: { team: web } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "control-plane-in-one-zone",
+  "title": "Control plane runs in one zone",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "While the zone is down, or the control plane is upgraded, nothing in the cluster can be changed.",
+  "remediation": "Make a regional cluster.",
+  "aliases": [
+   "gke-policy:Ensure redundancy of the Control Plane"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/regional-clusters"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a zone # expect: control-plane-in-one-zone\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1-b } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a region\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "control-plane-logging-off",
@@ -2930,6 +3132,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: a pool with the scopes of old # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: default, oauthScopes: [\"https://www.googleapis.com/auth/logging.write\"] } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool that may do all that the account may # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { oauthScopes: [\"https://www.googleapis.com/auth/cloud-platform\"] } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: by its full name, in a pool that GKE makes # expect: default-node-identity\n# facts: { gke-cluster: { cluster: { name: shop, autoscaling: { enableNodeAutoprovisioning: true, autoprovisioningNodePoolDefaults: { serviceAccount: 123456-compute@developer.gserviceaccount.com } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an account of its own\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: nodes@shop.iam.gserviceaccount.com } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "deletion-protection-off",
+  "title": "One call deletes the managed cluster",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A mistake in a script, or a stolen account, takes everything that runs there.",
+  "remediation": "Turn deletion protection on.",
+  "aliases": [
+   "prowler:eks_cluster_deletion_protection_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/deletion-protection.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it is off # expect: deletion-protection-off\n# facts: { eks-cluster: { cluster: { name: shop, deletionProtection: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { eks-cluster: { cluster: { name: shop, deletionProtection: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "directory-login-off",
   "title": "People do not enter the cluster by the directory of the cloud",
   "severity": "medium",
@@ -2958,6 +3184,56 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: AKS with accounts of its own # expect: directory-login-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: null } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without groups # expect: directory-login-off\n# facts: { gke-cluster: { cluster: { name: shop, authenticatorGroupsConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Entra ID\n# facts: { aks-cluster: { cluster: { name: shop, properties: { aadProfile: { managed: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Google Groups\n# facts: { gke-cluster: { cluster: { name: shop, authenticatorGroupsConfig: { enabled: true, securityGroup: gke-security-groups@example.com } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "few-pods-per-node",
+  "title": "Nodes take few pods",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Agents that run on every node take a large part of it, and more nodes are paid for.",
+  "remediation": "Make the pool again with a greater `maxPods`.",
+  "aliases": [
+   "checkov:CKV_AZURE_168"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/quotas-skus-regions"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {
+   "pods": 50
+  },
+  "area": "cloud",
+  "samples": "# bad: the default of Azure CNI # expect: few-pods-per-node\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, maxPods: 30 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: many\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, maxPods: 110 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "free-control-plane",
+  "title": "Control plane is of the free tier",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nobody promises that it is there, and it slows down first when there is much to do.",
+  "remediation": "Choose the tier `Standard` or `Premium`.",
+  "aliases": [
+   "checkov:CKV_AZURE_170"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/free-standard-pricing-tiers"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: free # expect: free-control-plane\n# facts: { aks-cluster: { cluster: { name: shop, sku: { name: Base, tier: Free } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: paid for\n# facts: { aks-cluster: { cluster: { name: shop, sku: { name: Base, tier: Standard } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "general-purpose-node-image",
@@ -3116,6 +3392,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the default of AKS # expect: local-admin-account\n# facts: { aks-cluster: { cluster: { name: shop, properties: { disableLocalAccounts: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: people sign in by name\n# facts: { aks-cluster: { cluster: { name: shop, properties: { disableLocalAccounts: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "maintenance-window-missing",
+  "title": "Upgrades may come at any hour",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nodes are drained while people work.",
+  "remediation": "Set a maintenance window.",
+  "aliases": [
+   "gke-policy:Enable maintenance windows"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/planned-maintenance",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: maintenance-window-missing\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, maintenanceConfigurations: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with an exclusion alone # expect: maintenance-window-missing\n# facts: { gke-cluster: { cluster: { name: shop, maintenancePolicy: { window: { maintenanceExclusions: {} } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: {  } }, maintenanceConfigurations: [{ name: aksManagedAutoUpgradeSchedule }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, maintenancePolicy: { window: { dailyMaintenanceWindow: { startTime: \"03:00\" } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: they were not read\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "managed-cluster-without-rbac",
   "title": "Managed cluster lets every user do everything",
   "severity": "critical",
@@ -3142,6 +3444,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: it was made without # expect: managed-cluster-without-rbac\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it was made with it\n# facts: { aks-cluster: { cluster: { name: shop, properties: { enableRBAC: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "managed-pod-security-policy-off",
+  "title": "Managed cluster before 1.25 admits pods without policies",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Before Pod Security admission nothing else stops a pod that is the node.",
+  "remediation": "Upgrade, and enforce a Pod Security level on every namespace; on the old version turn the controller on.",
+  "aliases": [
+   "kubescape:C-0068",
+   "checkov:CKV_GCP_24"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/pod-security-policy/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: an old version of AKS # expect: managed-pod-security-policy-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { currentKubernetesVersion: 1.21.7 } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: an old version of GKE # expect: managed-pod-security-policy-off\n# facts: { gke-cluster: { cluster: { name: shop, currentMasterVersion: 1.21.5-gke.1302 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the controller of AKS is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { currentKubernetesVersion: 1.21.7, enablePodSecurityPolicy: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the controller is on\n# facts: { gke-cluster: { cluster: { name: shop, currentMasterVersion: 1.21.5-gke.1302, podSecurityPolicyConfig: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: there is no such controller any more\n# facts: { gke-cluster: { cluster: { name: shop, currentMasterVersion: 1.33.2-gke.1111000 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "metadata-api-reachable",
   "title": "Metadata service of the cloud answers pods",
   "severity": "high",
@@ -3166,6 +3494,69 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: it answered on one node of two # expect: metadata-api-reachable\n# facts: { metadata-access: { node-1: true, node-2: false } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it answered on none\n# facts: { metadata-access: { node-1: false } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: nobody has tried\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "mutable-image-tags",
+  "title": "Tags of the registry can be moved",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever may push replaces the image behind a tag that was tested, and nothing that is deployed shows it.",
+  "remediation": "Make tags immutable.",
+  "aliases": [
+   "checkov:CKV_AWS_51",
+   "hardeneks:use_immutable_tags_with_ecr",
+   "prowler:ecr_repositories_tag_immutability"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html",
+   "https://cloud.google.com/artifact-registry/docs/docker/store-docker-container-images"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: ECR # expect: mutable-image-tags\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web, imageTagMutability: MUTABLE }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: Artifact Registry # expect: mutable-image-tags\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER, dockerConfig: {} }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ECR, the second with exceptions\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web, imageTagMutability: IMMUTABLE }, { repositoryName: jobs, imageTagMutability: IMMUTABLE_WITH_EXCLUSION }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Artifact Registry\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER, dockerConfig: { immutableTags: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { adminUserEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "near-scale-limit",
+  "title": "Cluster is near a limit of Kubernetes",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Beyond the limits that Kubernetes is tested for, the control plane slows down and then fails.",
+  "remediation": "Split the cluster, or remove what is not used.",
+  "aliases": [
+   "gke-policy:GKE Nodes Limit",
+   "gke-policy:Number of PODs in a cluster",
+   "gke-policy:Number of namespaces in a cluster",
+   "gke-policy:Number of services in a cluster"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/best-practices/cluster-large/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Node",
+    "Pod",
+    "Namespace",
+    "Service"
+   ]
+  },
+  "params": {
+   "percent": 80,
+   "nodes": 5000,
+   "pods": 150000,
+   "namespaces": 10000,
+   "services": 10000
+  },
+  "area": "cloud",
+  "samples": "# bad: a limit that two namespaces are near # expect: near-scale-limit\n# params: { namespaces: 2 }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: jobs }\n---\n# good: far from them\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "network-flows-unlogged",
@@ -3378,6 +3769,64 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: machines of EKS that ask for no token, or answer over a hop more # expect: node-metadata-unprotected\n# facts: { eks-cluster: { cluster: { name: shop }, instances: [{ InstanceId: i-1, MetadataOptions: { HttpEndpoint: enabled, HttpTokens: optional, HttpPutResponseHopLimit: 1 } }, { InstanceId: i-2, MetadataOptions: { HttpTokens: required, HttpPutResponseHopLimit: 2 } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default of AKS # expect: node-metadata-unprotected\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: node-metadata-unprotected\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { workloadMetadataConfig: { mode: GCE_METADATA } } }, { name: jobs, config: { workloadMetadataConfig: { mode: GKE_METADATA } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: pools that GKE makes by itself # expect: node-metadata-unprotected\n# facts: { gke-cluster: { cluster: { name: shop, autoscaling: { enableNodeAutoprovisioning: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: machines of EKS\n# facts: { eks-cluster: { cluster: { name: shop }, instances: [{ InstanceId: i-1, MetadataOptions: { HttpTokens: required, HttpPutResponseHopLimit: 1 } }, { InstanceId: i-2, MetadataOptions: { HttpEndpoint: disabled } }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { podLinkLocalAccess: None } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { workloadMetadataConfig: { mode: GKE_METADATA } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Autopilot always has it\n# facts: { gke-cluster: { cluster: { name: shop, autopilot: { enabled: true }, nodePools: [{ name: default-pool }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the machines of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "node-pool-in-one-zone",
+  "title": "Nodes of a pool are in one zone",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "All its pods are gone while the zone is down.",
+  "remediation": "Spread the pool over several zones.",
+  "aliases": [
+   "gke-policy:Ensure redundancy of the node pools"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/setup/best-practices/multiple-zones/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS # expect: node-pool-in-one-zone\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, subnets: [subnet-1, subnet-2] }], subnets: [{ SubnetId: subnet-1, AvailabilityZone: eu-west-1a }, { SubnetId: subnet-2, AvailabilityZone: eu-west-1a }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: node-pool-in-one-zone\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, availabilityZones: null }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: node-pool-in-one-zone\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, locations: [europe-west1-b] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, subnets: [subnet-1, subnet-2] }], subnets: [{ SubnetId: subnet-1, AvailabilityZone: eu-west-1a }, { SubnetId: subnet-2, AvailabilityZone: eu-west-1b }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, availabilityZones: [\"1\", \"2\"] }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, locations: [europe-west1-b, europe-west1-c] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the subnets of EKS were not read\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "node-pool-not-autoscaled",
+  "title": "Number of nodes does not follow the load",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Pods wait for a place when there is much to do, and nodes are paid for when there is nothing.",
+  "remediation": "Turn the autoscaler of the pool on, or run the cluster autoscaler or Karpenter.",
+  "aliases": [
+   "gke-policy:Enable node pool auto-scaling",
+   "hardeneks:check_any_cluster_autoscaler_exists"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/autoscaling.html",
+   "https://learn.microsoft.com/azure/aks/cluster-autoscaler",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-autoscaler"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ],
+   "look": [
+    "Deployment"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: EKS with neither # expect: node-pool-not-autoscaled\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS # expect: node-pool-not-autoscaled\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, mode: System }, { name: web, mode: User }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: node-pool-not-autoscaled\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, autoscaling: {} }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS Auto Mode\n# facts: { eks-cluster: { cluster: { name: shop, computeConfig: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS with an autoscaler\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: cluster-autoscaler, namespace: kube-system }\nspec:\n  selector: { matchLabels: { app: cluster-autoscaler } }\n  template:\n    metadata: { labels: { app: cluster-autoscaler } }\n    spec:\n      serviceAccountName: cluster-autoscaler\n      containers:\n        - name: cluster-autoscaler\n          image: registry.k8s.io/autoscaling/cluster-autoscaler:v1.33.0\n          command:\n            - ./cluster-autoscaler\n            - --cloud-provider=aws\n            - --node-group-auto-discovery=asg:tag=k8s.io/cluster-autoscaler/enabled\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: web, mode: User, enableAutoScaling: true }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, autoscaling: { enabled: true, maxNodeCount: 9 } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "node-ssh-open",
   "title": "Any address of the internet reaches SSH on nodes",
   "severity": "high",
@@ -3487,6 +3936,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: AKS # expect: pod-network-outside-provider\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: kubenet } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: pod-network-outside-provider\n# facts: { gke-cluster: { cluster: { name: shop, ipAllocationPolicy: { useRoutes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: azure, networkPluginMode: overlay } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS with a plug-in of its owner\n# facts: { aks-cluster: { cluster: { name: shop, properties: { networkProfile: { networkPlugin: none } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, ipAllocationPolicy: { useIpAliases: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "pool-without-scale-set",
+  "title": "Nodes are in an availability set",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The pool cannot scale by itself, spread over zones or be joined by a second one, and the type is going away.",
+  "remediation": "Make a pool of type `VirtualMachineScaleSets` and move.",
+  "aliases": [
+   "checkov:CKV_AZURE_169"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/concepts-clusters-workloads"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: the older type # expect: pool-without-scale-set\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, type: AvailabilitySet }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a scale set\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, type: VirtualMachineScaleSets }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "private-control-plane-endpoint-off",
   "title": "Nodes reach the control plane over its public endpoint",
   "severity": "low",
@@ -3554,6 +4027,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: EKS with both endpoints # expect: public-control-plane\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS that is not private # expect: public-control-plane\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with private nodes and a public endpoint # expect: public-control-plane\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateNodes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE as its newer fields say it # expect: public-control-plane\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS with the private endpoint alone\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a private cluster of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE with the private endpoint alone\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateEndpoint: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE that is reached by name and IAM alone\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: false }, dnsEndpointConfig: { allowExternalTraffic: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "public-image-repository",
+  "title": "Anybody may read or write images of the registry",
+  "severity": "medium",
+  "why": "Programs, and whatever lies in their images, are there for all; who may push as well decides what the cluster runs.",
+  "remediation": "Name the accounts and groups that may, and make a registry of its own for images that are meant for all.",
+  "aliases": [
+   "checkov:CKV_AWS_32",
+   "checkov:CKV_AZURE_138",
+   "prowler:ecr_repositories_not_publicly_accessible"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html",
+   "https://learn.microsoft.com/azure/container-registry/anonymous-pull-access",
+   "https://cloud.google.com/artifact-registry/docs/access-control"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: ECR, to read # expect: public-image-repository\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }], repositoryPolicies: { web: { Statement: [{ Effect: Allow, Principal: \"*\", Action: [\"ecr:BatchGetImage\", \"ecr:GetDownloadUrlForLayer\"] }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: ECR, to write # expect: public-image-repository\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }], repositoryPolicies: { web: { Statement: [{ Effect: Allow, Principal: { AWS: \"*\" }, Action: \"ecr:*\" }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: ACR # expect: public-image-repository\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { anonymousPullEnabled: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: Artifact Registry # expect: public-image-repository\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER }], iamPolicies: { projects/shop/locations/eu/repositories/web: { bindings: [{ role: roles/artifactregistry.reader, members: [allUsers] }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one account, and all of an organisation\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }, { repositoryName: jobs }], repositoryPolicies: { web: { Statement: [{ Effect: Allow, Principal: { AWS: \"arn:aws:iam::111122223333:root\" }, Action: \"ecr:*\" }, { Effect: Allow, Principal: \"*\", Action: \"ecr:BatchGetImage\", Condition: { StringEquals: { \"aws:PrincipalOrgID\": o-1 } } }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ACR\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { anonymousPullEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Artifact Registry\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER }], iamPolicies: { projects/shop/locations/eu/repositories/web: { bindings: [{ role: roles/artifactregistry.reader, members: [\"group:dev@example.com\"] }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the policies of ECR were not read\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "public-node-pool",
   "title": "Nodes get addresses of the internet",
   "severity": "medium",
@@ -3612,6 +4112,294 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the cloud gave it one\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 192.0.2.7 } # expect: public-node\n---\n# good: addresses of the network alone\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: Hostname, address: node-1 }\n---\n# good: nothing is known of it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\n"
  },
  {
+  "id": "registry-admin-user",
+  "title": "Registry has a password that everybody shares",
+  "severity": "medium",
+  "why": "Whoever knows it pushes any image, and no log says who it was.",
+  "remediation": "Turn the admin user off, and give people and pipelines roles of their own.",
+  "aliases": [
+   "checkov:CKV_AZURE_137",
+   "prowler:containerregistry_admin_user_disabled"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-authentication#admin-account"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it is on # expect: registry-admin-user\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { adminUserEnabled: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is off\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { adminUserEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-image-holds-secret",
+  "title": "Image has a secret in its layers",
+  "severity": "high",
+  "why": "Whoever may pull the image has the secret, and a later layer that deletes the file does not take it back.",
+  "remediation": "Change the secret, build the image without it, and mount it when the container starts.",
+  "aliases": [
+   "prowler:ecr_repository_image_no_secrets"
+  ],
+  "references": [
+   "https://docs.docker.com/build/building/secrets/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-secrets"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a key and a token # expect: registry-image-holds-secret x2\n# facts: { image-secrets: { 'registry.example.com/web:1': [{ path: root/.ssh/id_ed25519, kind: private key }, { path: app/.npmrc, kind: token of npm }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nothing was recognised\n# facts: { image-secrets: { 'registry.example.com/web:1': [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no image was read\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-in-one-place",
+  "title": "Registry is in one region or zone",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "No pod starts on a new node while the place is down.",
+  "remediation": "Replicate the registry to a second region and make it zone-redundant.",
+  "aliases": [
+   "checkov:CKV_AZURE_165",
+   "checkov:CKV_AZURE_233"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-geo-replication"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: as it is made # expect: registry-in-one-place\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { zoneRedundancy: Disabled }, replications: [{ location: northeurope }] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: two regions\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: {  }, replications: [{ location: northeurope }, { location: westeurope }] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: several zones\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { zoneRedundancy: Enabled } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-keeps-old-images",
+  "title": "Registry keeps images for ever",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Old images with known flaws can still be deployed, and are paid for.",
+  "remediation": "Add a lifecycle policy (ECR), a retention policy (ACR) or a cleanup policy (Artifact Registry).",
+  "aliases": [
+   "checkov:CKV_AZURE_167",
+   "prowler:ecr_repositories_lifecycle_policy_enabled"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html",
+   "https://learn.microsoft.com/azure/container-registry/container-registry-retention-policy",
+   "https://cloud.google.com/artifact-registry/docs/repositories/cleanup-policy"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: one of two of ECR # expect: registry-keeps-old-images\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }, { repositoryName: jobs }], lifecyclePolicies: { web: { rules: [] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: ACR # expect: registry-keeps-old-images\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { policies: { retentionPolicy: { status: disabled, days: 7 } } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: Artifact Registry # expect: registry-keeps-old-images\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ECR\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }], lifecyclePolicies: { web: { rules: [] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ACR\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { policies: { retentionPolicy: { status: enabled, days: 7 } } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Artifact Registry\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER, cleanupPolicies: { old: { action: DELETE } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the policies of ECR were not read\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-on-public-network",
+  "title": "Registry answers any address of the internet",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A stolen token serves whoever has it from anywhere.",
+  "remediation": "Reach the registry by a private endpoint, or list the networks that may.",
+  "aliases": [
+   "checkov:CKV_AZURE_139",
+   "prowler:containerregistry_not_publicly_accessible",
+   "prowler:containerregistry_uses_private_link"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-private-link"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: as it is made # expect: registry-on-public-network\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { publicNetworkAccess: Enabled, networkRuleSet: { defaultAction: Allow } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private endpoints alone\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { publicNetworkAccess: Disabled } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the networks that are listed\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { publicNetworkAccess: Enabled, networkRuleSet: { defaultAction: Deny } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-quarantine-off",
+  "title": "Registry hands images out before they are scanned",
+  "severity": "low",
+  "persona": "strict",
+  "why": "An image with a known flaw is deployed before anybody can say no.",
+  "remediation": "Turn the quarantine policy on, with a scanner that marks what passed.",
+  "aliases": [
+   "checkov:CKV_AZURE_166"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-faq"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: as it is made # expect: registry-quarantine-off\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { policies: { quarantinePolicy: { status: disabled } } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { policies: { quarantinePolicy: { status: enabled } } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-shares-data-endpoint",
+  "title": "Layers of images come from an address that all registries share",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A firewall that lets nodes pull must let them reach the storage of everybody, where data can be taken to.",
+  "remediation": "Turn the dedicated data endpoint on.",
+  "aliases": [
+   "checkov:CKV_AZURE_237"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/container-registry/container-registry-dedicated-data-endpoints"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: as it is made # expect: registry-shares-data-endpoint\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { dataEndpointEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it has one\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { dataEndpointEnabled: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-without-own-key",
+  "title": "No key of your own encrypts images of the registry",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The provider encrypts them by a key that you can neither watch nor take away.",
+  "remediation": "Make the repository with a key of KMS (ECR), Key Vault (ACR) or Cloud KMS (Artifact Registry).",
+  "aliases": [
+   "checkov:CKV_AWS_136"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html",
+   "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys",
+   "https://cloud.google.com/artifact-registry/docs/cmek"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: ECR # expect: registry-without-own-key\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web, encryptionConfiguration: { encryptionType: AES256 } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: ACR # expect: registry-without-own-key\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { encryption: { status: disabled } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: Artifact Registry # expect: registry-without-own-key\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ECR\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web, encryptionConfiguration: { encryptionType: KMS_DSSE } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: ACR\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { encryption: { status: enabled } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Artifact Registry\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/shop/locations/eu/repositories/web, format: DOCKER, kmsKeyName: projects/shop/locations/eu/keyRings/r/cryptoKeys/k }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-writable-by-nodes",
+  "title": "Nodes may do more with the registry than pull",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever takes one node or one pod on it replaces the images that every other cluster pulls.",
+  "remediation": "Give nodes a role that pulls: `AmazonEC2ContainerRegistryPullOnly`, `AcrPull`, or `roles/artifactregistry.reader`.",
+  "aliases": [
+   "kubescape:C-0223",
+   "kubescape:C-0250"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/security-iam.html",
+   "https://learn.microsoft.com/azure/container-registry/container-registry-rbac-built-in-roles-overview",
+   "https://cloud.google.com/artifact-registry/docs/access-control"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "cloud-permissions"
+   ],
+   "uses": [
+    "container-registry",
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: the role of nodes of EKS, told by its name # expect: registry-writable-by-nodes\n# facts: { cloud-permissions: { aws: { entities: { 'arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser': { PolicyRoles: [{ RoleName: shop-NodeInstanceRole-1 }] } }, documents: { 'arn:aws:iam::aws:policy/AmazonEC2ContainerRegistryPowerUser': { Statement: [{ Effect: Allow, Action: ['ecr:GetAuthorizationToken', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage', 'ecr:PutImage'], Resource: '*' }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a role that reads much and cannot pull # expect: registry-writable-by-nodes\n# facts: { cloud-permissions: { aws: { entities: { p: { PolicyRoles: [{ RoleName: shop-NodeInstanceRole-1 }] } }, documents: { p: { Statement: { Effect: Allow, Action: 'ecr:DescribeImageScanFindings', Resource: '*' } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the identity of nodes of AKS # expect: registry-writable-by-nodes\n# facts: { aks-cluster: { cluster: { name: shop, identity: { principalId: p-1 }, properties: { identityProfile: { kubeletidentity: { objectId: p-2 } } } } }, cloud-permissions: { azure: { roleAssignments: [{ properties: { principalId: p-2, principalType: ServicePrincipal, roleDefinitionId: /roleDefinitions/8311e382-0749-4cb8-b61a-304f252e45ec, scope: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default account of Google # expect: registry-writable-by-nodes\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: {} }] } }, cloud-permissions: { google: { bindings: [{ role: roles/editor, members: ['serviceAccount:123-compute@developer.gserviceaccount.com'] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nodes of EKS that pull, and a role of something else\n# facts: { eks-cluster: { cluster: { name: shop }, nodegroups: [{ nodegroupName: web, nodeRole: 'arn:aws:iam::1:role/nodes' }] }, cloud-permissions: { aws: { entities: { pull: { PolicyRoles: [{ RoleName: nodes }] }, push: { PolicyRoles: [{ RoleName: NodeRole-of-another }] } }, documents: { pull: { Statement: [{ Effect: Allow, Action: ['ecr:GetAuthorizationToken', 'ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'], Resource: '*' }] }, push: { Statement: [{ Effect: Allow, Action: 'ecr:*', Resource: '*' }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nodes of AKS that pull, and another program that pushes\n# facts: { aks-cluster: { cluster: { name: shop, properties: { identityProfile: { kubeletidentity: { objectId: p-2 } } } } }, cloud-permissions: { azure: { roleAssignments: [{ properties: { principalId: p-2, principalType: ServicePrincipal, roleDefinitionId: /roleDefinitions/7f951dda-4ed3-4680-a7ca-43fe172d538d, scope: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop } }, { properties: { principalId: p-9, principalType: ServicePrincipal, roleDefinitionId: /roleDefinitions/8311e382-0749-4cb8-b61a-304f252e45ec, scope: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the cluster manages a group in which there is no registry\n# facts: { aks-cluster: { cluster: { name: shop, identity: { principalId: p-1 } } }, container-registry: { acr: { registries: [{ id: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop }] } }, cloud-permissions: { azure: { roleAssignments: [{ properties: { principalId: p-1, principalType: ServicePrincipal, roleDefinitionId: /roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c, scope: /subscriptions/1/resourceGroups/MC_shop } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an account of Google that reads\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { serviceAccount: nodes@shop.iam.gserviceaccount.com } }] } }, cloud-permissions: { google: { bindings: [{ role: roles/artifactregistry.reader, members: ['serviceAccount:nodes@shop.iam.gserviceaccount.com'] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells who may do what at the provider\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "registry-writable-by-person",
+  "title": "People may change images of the registry themselves",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Images that nobody reviewed or built again come into the cluster, and a stolen account of one person is enough.",
+  "remediation": "Let pipelines push, and give people a role that reads.",
+  "aliases": [
+   "kubescape:C-0222",
+   "kubescape:C-0251",
+   "kubescape:C-0308"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/security-iam.html",
+   "https://learn.microsoft.com/azure/container-registry/container-registry-rbac-built-in-roles-overview",
+   "https://cloud.google.com/artifact-registry/docs/access-control"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "cloud-permissions"
+   ],
+   "uses": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a user of AWS # expect: registry-writable-by-person\n# facts: { cloud-permissions: { aws: { entities: { 'arn:aws:iam::1:policy/push': { PolicyUsers: [{ UserName: ada }] } }, documents: { 'arn:aws:iam::1:policy/push': { Statement: [{ Effect: Allow, Action: 'ecr:*', Resource: '*' }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: an owner of the subscription # expect: registry-writable-by-person\n# facts: { cloud-permissions: { azure: { roleAssignments: [{ name: a-1, properties: { principalId: p-1, principalType: User, roleDefinitionId: /providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635, scope: /subscriptions/1 } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a user of Google, in the project and in a repository # expect: registry-writable-by-person x2\n# facts: { cloud-permissions: { google: { bindings: [{ role: roles/editor, members: ['user:ada@example.com'] }] } }, container-registry: { artifactRegistry: { repositories: [], iamPolicies: { web: { bindings: [{ role: roles/artifactregistry.writer, members: ['user:bob@example.com', 'group:ci@example.com'] }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a user of AWS who reads\n# facts: { cloud-permissions: { aws: { entities: { 'arn:aws:iam::1:policy/pull': { PolicyUsers: [{ UserName: ada }] } }, documents: { 'arn:aws:iam::1:policy/pull': { Statement: [{ Effect: Allow, Action: ['ecr:Get*', 'ecr:BatchGetImage'], Resource: '*' }] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a group, a program, and a person elsewhere\n# facts: { cloud-permissions: { azure: { roleAssignments: [{ properties: { principalId: p-1, principalType: Group, roleDefinitionId: /roleDefinitions/8311e382-0749-4cb8-b61a-304f252e45ec, scope: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop } }, { properties: { principalId: p-2, principalType: User, roleDefinitionId: /roleDefinitions/b24988ac-6180-42a0-ab88-20f7382dd24c, scope: /subscriptions/1/resourceGroups/other } }] } }, container-registry: { acr: { registries: [{ id: /subscriptions/1/resourceGroups/shop/providers/Microsoft.ContainerRegistry/registries/shop }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an account of Google for a pipeline\n# facts: { cloud-permissions: { google: { bindings: [{ role: roles/artifactregistry.writer, members: ['serviceAccount:ci@shop.iam.gserviceaccount.com'] }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells who may do what at the provider\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "release-channel-missing",
+  "title": "Cluster is in no release channel",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nobody tries versions before the cluster gets them, and it stays where it is until somebody thinks of it.",
+  "remediation": "Enrol the cluster in a release channel.",
+  "aliases": [
+   "checkov:CKV_GCP_70",
+   "gke-policy:Enroll cluster in Release Channels"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/release-channels"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: none # expect: release-channel-missing\n# facts: { gke-cluster: { cluster: { name: shop, releaseChannel: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: one of them\n# facts: { gke-cluster: { cluster: { name: shop, releaseChannel: { channel: REGULAR } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "run-command-allowed",
   "title": "Azure runs commands in the cluster for whoever may ask it to",
   "severity": "medium",
@@ -3634,6 +4422,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "cloud",
   "samples": "# bad: the default of AKS # expect: run-command-allowed\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { disableRunCommand: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "secret-rotation-off",
+  "title": "Secrets from the store of the cloud are not renewed in pods",
+  "severity": "low",
+  "why": "A secret that was changed because somebody saw it stays in use until pods start again.",
+  "remediation": "Turn rotation on for the driver.",
+  "aliases": [
+   "checkov:CKV_AZURE_172"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/csi-secrets-store-configuration-options",
+   "https://cloud.google.com/secret-manager/docs/secret-manager-managed-csi-component"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: AKS # expect: secret-rotation-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azureKeyvaultSecretsProvider: { enabled: true, config: { enableSecretRotation: \"false\" } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: secret-rotation-off\n# facts: { gke-cluster: { cluster: { name: shop, secretManagerConfig: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azureKeyvaultSecretsProvider: { enabled: true, config: { enableSecretRotation: \"true\" } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the driver of AKS is not used\n# facts: { aks-cluster: { cluster: { name: shop, properties: { addonProfiles: { azureKeyvaultSecretsProvider: { enabled: false } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, secretManagerConfig: { enabled: true, rotationConfig: { enabled: true, rotationInterval: 120s } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "secrets-without-own-key",
@@ -3697,6 +4510,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: a pool of AKS # expect: secure-boot-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool of GKE # expect: secure-boot-off\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableIntegrityMonitoring: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, securityProfile: { enableSecureBoot: true, enableVTPM: true } }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, nodePools: [{ name: web, config: { shieldedInstanceConfig: { enableSecureBoot: true } } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "self-managed-node",
+  "title": "Node of EKS belongs to no managed group",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Nobody but you drains, upgrades and replaces it.",
+  "remediation": "Move its pods to a managed node group, Fargate, Karpenter or Auto Mode.",
+  "aliases": [
+   "hardeneks:use_managed_nodegroups"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Node"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a machine that joined by itself\napiVersion: v1\nkind: Node\nmetadata: # expect: self-managed-node\n  name: node-1\n  labels: { kubernetes.io/os: linux }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.1-eks-595af52 }\n---\n# good: a managed group, and Karpenter\napiVersion: v1\nkind: Node\nmetadata:\n  name: node-1\n  labels: { eks.amazonaws.com/nodegroup: web }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.1-eks-595af52 }\n---\napiVersion: v1\nkind: Node\nmetadata:\n  name: node-2\n  labels: { karpenter.sh/nodepool: web }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.1-eks-595af52 }\n---\n# not applicable: another cloud\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo: { kubeletVersion: v1.33.1-gke.1000 }\n"
+ },
+ {
   "id": "service-principal-cluster",
   "title": "Cluster acts in Azure by a password",
   "severity": "medium",
@@ -3721,6 +4556,55 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: a service principal # expect: service-principal-cluster\n# facts: { aks-cluster: { cluster: { name: shop, properties: { servicePrincipalProfile: { clientId: 5f1c1a2e-0000-0000-0000-000000000000 } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a managed identity\n# facts: { aks-cluster: { cluster: { name: shop, properties: { servicePrincipalProfile: { clientId: msi } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "stale-images-kept",
+  "title": "Nodes keep images that nobody uses",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Old images with known flaws lie on nodes, where a pod may still name them.",
+  "remediation": "Turn the image cleaner on.",
+  "aliases": [
+   "azure-policy:AKS_ImageCleaner_Audit"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/image-cleaner"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: it is off # expect: stale-images-kept\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { imageCleaner: { enabled: true, intervalHours: 168 } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "system-pool-shared",
+  "title": "System pods share their nodes with workloads, or workloads get none",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A workload that takes all of a node takes DNS and metrics of the cluster with it.",
+  "remediation": "Put `CriticalAddonsOnly=true:NoSchedule` on system pools, and on no other.",
+  "aliases": [
+   "checkov:CKV_AZURE_232",
+   "azure-policy:ReservedSystemPoolTaints"
+  ],
+  "references": [
+   "https://learn.microsoft.com/azure/aks/use-system-pools"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "aks-cluster"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: a system pool beside another # expect: system-pool-shared\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, mode: System }, { name: web, mode: User }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a pool that keeps workloads out # expect: system-pool-shared\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: web, mode: User, nodeTaints: [\"CriticalAddonsOnly=true:NoSchedule\"] }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: each for itself\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, mode: System, nodeTaints: [\"CriticalAddonsOnly=true:NoSchedule\"] }, { name: web, mode: User }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the only pool takes everything\n# facts: { aks-cluster: { cluster: { name: shop, properties: { agentPoolProfiles: [{ name: system, mode: System }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of GKE\n# facts: { gke-cluster: { cluster: { name: shop, location: europe-west1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "threat-detection-off",
   "title": "Detection of threats by the cloud is off",
   "severity": "low",
@@ -3731,6 +4615,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "azure-policy:ASC_Azure_Defender_AKS_SecurityProfile_Audit",
    "azure-policy:ASC_Azure_Defender_Arc_Extension_Audit",
    "gke-policy:Enable Security Posture dashboard",
+   "hardeneks:make_sure_inspector_is_enabled",
    "prowler:aks_cluster_defender_enabled"
   ],
   "references": [
@@ -3805,27 +4690,88 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: AKS # expect: untrusted-images-admitted\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE # expect: untrusted-images-admitted\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { evaluationMode: DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { imageIntegrity: { enabled: true } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { evaluationMode: PROJECT_SINGLETON_POLICY_ENFORCE } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE as older clusters say it\n# facts: { gke-cluster: { cluster: { name: shop, binaryAuthorization: { enabled: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
-  "id": "volume-without-own-key",
-  "title": "No key of your own encrypts the volumes of a class",
-  "severity": "low",
+  "id": "untrusted-workload-outside-sandbox",
+  "title": "Workload that nobody trusts shares the kernel of its node",
+  "severity": "medium",
   "persona": "strict",
-  "why": "The provider encrypts them by a key that you can neither watch nor take away, and some not at all.",
-  "remediation": "Name the key in the parameters of the class, and move volumes to a class that has it.",
+  "why": "One flaw in the kernel, and it is on the node with the pods of everybody else.",
+  "remediation": "Run it in the sandbox of the cloud: GKE Sandbox, pod sandboxing of AKS, or a Fargate profile of EKS.",
   "aliases": [
-   "gke-policy:Enable Customer-Managed Encryption Keys for persistent disks"
+   "kubescape:C-0233",
+   "kubescape:C-0249"
   ],
   "references": [
-   "https://kubernetes.io/docs/concepts/storage/storage-classes/#parameters",
-   "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek"
+   "https://docs.aws.amazon.com/eks/latest/userguide/fargate.html",
+   "https://learn.microsoft.com/azure/aks/use-pod-sandboxing",
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/sandbox-pods"
   ],
-  "on": "resource",
-  "kinds": [
-   "StorageClass"
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "eks-cluster",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {
+   "namespaces": [],
+   "runtimeClasses": [
+    "gvisor",
+    "kata-mshv-vm-isolation",
+    "kata-vm-isolation",
+    "kata-cc-isolation"
+   ]
+  },
+  "area": "cloud",
+  "samples": "# bad: an ordinary runtime\n# params: { namespaces: [shop] }\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: untrusted-workload-outside-sandbox\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# bad: a profile of Fargate for other pods\n# params: { namespaces: [shop] }\n# facts: { eks-cluster: { cluster: { name: shop }, fargateProfiles: [{ fargateProfileName: jobs, selectors: [{ namespace: shop, labels: { app: jobs } }] }] } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: untrusted-workload-outside-sandbox\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# good: the sandbox of GKE\n# params: { namespaces: [shop] }\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      runtimeClassName: gvisor\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# good: the sandbox of AKS\n# params: { namespaces: [shop] }\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      runtimeClassName: kata-vm-isolation\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# good: Fargate\n# params: { namespaces: [shop] }\n# facts: { eks-cluster: { cluster: { name: shop }, fargateProfiles: [{ fargateProfileName: shop, selectors: [{ namespace: shop }] }] } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# not applicable: nobody is named\n# facts: { gke-cluster: { cluster: { name: shop, location: eu } } }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n---\n# not evaluated: it is not known where the cluster runs\n# params: { namespaces: [shop] }\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: web, namespace: shop }\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: registry.example.com/web }]\n"
+ },
+ {
+  "id": "upgrade-notifications-off",
+  "title": "Nobody is told of upgrades and security bulletins",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Bulletins of the provider are read when somebody looks for them.",
+  "remediation": "Send notifications of the cluster to a topic that somebody reads.",
+  "aliases": [
+   "gke-policy:Enable GKE upgrade notifications"
   ],
-  "needs": {},
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/concepts/cluster-notifications"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "gke-cluster"
+   ]
+  },
   "params": {},
   "area": "cloud",
-  "samples": "# bad: disks of Google\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: pd.csi.storage.gke.io\nparameters: # expect: volume-without-own-key\n  type: pd-ssd\n---\n# bad: disks of AWS that its own key encrypts\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nparameters: # expect: volume-without-own-key\n  encrypted: \"true\"\n---\n# good: each with its key\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: google }\nprovisioner: pd.csi.storage.gke.io\nparameters: { disk-encryption-kms-key: projects/shop/locations/eu/keyRings/r/cryptoKeys/k }\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: aws }\nprovisioner: ebs.csi.aws.com\nparameters: { encrypted: \"true\", kmsKeyId: \"arn:aws:kms:eu-west-1:111122223333:key/1\" }\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: azure }\nprovisioner: disk.csi.azure.com\nparameters: { diskEncryptionSetID: /subscriptions/1/resourceGroups/shop/providers/Microsoft.Compute/diskEncryptionSets/keys }\n---\n# not applicable: volumes of no cloud\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: local }\nprovisioner: kubernetes.io/no-provisioner\n"
+  "samples": "# bad: they are off # expect: upgrade-notifications-off\n# facts: { gke-cluster: { cluster: { name: shop, notificationConfig: { pubsub: {} } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: they go to a topic\n# facts: { gke-cluster: { cluster: { name: shop, notificationConfig: { pubsub: { enabled: true, topic: projects/shop/topics/gke } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of EKS\n# facts: { eks-cluster: { cluster: { name: shop, version: \"1.33\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the cluster is one of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { kubernetesVersion: \"1.33\" } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "vulnerable-registry-image",
+  "title": "Newest image of a repository has critical vulnerabilities",
+  "severity": "high",
+  "why": "The registry knows of flaws that are easy to use and lead far, and the image is the one that is deployed next.",
+  "remediation": "Build the image again on a newer base, and remove the old one.",
+  "aliases": [
+   "prowler:ecr_repositories_scan_vulnerabilities_in_latest_image"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "container-registry"
+   ]
+  },
+  "params": {},
+  "area": "cloud",
+  "samples": "# bad: one of two repositories # expect: vulnerable-registry-image\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }, { repositoryName: jobs }], latestImages: { web: { imageDigest: \"sha256:1\", imageScanFindingsSummary: { findingSeverityCounts: { CRITICAL: 3, HIGH: 4 } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: others than critical ones\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }], latestImages: { web: { imageDigest: \"sha256:1\", imageScanFindingsSummary: { findingSeverityCounts: { MEDIUM: 4 } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the images were not read\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: web }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the registry has no such setting\n# facts: { container-registry: { acr: { registries: [{ name: shop, properties: { adminUserEnabled: false } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a registry\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "workload-identity-off",
@@ -5938,30 +6884,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n"
  },
  {
-  "id": "untrusted-sandbox-image",
-  "title": "Image of an agent sandbox may change or comes from anywhere",
-  "severity": "medium",
-  "why": "Every sandbox that is made from the template runs what the tag names at that moment, next to code that nobody has read.",
-  "remediation": "Name a version or a digest; the parameters `tags` and `registries` say which tags move and which registries are trusted.",
-  "aliases": [
-   "kubescape:C-0304"
-  ],
-  "references": [
-   "https://agent-sandbox.sigs.k8s.io/docs/"
-  ],
-  "on": "resource",
-  "kinds": [
-   "extensions.agents.x-k8s.io/SandboxTemplate"
-  ],
-  "needs": {},
-  "params": {
-   "tags": [],
-   "registries": []
-  },
-  "area": "images",
-  "samples": "# bad: no tag, and the one that moves with every build\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: agent }\nspec:\n  podTemplate:\n    spec:\n      initContainers:\n        - name: setup\n          image: registry.example:5000/setup # expect: untrusted-sandbox-image\n      containers:\n        - name: agent\n          image: registry.example/agent:latest # expect: untrusted-sandbox-image\n---\n# bad: a tag and a registry that are not wanted here\n# params: { tags: [nightly], registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: agent }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: agent\n          image: registry.example/agent:nightly # expect: untrusted-sandbox-image\n        - name: tools\n          image: python:3.14.0-slim # expect: untrusted-sandbox-image\n---\n# good: a version, and a digest, from a registry of the list\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: agent }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: agent\n          image: registry.example/agent:1.4.2\n        - name: tools\n          image: registry.example/tools@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n"
- },
- {
   "id": "vulnerable-and-privileged",
   "title": "Privileged container has vulnerabilities that a newer package closes",
   "severity": "critical",
@@ -6616,6 +7538,25 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: what pods send to this address arrives here\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  externalIPs: [203.0.113.53] # expect: external-ips-service\n  ports: [{ port: 53, protocol: UDP }]\n---\n# good: an address of the cluster\napiVersion: v1\nkind: Service\nmetadata:\n  name: resolver\nspec:\n  selector: { app: resolver }\n  ports: [{ port: 53, protocol: UDP }]\n"
  },
  {
+  "id": "gateway-listener-without-certificate",
+  "title": "Listener ends TLS without a certificate",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The Gateway refuses the listener, or serves with a certificate of its own that no visitor trusts.",
+  "remediation": "Name a Secret of type `kubernetes.io/tls` in `tls.certificateRefs`.",
+  "references": [
+   "https://gateway-api.sigs.k8s.io/guides/tls/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/Gateway"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "network",
+  "samples": "# bad: HTTPS with nothing\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: shop }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - name: https # expect: gateway-listener-without-certificate\n      port: 443\n      protocol: HTTPS\n---\n# bad: TLS that is ended, with an empty list\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: shop }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - name: tls\n      port: 443\n      protocol: TLS\n      tls:\n        certificateRefs: [] # expect: gateway-listener-without-certificate\n---\n# good: a certificate, options of the implementation, TLS that is passed on, and plain HTTP\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: shop }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - { name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: web-tls }] } }\n    - { name: managed, port: 8443, protocol: HTTPS, tls: { options: { networking.gke.io/pre-shared-certs: web } } }\n    - { name: tls, port: 9443, protocol: TLS, tls: { mode: Passthrough } }\n    - { name: http, port: 80, protocol: HTTP }\n"
+ },
+ {
   "id": "gateway-open-to-all-namespaces",
   "title": "Gateway takes routes from every namespace",
   "severity": "low",
@@ -6889,7 +7830,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "network",
-  "samples": "# bad: open to the Internet\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: all addresses are no limit\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [0.0.0.0/0] # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: the office's addresses\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: an address of the private network\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-scheme: internal\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n"
+  "samples": "# bad: open to the Internet\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# bad: all addresses are no limit\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [0.0.0.0/0] # expect: load-balancer-service\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: the office's addresses\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  loadBalancerSourceRanges: [198.51.100.0/24]\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: an address of the private network\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n    service.beta.kubernetes.io/aws-load-balancer-scheme: internal\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n---\n# good: limited by the annotation\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations: { service.beta.kubernetes.io/load-balancer-source-ranges: \"198.51.100.0/24, 203.0.113.0/24\" }\nspec: { type: LoadBalancer, selector: { app: web }, ports: [{ port: 443 }] }\n---\n# bad: the two halves of all addresses\napiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type: LoadBalancer\n  selector: { app: web }\n  ports: [{ port: 443 }]\n  loadBalancerSourceRanges: [0.0.0.0/1, 128.0.0.0/1] # expect: load-balancer-service\n"
  },
  {
   "id": "long-lived-certificate",
@@ -7239,6 +8180,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: Cilium without encryption\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: cilium # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"false\", tunnel-protocol: vxlan }\n---\n# bad: Calico, which is silent\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: calico-node # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\n# bad: flannel over VXLAN\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: node-traffic-unencrypted\n  namespace: kube-flannel\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"vxlan\" } }'\n---\n# bad: Antrea without a mode\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: antrea-agent # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: antrea/antrea-agent-ubuntu:v2.4.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: antrea-config-7t2k, namespace: kube-system }\ndata:\n  antrea-agent.conf: |\n    trafficEncapMode: encap\n    #trafficEncryptionMode: wireGuard\n---\n# bad: Weave Net without a password\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: weave-net # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: weave, image: docker.io/weaveworks/weave-kube:2.8.1 }]\n---\n# good: Cilium with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"true\" }\n---\n# good: Calico with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: calico-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: crd.projectcalico.org/v1\nkind: FelixConfiguration\nmetadata: { name: default }\nspec: { wireguardEnabled: true }\n---\n# good: flannel over WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: kube-flannel-ds, namespace: kube-flannel }\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"wireguard\" } }'\n---\n# good: the mesh demands mutual TLS everywhere\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: { name: default, namespace: istio-system }\nspec: { mtls: { mode: STRICT } }\n---\n# not evaluated: the configuration is not in sight\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: exporter, namespace: monitoring }\nspec:\n  template:\n    spec:\n      containers: [{ name: exporter, image: registry.example/node-exporter:1.8 }]\n"
+ },
+ {
+  "id": "node-without-policy-engine",
+  "title": "No network plug-in of the node enforces a NetworkPolicy",
+  "severity": "medium",
+  "why": "The API server accepts every NetworkPolicy and nobody enforces it: all pods of the node stay open to each other, and look as if they were not.",
+  "remediation": "Add a program that enforces policies, or turn the engine of the VPC CNI on.",
+  "aliases": [
+   "kubescape:C-0205",
+   "kubescape:C-0230"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#prerequisites"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "network-plugins"
+   ],
+   "look": [
+    "DaemonSet"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: flannel alone # expect: node-without-policy-engine\n# facts: { network-plugins: { node-1: [flannel, portmap] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the VPC CNI as it is # expect: node-without-policy-engine\n# facts: { network-plugins: { node-1: [aws-cni] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Calico beside flannel\n# facts: { network-plugins: { node-1: [flannel, calico], node-2: [cilium-cni] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the VPC CNI with its engine on\n# facts: { network-plugins: { node-1: [aws-cni] } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: aws-node, namespace: kube-system }\nspec:\n  selector: { matchLabels: { k8s-app: aws-node } }\n  template:\n    metadata: { labels: { k8s-app: aws-node } }\n    spec:\n      containers:\n        - name: aws-node\n          image: registry.example.com/amazon-k8s-cni\n        - name: aws-eks-nodeagent\n          image: registry.example.com/aws-network-policy-agent\n          args: [--enable-network-policy=true]\n---\n# good: nothing is known of the node\n# facts: { network-plugins: { node-1: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the configuration of the plug-ins was not read\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "outdated-tls-version",
@@ -7605,6 +8573,34 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# bad: one port of two asks for nothing\n# facts: { service-probes: { shop/cache: [{ port: 6379, protocol: redis, authenticated: false }, { port: 8443, protocol: http, authenticated: true }] } }\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: shop }\nspec:\n  ports:\n    - name: admin\n      port: 8443\n    - name: redis\n      port: 6379 # expect: unauthenticated-service\n---\n# good: the server asks; another Service was not called\n# facts: { service-probes: { shop/cache: [{ port: 6379, protocol: redis, authenticated: true }] } }\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: shop }\nspec: { ports: [{ port: 6379 }] }\n---\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: other }\nspec: { ports: [{ port: 6379 }] }\n---\n# not evaluated: nobody has called it\napiVersion: v1\nkind: Service\nmetadata: { name: cache, namespace: shop }\nspec: { ports: [{ port: 6379 }] }\n"
+ },
+ {
+  "id": "ungranted-gateway-reference",
+  "title": "Gateway or route refers to another namespace, which does not allow it",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The reference has no effect: the listener has no certificate, or requests are answered with an error.",
+  "remediation": "Create a ReferenceGrant in the other namespace that names this one and the object, or keep both in one namespace.",
+  "references": [
+   "https://gateway-api.sigs.k8s.io/api-types/referencegrant/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "gateway.networking.k8s.io/Gateway",
+   "gateway.networking.k8s.io/HTTPRoute",
+   "gateway.networking.k8s.io/GRPCRoute",
+   "gateway.networking.k8s.io/TLSRoute",
+   "gateway.networking.k8s.io/TCPRoute",
+   "gateway.networking.k8s.io/UDPRoute"
+  ],
+  "needs": {
+   "look": [
+    "gateway.networking.k8s.io/ReferenceGrant"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: a certificate that the other namespace does not hand out\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: web, namespace: ingress }\nspec:\n  gatewayClassName: shared\n  listeners:\n    - name: https\n      port: 443\n      protocol: HTTPS\n      tls:\n        certificateRefs:\n          - name: shop-tls\n            namespace: shop # expect: ungranted-gateway-reference\n---\n# bad: a grant for another kind of route\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: web, namespace: ingress }\nspec:\n  rules:\n    - backendRefs:\n        - name: web\n          namespace: shop # expect: ungranted-gateway-reference\n          port: 80\n---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: { name: ingress, namespace: shop }\nspec:\n  from: [{ group: gateway.networking.k8s.io, kind: GRPCRoute, namespace: ingress }]\n  to: [{ group: \"\", kind: Service }]\n---\n# good: it is granted\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: web, namespace: ingress }\nspec:\n  rules:\n    - backendRefs: [{ name: web, namespace: shop, port: 80 }, { name: local, port: 80 }]\n---\napiVersion: gateway.networking.k8s.io/v1beta1\nkind: ReferenceGrant\nmetadata: { name: ingress, namespace: shop }\nspec:\n  from: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: ingress }]\n  to: [{ group: \"\", kind: Service, name: web }]\n"
  },
  {
   "id": "webhook-service-exposed",
@@ -9748,6 +10744,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the container may change the network\nspec:\n  containers:\n    - name: vpn\n      image: registry.example/vpn:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_ADMIN # expect: dangerous-capability\n---\n# bad: tracing, with the node's processes in sight\nspec:\n  hostPID: true\n  containers:\n    - name: profiler\n      image: registry.example/profiler:1.4.2\n      securityContext:\n        capabilities:\n          add: [SYS_PTRACE] # expect: dangerous-capability\n---\n# bad: init and ephemeral containers count as well, in any spelling\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add: [CAP_SYS_TIME] # expect: dangerous-capability\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [all] # expect: dangerous-capability\n---\n# good: capabilities that are not on the list\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE, IPC_LOCK]\n"
  },
  {
+  "id": "device-admin-access",
+  "title": "Claim asks for administrative access to devices",
+  "severity": "high",
+  "persona": "strict",
+  "why": "Such a claim gets devices that other pods are using, and may read and change what they do on them.",
+  "remediation": "Remove `adminAccess`, or leave it to programs that watch the devices, in a namespace of their own.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/#admin-access"
+  ],
+  "on": "resource",
+  "kinds": [
+   "resource.k8s.io/ResourceClaim",
+   "resource.k8s.io/ResourceClaimTemplate"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "pod-security",
+  "samples": "# bad: a claim\napiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: { name: watch, namespace: shop }\nspec:\n  devices:\n    requests:\n      - name: gpu\n        exactly:\n          deviceClassName: gpu.example\n          adminAccess: true # expect: device-admin-access\n---\n# bad: a template, as it was written before\napiVersion: resource.k8s.io/v1beta1\nkind: ResourceClaimTemplate\nmetadata: { name: watch, namespace: shop }\nspec:\n  spec:\n    devices:\n      requests:\n        - name: gpu\n          deviceClassName: gpu.example\n          adminAccess: true # expect: device-admin-access\n---\n# good: devices for itself\napiVersion: resource.k8s.io/v1\nkind: ResourceClaim\nmetadata: { name: render, namespace: shop }\nspec:\n  devices:\n    requests:\n      - name: gpu\n        exactly: { deviceClassName: gpu.example }\n"
+ },
+ {
   "id": "disallowed-runtime-class",
   "title": "Pod runs with a runtime that is not on the list",
   "severity": "low",
@@ -11484,7 +12500,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "id": "departed-subject",
   "title": "Binding names somebody who has left",
   "severity": "medium",
-  "persona": "strict",
   "why": "A certificate or kubeconfig of somebody who left works until it expires, and whoever gets the name next gets the roles.",
   "remediation": "Remove the subject, and bind roles to groups of the directory; the parameter `prefixes` lists what your API server puts before names, `known` those that are in no directory.",
   "references": [
@@ -11493,7 +12508,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "binding",
   "kinds": [],
   "needs": {
-   "facts": [
+   "uses": [
     "directory-users"
    ]
   },
@@ -11555,6 +12570,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "rbac",
   "samples": "# bad: in every namespace\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods/ephemeralcontainers] # expect: ephemeral-containers-add\n    verbs: [patch]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: debugger\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: debugger\nsubjects:\n  - kind: ServiceAccount\n    name: debugger\n    namespace: tools\n---\n# good: reading logs needs less\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: debugger\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log]\n    verbs: [get, list]\n"
+ },
+ {
+  "id": "escalation-path",
+  "title": "Rights in one namespace lead to the cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may create pods or tokens in a namespace has the roles of every account in it, and may go on from there.",
+  "remediation": "Move the strong account into a namespace in which nobody else creates pods, or give it less; take the first step from the subject.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation"
+  ],
+  "on": "subject",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Role",
+    "ClusterRole",
+    "RoleBinding",
+    "ClusterRoleBinding",
+    "ServiceAccount"
+   ]
+  },
+  "params": {},
+  "area": "rbac",
+  "samples": "# bad: whoever deploys into a namespace with a strong account has it\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: developers, namespace: tools }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: Group, name: developers } # expect: escalation-path\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: operator, namespace: tools }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: operator }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: tools }\n---\n# bad: two steps, by an account in between\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web # expect: escalation-path\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: web, namespace: ci }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: Role, name: runner }\nsubjects:\n  - { kind: ServiceAccount, name: web, namespace: shop }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: runner, namespace: ci }\nrules:\n  - { apiGroups: [batch], resources: [jobs], verbs: [create] }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: deployer # expect: escalation-path\n  namespace: ci\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: deployer, namespace: tools }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: ServiceAccount, name: deployer, namespace: ci }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: operator, namespace: tools }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: operator }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: secrets }\nsubjects:\n  - { kind: ServiceAccount, name: operator, namespace: tools }\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: secrets }\nrules:\n  - { apiGroups: [\"\"], resources: [secrets], verbs: [get, list, watch] }\n---\n# good: the accounts of the namespace hold nothing more\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: developers, namespace: shop }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit }\nsubjects:\n  - { kind: Group, name: developers }\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: web, namespace: shop }\n---\n# not applicable: it needs no step\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: { name: ops }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin }\nsubjects:\n  - { kind: Group, name: ops }\n"
  },
  {
   "id": "events-delete",
@@ -14462,6 +15502,23 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n"
  },
  {
+  "id": "sidecar-not-awaited",
+  "title": "Nothing waits until the sidecar is ready",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The containers behind it start as soon as its process does: the first thing that they ask of it fails.",
+  "remediation": "Give the sidecar a `startupProbe`: Kubernetes starts the next container when it succeeds.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: a proxy that is not awaited\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers:\n    - name: proxy # expect: sidecar-not-awaited\n      image: registry.example/proxy:1\n      restartPolicy: Always\n  containers: [{ name: app, image: registry.example/app:1 }]\n---\n# good: a proxy with a startup probe\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers:\n    - name: proxy\n      image: registry.example/proxy:1\n      restartPolicy: Always\n      startupProbe: { tcpSocket: { port: 5432 } }\n  containers: [{ name: app, image: registry.example/app:1 }]\n---\n# not applicable: other containers\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  initContainers: [{ name: setup, image: registry.example/setup:1 }]\n  containers: [{ name: app, image: registry.example/app:1 }]\n  ephemeralContainers: [{ name: debug, image: registry.example/debug:1 }]\n"
+ },
+ {
   "id": "single-replica",
   "title": "Workload has a single replica",
   "severity": "low",
@@ -14948,6 +16005,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# not evaluated: the Secret is kept elsewhere\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          valueFrom: { secretKeyRef: { name: database, key: password } }\n---\n# good: the ConfigMap stands beside it, the Secret is optional\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - configMapRef: { name: app }\n        - secretRef: { name: overrides, optional: true }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  LEVEL: info\n"
  },
  {
+  "id": "encryption-without-key-service",
+  "title": "No key service is set up for the encryption of secrets",
+  "severity": "low",
+  "persona": "strict",
+  "why": "The key lies in a file beside the data: a copy of the disk of the control plane holds both.",
+  "remediation": "Put `kms` with `apiVersion: v2` first among the providers, and rewrite the secrets once.",
+  "aliases": [
+   "kubescape:C-0208"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/kms-provider/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "encryption-configuration"
+   ]
+  },
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a key in the file # expect: encryption-without-key-service\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [] } }, { identity: {} }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: secrets are left out # expect: encryption-without-key-service\n# facts: { encryption-configuration: { resources: [{ resources: [configmaps], providers: [{ kms: { name: vault } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a key service\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ kms: { apiVersion: v2, name: vault } }, { identity: {} }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the encryption configuration of a running API server\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "long-lived-token-secret",
   "title": "Secret holds a token that never expires",
   "severity": "medium",
@@ -14968,6 +16049,116 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "secrets",
   "samples": "# bad: the token controller fills in a token for ever\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  annotations:\n    kubernetes.io/service-account.name: ci\ntype: kubernetes.io/service-account-token # expect: long-lived-token-secret\n---\n# good: another type\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\ntype: kubernetes.io/dockerconfigjson\n"
+ },
+ {
+  "id": "mounted-config-map",
+  "title": "Container mounts a ConfigMap",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever may write the ConfigMap decides what the program does, and whoever gets into the container reads it.",
+  "remediation": "Check who may write it, and that this container needs it.",
+  "aliases": [
+   "kubescape:C-0258"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/configmap/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a volume of its own\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data # expect: mounted-config-map\n          mountPath: /data\n        - { name: cache, mountPath: /cache }\n  volumes:\n    - name: data\n      configMap: { name: app }\n    - name: cache\n      emptyDir: {}\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-config-map\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-config-map\n  volumes:\n    - name: data\n      configMap: { name: app }\n---\n# good: something else, and a volume that nothing mounts\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }]\n  volumes:\n    - name: data\n      secret: { secretName: database }\n    - name: unused\n      configMap: { name: app }\n"
+ },
+ {
+  "id": "mounted-secret",
+  "title": "Container mounts a Secret",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets into the container has it: findings of this container weigh as much as the Secret does.",
+  "remediation": "Check that this container needs it; a sidecar or an init container often does not.",
+  "aliases": [
+   "kubescape:C-0255"
+  ],
+  "references": [
+   "https://attack.mitre.org/techniques/T1552/007/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a volume of its own\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data # expect: mounted-secret\n          mountPath: /data\n        - { name: cache, mountPath: /cache }\n  volumes:\n    - name: data\n      secret: { secretName: database }\n    - name: cache\n      emptyDir: {}\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-secret\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-secret\n  volumes:\n    - name: data\n      secret: { secretName: database }\n---\n# good: something else, and a volume that nothing mounts\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }]\n  volumes:\n    - name: data\n      configMap: { name: app }\n    - name: unused\n      secret: { secretName: database }\n"
+ },
+ {
+  "id": "mounted-volume-claim",
+  "title": "Container mounts a volume that outlives it",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets into the container has the data of the volume, and what is left there is still there after a restart.",
+  "remediation": "Check that this container needs it, and mount it with `readOnly: true` where it only reads.",
+  "aliases": [
+   "kubescape:C-0257"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/persistent-volumes/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: a volume of its own\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: data # expect: mounted-volume-claim\n          mountPath: /data\n        - { name: cache, mountPath: /cache }\n  volumes:\n    - name: data\n      persistentVolumeClaim: { claimName: shop }\n    - name: cache\n      emptyDir: {}\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-volume-claim\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }] # expect: mounted-volume-claim\n  volumes:\n    - name: data\n      persistentVolumeClaim: { claimName: shop }\n---\n# good: something else, and a volume that nothing mounts\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: data, mountPath: /data }]\n  volumes:\n    - name: data\n      emptyDir: {}\n    - name: unused\n      persistentVolumeClaim: { claimName: shop }\n"
+ },
+ {
+  "id": "personal-data-in-config-map",
+  "title": "ConfigMap names users or addresses of mail",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Half of a login and a target for phishing lie where many people and programs may read.",
+  "remediation": "Put it into a Secret, or leave it to whoever asks the directory.",
+  "aliases": [
+   "trivy:KSV-01010"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/configmap/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ConfigMap"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: an address, and a user\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: app }\ndata:\n  notify: jane.doe@shop-company.com # expect: personal-data-in-config-map\n  DB_USERNAME: shopadmin # expect: personal-data-in-config-map\n  app.properties: | # expect: personal-data-in-config-map\n    port=80\n    spring.datasource.username=shopadmin\n---\n# good: neither of them; addresses of documentation and of programs\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: app }\ndata:\n  LEVEL: info\n  USERNAME_ATTRIBUTE: sub\n  image: registry.io/app@sha256:0123456789abcdef\n  repository: git@github.com:shop/app.git\n  sender: noreply@example.com\n  users: \"12\"\n"
+ },
+ {
+  "id": "restricted-secret",
+  "title": "Workload uses a Secret that is not for it",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may create pods in a namespace reads every Secret of it: only such a rule keeps some of them apart.",
+  "remediation": "Use another Secret; the parameter `names` lists those that may be used (`app-*` for all that begin so), `labels` those that may not, as `key=value`.",
+  "aliases": [
+   "kyverno:restrict-secrets-by-name",
+   "kyverno:restrict-secrets-by-label"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/secrets-good-practices/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {
+   "look": [
+    "Secret"
+   ]
+  },
+  "params": {
+   "names": [],
+   "labels": []
+  },
+  "area": "secrets",
+  "samples": "# bad: a name that is not on the list, in every place\n# params: { names: [app-*] }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      envFrom:\n        - secretRef: { name: root } # expect: restricted-secret\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: PASSWORD\n          valueFrom: { secretKeyRef: { name: root, key: password } } # expect: restricted-secret\n        - name: TOKEN\n          valueFrom: { secretKeyRef: { name: app-token, key: token } }\n  volumes:\n    - name: root\n      secret: { secretName: root } # expect: restricted-secret\n---\n# bad: a label that forbids it\n# params: { labels: [status=protected] }\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: root } # expect: restricted-secret\n        - secretRef: { name: app }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: root, labels: { status: protected } }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: app, labels: { status: open } }\n---\n# good: names of the list\n# params: { names: [app-*] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: app-token }\n---\n# not applicable: nothing is restricted\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: root }\n"
  },
  {
   "id": "secret-as-variable",
@@ -15233,6 +16424,176 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "secrets",
   "samples": "# bad: the chart comes with a password, and with a token\n# values: 'auth: { password: correct-horse, apiToken: \"aB3dE5gH7jK9mN1pQ2rS\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse # expect: secret-in-values\ndata:\n  api-token: YUIzZEU1Z0g3aks5bU4xcFEyclM= # expect: secret-in-values\n---\n# good: it was made at installation; a name and a switch are no secrets\n# values: 'auth: { username: shop, password: \"\", existingSecret: \"\" }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  username: shop\n  password: n7Qd2kLx9Tz4Wb6R\n---\n# good: the values say to change it\n# values: 'auth: { password: changeme }'\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: changeme\n---\n# not applicable: no chart renders it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database\nstringData:\n  password: correct-horse-battery\n"
+ },
+ {
+  "id": "secret-outside-store",
+  "title": "Secret does not come from an external store",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody replaces it, sees who reads it, or takes it back everywhere, as a store of secrets does.",
+  "remediation": "Let an operator (External Secrets, Secrets Store CSI, Vault) make it from a store, or keep it sealed.",
+  "aliases": [
+   "kics:using_kubernetes_native_secret_management"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/secrets-good-practices/#use-third-party-secret-store-providers"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret"
+  ],
+  "needs": {
+   "look": [
+    "bitnami.com/SealedSecret",
+    "external-secrets.io/ExternalSecret",
+    "onepassword.com/OnePasswordItem",
+    "secrets-store.csi.x-k8s.io/SecretProviderClass",
+    "secrets.hashicorp.com/VaultDynamicSecret",
+    "secrets.hashicorp.com/VaultStaticSecret"
+   ]
+  },
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: somebody wrote it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: database # expect: secret-outside-store\ntype: Opaque\nstringData: { password: correct-horse }\n---\n# good: operators make them, and one of them under another name\napiVersion: v1\nkind: Secret\nmetadata: { name: database }\nstringData: { password: correct-horse }\n---\napiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: { name: shop }\nspec:\n  target: { name: database }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: token }\nstringData: { password: correct-horse }\n---\napiVersion: bitnami.com/v1alpha1\nkind: SealedSecret\nmetadata: { name: token }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: synced }\nstringData: { password: correct-horse }\n---\napiVersion: secrets-store.csi.x-k8s.io/v1\nkind: SecretProviderClass\nmetadata: { name: vault }\nspec:\n  secretObjects: [{ secretName: synced, type: Opaque }]\n---\n# not applicable: a controller fills it in\napiVersion: v1\nkind: Secret\nmetadata: { name: webhook-server-cert }\n---\n# not applicable: Kubernetes makes it\napiVersion: v1\nkind: Secret\nmetadata: { name: ci-token }\ntype: kubernetes.io/service-account-token\nstringData: { token: correct-horse }\n"
+ },
+ {
+  "id": "shared-efs-root",
+  "title": "EFS volume opens the whole file system, or speaks without TLS",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Without an access point every pod with the volume reads the files of all others as any user; without TLS so does whoever listens.",
+  "remediation": "Add an access point to `volumeHandle` (`fs-...::fsap-...`), and leave `encryptInTransit` as it is by default.",
+  "aliases": [
+   "hardeneks:use_encryption_with_efs",
+   "hardeneks:use_efs_access_points"
+  ],
+  "references": [
+   "https://github.com/kubernetes-sigs/aws-efs-csi-driver/blob/master/docs/README.md"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolume"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: the whole file system, in plain text\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: files }\nspec:\n  csi:\n    driver: efs.csi.aws.com\n    volumeHandle: fs-0123456789abcdef0 # expect: shared-efs-root\n    volumeAttributes:\n      encryptInTransit: \"false\" # expect: shared-efs-root\n---\n# good: one folder of it\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: files }\nspec:\n  csi:\n    driver: efs.csi.aws.com\n    volumeHandle: fs-0123456789abcdef0::fsap-0123456789abcdef0\n---\n# not applicable: another driver\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  csi: { driver: ebs.csi.aws.com, volumeHandle: vol-0123456789abcdef0 }\n"
+ },
+ {
+  "id": "unencrypted-volume",
+  "title": "Volume is not encrypted at rest",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A snapshot that is shared by mistake, or a disk that leaves the data centre, is read by whoever has it.",
+  "remediation": "Set the parameter that the message names in a new StorageClass, and copy the data: it does not change volumes that exist.",
+  "aliases": [
+   "kubescape:C-0264",
+   "hardeneks:use_encryption_with_ebs"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/storage-classes/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "StorageClass",
+   "PersistentVolume"
+  ],
+  "needs": {
+   "look": [
+    "StorageClass"
+   ]
+  },
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: it does not ask for it; a volume of the class\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nparameters: # expect: unencrypted-volume\n  type: gp3\n---\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  storageClassName: fast # expect: unencrypted-volume\n---\n# bad: switched off\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: replicated }\nprovisioner: driver.longhorn.io\nparameters:\n  encrypted: \"false\" # expect: unencrypted-volume\n---\n# good: encrypted, or always so\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ebs.csi.aws.com\nparameters:\n  encrypted: \"true\"\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: standard }\nprovisioner: pd.csi.storage.gke.io\n---\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  storageClassName: standard\n---\n# not evaluated: the class is kept elsewhere\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  storageClassName: fast\n---\n# not applicable: made by hand\napiVersion: v1\nkind: PersistentVolume\nmetadata: { name: data }\nspec:\n  nfs: { server: files.example, path: /data }\n"
+ },
+ {
+  "id": "unused-configuration",
+  "title": "Nothing in sight uses the Secret or ConfigMap",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "A secret that nothing uses is still a secret that somebody can steal, and nobody notices when it is old.",
+  "remediation": "Delete it, unless a program reads it through the API or a custom resource names it.",
+  "aliases": [
+   "popeye:POP-400",
+   "popeye:POP-401"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/security/secrets-good-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Secret",
+   "ConfigMap"
+  ],
+  "needs": {
+   "look": [
+    "Pod",
+    "Deployment",
+    "StatefulSet",
+    "DaemonSet",
+    "ReplicaSet",
+    "ReplicationController",
+    "Job",
+    "CronJob",
+    "argoproj.io/Rollout",
+    "apps.openshift.io/DeploymentConfig",
+    "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
+    "agents.x-k8s.io/Sandbox",
+    "extensions.agents.x-k8s.io/SandboxTemplate",
+    "ServiceAccount",
+    "Ingress"
+   ]
+  },
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: no workload names it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: old # expect: unused-configuration\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: one key of two\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: app }\ndata:\n  level: info\n  old: \"1\" # expect: unused-configuration\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: LEVEL\n          valueFrom: { configMapKeyRef: { name: app, key: level } }\n---\n# good: mounted, named by an Ingress, named on a command line\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: app }\ndata: { level: info }\n---\napiVersion: v1\nkind: Secret\nmetadata: { name: web-tls }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: ports }\n---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: web }\nspec:\n  tls: [{ hosts: [shop.example], secretName: web-tls }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      args: [\"--tcp-services-configmap=shop/ports\"]\n  volumes:\n    - name: all\n      projected: { sources: [{ configMap: { name: app } }] }\n---\n# not applicable: another program finds it by its label\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: dashboard, labels: { grafana_dashboard: \"1\" } }\n---\n# not applicable: Helm keeps it\napiVersion: v1\nkind: Secret\nmetadata: { name: sh.helm.release.v1.shop.v1 }\ntype: helm.sh/release.v1\n"
+ },
+ {
+  "id": "volume-without-own-key",
+  "title": "Volume is encrypted by a key of the provider",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody but the provider decides who may use the key, sees its use, or makes the data unreadable by taking it away.",
+  "remediation": "Name a key of your own by the parameter that the message names.",
+  "aliases": [
+   "gke-policy:Enable Customer-Managed Encryption Keys for persistent disks"
+  ],
+  "references": [
+   "https://cloud.google.com/kubernetes-engine/docs/how-to/using-cmek"
+  ],
+  "on": "resource",
+  "kinds": [
+   "StorageClass"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "secrets",
+  "samples": "# bad: none is named\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: standard }\nprovisioner: pd.csi.storage.gke.io\nparameters: # expect: volume-without-own-key\n  type: pd-balanced\n---\n# good: a key of the project\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: standard }\nprovisioner: pd.csi.storage.gke.io\nparameters:\n  type: pd-balanced\n  disk-encryption-kms-key: projects/shop/locations/europe-west1/keyRings/gke/cryptoKeys/disks\n---\n# not applicable: a driver without such keys\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: replicated }\nprovisioner: driver.longhorn.io\n"
+ },
+ {
+  "id": "workload-outside-store",
+  "title": "Workload takes its secrets from etcd, not from an external store",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What lies in etcd is in its backups, and open to whoever may read Secrets or create pods in the namespace.",
+  "remediation": "Mount a volume of `secrets-store.csi.k8s.io` with a `secretProviderClass`; with the parameter `everyWorkload` those without any secret are asked too.",
+  "aliases": [
+   "kubescape:C-0234"
+  ],
+  "references": [
+   "https://secrets-store-csi-driver.sigs.k8s.io/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "everyWorkload": false
+  },
+  "area": "secrets",
+  "samples": "# bad: it has a Secret, and the volume of the store names no class\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: database }\n  volumes: # expect: workload-outside-store\n    - name: store\n      csi: { driver: secrets-store.csi.k8s.io, volumeAttributes: { secretProviderClass: \"\" } }\n---\n# bad: every workload is asked\n# params: { everyWorkload: true }\nspec: # expect: workload-outside-store\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the store is mounted\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - secretRef: { name: synced }\n  volumes:\n    - name: store\n      csi:\n        driver: secrets-store.csi.k8s.io\n        readOnly: true\n        volumeAttributes: { secretProviderClass: vault }\n---\n# not applicable: it uses no secret\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "account-mounts-token",
@@ -15659,6 +17020,23 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: nothing here runs as it\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci # expect: token-secret-without-workload\ntype: kubernetes.io/service-account-token\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: a workload does\napiVersion: v1\nkind: Secret\nmetadata:\n  name: ci-token\n  namespace: shop\n  annotations:\n    kubernetes.io/service-account.name: ci\ntype: kubernetes.io/service-account-token\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ci\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: ci\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: another type\napiVersion: v1\nkind: Secret\nmetadata:\n  name: registry\ntype: kubernetes.io/dockerconfigjson\n"
  },
  {
+  "id": "token-without-audience",
+  "title": "Projected token is good for the API server",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A token that names no audience is the API server's: whoever is shown it, as a vault or a cloud is, acts in the cluster as the pod.",
+  "remediation": "Set `audience` to the name of who is shown the token.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/projected-volumes/#serviceaccounttoken"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "service-accounts",
+  "samples": "# bad: a token for a vault that the API server accepts as well\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: vault\n      projected:\n        sources:\n          - serviceAccountToken: { path: token } # expect: token-without-audience\n---\n# good: for the vault alone\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: vault\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, audience: vault }\n---\n# good: for the API server, as Kubernetes mounts it\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n  automountServiceAccountToken: false\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: api\n      projected:\n        sources:\n          - serviceAccountToken: { path: token, expirationSeconds: 3607 }\n          - configMap: { name: kube-root-ca.crt, items: [{ key: ca.crt, path: ca.crt }] }\n"
+ },
+ {
   "id": "unused-service-account",
   "title": "No workload uses the service account",
   "severity": "low",
@@ -15698,6 +17076,118 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: nothing runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# bad: and it has roles\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: old # expect: unused-service-account\n  namespace: shop\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: old\n  namespace: shop\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: edit\nsubjects:\n  - kind: ServiceAccount\n    name: old\n    namespace: shop\n---\n# good: a workload runs as it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# not applicable: every namespace has it\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: default\n  namespace: shop\n"
  },
  {
+  "id": "ambiguous-argo-application",
+  "title": "Argo CD application says twice, or not at all, what it takes or where it goes",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Argo CD refuses the application, or leaves one of the two out, and not what was meant is installed.",
+  "remediation": "Give each source a `path` or a `chart`, and the destination a `server` or a `name`.",
+  "aliases": [
+   "kyverno:application-field-validation"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/operator-manual/declarative-setup/#applications"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/Application"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: a path and a chart\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n    chart: web # expect: ambiguous-argo-application\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: neither\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source: # expect: ambiguous-argo-application\n    repoURL: https://charts.example\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: two names of a cluster\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination: # expect: ambiguous-argo-application\n    server: https://kubernetes.default.svc\n    namespace: shop\n    name: in-cluster\n---\n# bad: no cluster\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination: # expect: ambiguous-argo-application\n    namespace: shop\n---\n# good: one of each\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# good: several sources\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  sources:\n    - { repoURL: https://charts.example, chart: web, targetRevision: 1.2.3 }\n    - { repoURL: https://github.com/shop/deploy.git, ref: values }\n  destination: { name: in-cluster, namespace: shop }\n"
+ },
+ {
+  "id": "argo-cd-path-traversal",
+  "title": "Argo CD hands out files of other applications",
+  "severity": "high",
+  "why": "Whoever may create an application reads files of the repository server by a crafted chart: the secrets of other teams (CVE-2022-24348).",
+  "remediation": "Update Argo CD to 2.3.0, 2.2.4 or 2.1.9, or to a release that is still repaired.",
+  "aliases": [
+   "kubescape:C-0081"
+  ],
+  "references": [
+   "https://github.com/argoproj/argo-cd/security/advisories/GHSA-63qx-x74g-jcr7"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases with the flaw\nspec:\n  containers:\n    - name: app-0\n      image: argoproj/argocd:v2.1.8 # expect: argo-cd-path-traversal\n    - name: app-1\n      image: quay.io/argoproj/argocd:v2.2.3 # expect: argo-cd-path-traversal\n    - name: app-2\n      image: argocd:v1.8.7 # expect: argo-cd-path-traversal\n    - name: app-3\n      image: argoproj/argocd:v2.1.0-rc1 # expect: argo-cd-path-traversal\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: quay.io/argoproj/argocd:v2.0.5 # expect: argo-cd-path-traversal\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: quay.io/argoproj/argocd:v2.0.5 # expect: argo-cd-path-traversal\n---\n# good: other releases, and other programs\nspec:\n  containers:\n    - name: app-0\n      image: quay.io/argoproj/argocd:v2.1.9\n    - name: app-1\n      image: quay.io/argoproj/argocd:v2.2.4\n    - name: app-2\n      image: quay.io/argoproj/argocd:v2.13.1\n    - name: app-3\n      image: quay.io/argoproj/argocd:latest\n    - name: app-4\n      image: quay.io/argoprojlabs/argocd-image-updater:v0.12.0\n"
+ },
+ {
+  "id": "argo-default-project",
+  "title": "Argo CD application is in the default project",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "The project `default` allows every repository, every cluster and every kind, so whoever may change the application installs what they like.",
+  "remediation": "Make a project that names its repositories, destinations and kinds, and put the application in it.",
+  "aliases": [
+   "kyverno:application-prevent-default-project"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/Application",
+   "argoproj.io/ApplicationSet"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: it says so\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: default # expect: argo-default-project\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: absent means the same\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec: # expect: argo-default-project\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# bad: what a set makes\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: web\nspec:\n  generators: []\n  template:\n    metadata: { name: web }\n    spec:\n      project: default # expect: argo-default-project\n---\n# good: a project of its own\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata:\n  name: web\nspec:\n  project: shop\n  source:\n    repoURL: https://github.com/shop/deploy.git\n    path: web\n  destination:\n    server: https://kubernetes.default.svc\n    namespace: shop\n---\n# good: a project by template\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: web\nspec:\n  generators: []\n  template:\n    metadata: { name: web }\n    spec:\n      project: '{{team}}'\n"
+ },
+ {
+  "id": "argo-set-project-mismatch",
+  "title": "ApplicationSet makes applications of another project than its name says",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Where sets are named after their project, one that is not makes applications with the rights of somebody else.",
+  "remediation": "Set the project to the name of the set, or leave the parameter `required` off where names follow no such rule.",
+  "aliases": [
+   "kyverno:applicationset-name-matches-project"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/ApplicationSet"
+  ],
+  "needs": {},
+  "params": {
+   "required": false
+  },
+  "area": "supply-chain",
+  "samples": "# bad: another project\n# params: { required: true }\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      project: bank # expect: argo-set-project-mismatch\n---\n# good: the same\n# params: { required: true }\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      project: shop\n---\n# not applicable: nobody asked for it\napiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      project: bank\n"
+ },
+ {
+  "id": "broad-argo-project",
+  "title": "Argo CD project installs what belongs to the whole cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Applications of the project make ClusterRoleBindings and namespaces, so whoever writes to its repositories is administrator.",
+  "remediation": "List the kinds that the project needs in `clusterResourceWhitelist`. The parameter `denied` asks for a `clusterResourceBlacklist` of everything as well.",
+  "aliases": [
+   "kyverno:appproject-clusterresourceblacklist"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/AppProject"
+  ],
+  "needs": {},
+  "params": {
+   "denied": false
+  },
+  "area": "supply-chain",
+  "samples": "# bad: everything\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '*', kind: '*' } # expect: broad-argo-project\n---\n# bad: rights\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '', kind: Namespace }\n    - { group: rbac.authorization.k8s.io, kind: ClusterRoleBinding } # expect: broad-argo-project\n---\n# bad: one kind is denied, and all were to be\n# params: { denied: true }\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceBlacklist: # expect: broad-argo-project\n    - { group: '', kind: Pod }\n---\n# good: nothing is allowed where the list is absent\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  sourceRepos: [https://github.com/shop/deploy.git]\n---\n# good: denied again\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '*', kind: '*' }\n  clusterResourceBlacklist:\n    - { group: '*', kind: '*' }\n---\n# good: namespaces alone\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  clusterResourceWhitelist:\n    - { group: '', kind: Namespace }\n"
+ },
+ {
   "id": "controller-manager-request-forgery",
   "title": "Controller manager fetches addresses that a user names",
   "severity": "medium",
@@ -15715,6 +17205,162 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "supply-chain",
   "samples": "# bad: releases before the repair\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: k8s.gcr.io/kube-controller-manager:v1.17.4 # expect: controller-manager-request-forgery\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: first\n      image: registry.example/mirror/kube-controller-manager:v1.14.0 # expect: controller-manager-request-forgery\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/kube-controller-manager-amd64:v1.18.0 # expect: controller-manager-request-forgery\n---\n# good: repaired; another program\nspec:\n  containers:\n    - name: kube-controller-manager\n      image: registry.k8s.io/kube-controller-manager:v1.36.1\n    - name: api\n      image: k8s.gcr.io/kube-apiserver:v1.17.4\n"
+ },
+ {
+  "id": "grafana-mixed-sessions",
+  "title": "Grafana takes one caller for another",
+  "severity": "high",
+  "why": "Under load a caller without credentials is answered as somebody who is logged in, an administrator among others (CVE-2022-39328).",
+  "remediation": "Update Grafana to 9.2.4 or newer.",
+  "aliases": [
+   "kubescape:C-0090"
+  ],
+  "references": [
+   "https://github.com/grafana/grafana/security/advisories/GHSA-vqc4-mpj8-jxch"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases with the flaw\nspec:\n  containers:\n    - name: app-0\n      image: grafana/grafana:9.2.0 # expect: grafana-mixed-sessions\n    - name: app-1\n      image: docker.io/grafana/grafana-enterprise:9.2.3 # expect: grafana-mixed-sessions\n    - name: app-2\n      image: bitnami/grafana:9.2.3-debian-11-r0 # expect: grafana-mixed-sessions\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: grafana/grafana-oss:9.2.1 # expect: grafana-mixed-sessions\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: grafana/grafana-oss:9.2.1 # expect: grafana-mixed-sessions\n---\n# good: other releases, and other programs\nspec:\n  containers:\n    - name: app-0\n      image: grafana/grafana:9.2.4\n    - name: app-1\n      image: grafana/grafana:9.1.8\n    - name: app-2\n      image: grafana/grafana:12.1.0\n    - name: app-3\n      image: grafana/grafana-image-renderer:9.2.0\n    - name: app-4\n      image: grafana/grafana:latest\n"
+ },
+ {
+  "id": "image-volume-without-digest",
+  "title": "Image that is mounted as a volume is not pinned by its digest",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What is mounted, such as a model or a plug-in that the program loads, is whatever was pushed under the tag last.",
+  "remediation": "Add the digest behind the tag: `model:1.4@sha256:...`.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/image-volumes/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: a tag\napiVersion: v1\nkind: Pod\nmetadata: { name: answer }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: model\n      image:\n        reference: registry.example/model:1.4 # expect: image-volume-without-digest\n        pullPolicy: Always\n---\n# good: a digest\napiVersion: v1\nkind: Pod\nmetadata: { name: answer }\nspec:\n  containers: [{ name: app, image: registry.example/app:1 }]\n  volumes:\n    - name: model\n      image:\n        reference: registry.example/model@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n    - name: cache\n      emptyDir: {}\n"
+ },
+ {
+  "id": "image-without-bill-of-materials",
+  "title": "Image does not tell what it is made of",
+  "severity": "low",
+  "persona": "strict",
+  "why": "When the next hole is found somewhere, nobody can say which images have it without reading them all.",
+  "remediation": "Attest an SBOM, CycloneDX or SPDX, where images are built.",
+  "aliases": [
+   "kyverno:verify-sbom-cyclonedx"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/attestation/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n---\n# bad: another attestation\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://slsa.dev/provenance/v1\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n---\n# bad: it does not hold\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cyclonedx.org/bom\", verified: false }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-bill-of-materials\n---\n# good: it is there and holds\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cyclonedx.org/bom\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "image-without-provenance",
+  "title": "Image does not tell how it was built",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Nobody can tell from which source and by which builder the image came, so a build that was tampered with looks like any other.",
+  "remediation": "Attest SLSA provenance where images are built, and sign it.",
+  "aliases": [
+   "kyverno:verify-slsa-provenance-keyless"
+  ],
+  "references": [
+   "https://slsa.dev/spec/v1.0/provenance"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n---\n# bad: another attestation\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cyclonedx.org/bom\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n---\n# bad: it does not hold\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://slsa.dev/provenance/v1\", verified: false }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-provenance\n---\n# good: it is there and holds\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://slsa.dev/provenance/v1\", verified: true }] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "image-without-scan-attestation",
+  "title": "No recent scan vouches for the image",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whether the image was ever looked at for known holes rests on somebody remembering to do so.",
+  "remediation": "Scan images where they are built and attest the result (`cosign attest --type vuln`), again and again; the parameter `days` says what is recent.",
+  "aliases": [
+   "kyverno:require-vulnerability-scan",
+   "kyverno:check-image-vulns-cve-2022-42889",
+   "kyverno:verify-tekton-taskrun-vuln-scan",
+   "stackrox:no_scans"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/attestation/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures",
+    "now"
+   ]
+  },
+  "params": {
+   "days": 30
+  },
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# bad: long ago\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# good: of this month\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-04-20T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: long ago, and that is recent enough\n# params: { days: 365 }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "insecure-flux-source",
+  "title": "Flux takes what it applies over a connection that anyone can change",
+  "severity": "medium",
+  "why": "Whoever stands between Flux and the source puts their own manifests in, and Flux applies them.",
+  "remediation": "Use `https`, `ssh` or `oci`, and leave `insecure` out.",
+  "references": [
+   "https://fluxcd.io/flux/security/best-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "source.toolkit.fluxcd.io/GitRepository",
+   "source.toolkit.fluxcd.io/HelmRepository",
+   "source.toolkit.fluxcd.io/OCIRepository",
+   "source.toolkit.fluxcd.io/Bucket"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: plain HTTP\napiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: http://charts.example # expect: insecure-flux-source\n---\n# bad: plain HTTP is allowed\napiVersion: source.toolkit.fluxcd.io/v1\nkind: Bucket\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  bucketName: app\n  endpoint: minio.example\n  insecure: true # expect: insecure-flux-source\n---\n# good: HTTPS\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/shop/app\n---\n# good: a bucket\napiVersion: source.toolkit.fluxcd.io/v1\nkind: Bucket\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  bucketName: app\n  endpoint: minio.example\n"
+ },
+ {
+  "id": "jenkins-pipeline-build",
+  "title": "Build uses the Jenkins strategy that OpenShift no longer develops",
+  "severity": "low",
+  "why": "OpenShift starts a Jenkins server with rights in the project for it, which nobody maintains.",
+  "remediation": "Move the pipeline to OpenShift Pipelines (Tekton), or to a Jenkins of its own.",
+  "aliases": [
+   "kyverno:disallow-jenkins-pipeline-strategy"
+  ],
+  "references": [
+   "https://docs.openshift.com/container-platform/4.16/cicd/builds/build-strategies.html"
+  ],
+  "on": "resource",
+  "kinds": [
+   "build.openshift.io/BuildConfig"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: by its field\napiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata:\n  name: app\nspec:\n  strategy: # expect: jenkins-pipeline-build\n    jenkinsPipelineStrategy: { jenkinsfilePath: Jenkinsfile }\n---\n# bad: by its type\napiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata:\n  name: app\nspec:\n  strategy: # expect: jenkins-pipeline-build\n    type: JenkinsPipeline\n---\n# good: another strategy\napiVersion: build.openshift.io/v1\nkind: BuildConfig\nmetadata:\n  name: app\nspec:\n  strategy:\n    type: Docker\n    dockerStrategy: {}\n"
  },
  {
   "id": "kubectl-copy-escape",
@@ -15736,6 +17382,103 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "supply-chain",
   "samples": "# bad: an old kubectl\nspec:\n  containers:\n    - name: copy\n      image: bitnami/kubectl:1.13.4 # expect: kubectl-copy-escape\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/kubectl:v1.14.6 # expect: kubectl-copy-escape\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: k8s.gcr.io/hyperkube:v1.15.0 # expect: kubectl-copy-escape\n---\n# good: repaired\nspec:\n  containers:\n    - name: copy\n      image: registry.example/kubectl:v1.15.4\n    - name: other\n      image: registry.example/kubectl:1.36.1\n"
+ },
+ {
+  "id": "kyverno-signature-bypass",
+  "title": "Kyverno lets images without a valid signature in",
+  "severity": "high",
+  "why": "A registry that answers twice differently gets an unsigned image past `verifyImages` (CVE-2022-47633).",
+  "remediation": "Update Kyverno to 1.8.5 or newer.",
+  "aliases": [
+   "kubescape:C-0091"
+  ],
+  "references": [
+   "https://github.com/kyverno/kyverno/security/advisories/GHSA-m3cq-xcx9-3gvm"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: releases with the flaw\nspec:\n  containers:\n    - name: app-0\n      image: ghcr.io/kyverno/kyverno:v1.8.3 # expect: kyverno-signature-bypass\n    - name: app-1\n      image: ghcr.io/kyverno/kyverno:v1.8.4 # expect: kyverno-signature-bypass\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: ghcr.io/kyverno/kyverno:v1.8.4 # expect: kyverno-signature-bypass\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: ghcr.io/kyverno/kyverno:v1.8.4 # expect: kyverno-signature-bypass\n---\n# good: other releases, and other programs\nspec:\n  containers:\n    - name: app-0\n      image: ghcr.io/kyverno/kyverno:v1.8.2\n    - name: app-1\n      image: ghcr.io/kyverno/kyverno:v1.8.5\n    - name: app-2\n      image: ghcr.io/kyverno/kyvernopre:v1.8.4\n    - name: app-3\n      image: ghcr.io/kyverno/kyverno:v1.15.0\n"
+ },
+ {
+  "id": "misplaced-argo-project",
+  "title": "Argo CD project is where Argo CD does not look",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Argo CD reads projects of its own namespace alone: applications that name this one do not find it.",
+  "remediation": "Move the project to the namespace of Argo CD, or add that namespace to the parameter `namespaces`.",
+  "aliases": [
+   "datree:ARGO_APP_PROJECT_INCORRECT_NAMESPACE_VALUE"
+  ],
+  "references": [
+   "https://argo-cd.readthedocs.io/en/stable/user-guide/projects/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "argoproj.io/AppProject"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": [
+    "argocd",
+    "openshift-gitops"
+   ]
+  },
+  "area": "supply-chain",
+  "samples": "# bad: beside its workloads\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\n  namespace: shop # expect: misplaced-argo-project\nspec:\n  sourceRepos: []\n---\n# good: with Argo CD\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\n  namespace: argocd\nspec:\n  sourceRepos: []\n---\n# good: where Argo CD is here\n# params: { namespaces: [gitops] }\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\n  namespace: gitops\nspec:\n  sourceRepos: []\n---\n# not applicable: the namespace is chosen later\napiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata:\n  name: web\nspec:\n  sourceRepos: []\n"
+ },
+ {
+  "id": "open-tiller",
+  "title": "Every pod may command Tiller",
+  "severity": "critical",
+  "why": "Tiller asks nobody who they are and installs whatever it is told to, mostly as an administrator of the cluster.",
+  "remediation": "Move to Helm 3 and delete Tiller; until then let it listen on `localhost` alone (`--listen=localhost:44134`).",
+  "aliases": [
+   "checkov:CKV_K8S_45",
+   "kics:tiller_deployment_is_accessible_from_within_the_cluster"
+  ],
+  "references": [
+   "https://v2.helm.sh/docs/securing_installation/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: every address\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          args: [\"--listen=0.0.0.0:44134\"] # expect: open-tiller\n\n---\n# bad: every address unless told otherwise\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller # expect: open-tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n\n---\n# bad: another image, with the labels of Tiller\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: registry.example/helm-server:v2.17.0\n          args: [\"--listen\", \":44134\"] # expect: open-tiller\n\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: open-tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger # expect: open-tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0\n---\n# good: the pod itself alone\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          args: [\"--listen=localhost:44134\"]\n\n---\n# good: by its address, in two words\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          args: [\"--listen\", \"127.0.0.1:44134\"]\n\n---\n# good: callers show a certificate\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\n  namespace: kube-system\nspec:\n  template:\n    metadata:\n      labels: { app: helm, name: tiller }\n    spec:\n      containers:\n        - name: tiller\n          image: gcr.io/kubernetes-helm/tiller:v2.17.0\n          env:\n            - { name: TILLER_TLS_VERIFY, value: \"1\" }\n---\n# good: another program\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "registry-scanning-off",
+  "title": "Registry does not scan the images that it keeps",
+  "severity": "medium",
+  "why": "Known holes in the images that the cluster runs are found by whoever looks for them first.",
+  "remediation": "Turn scanning on: `scanOnPush` or enhanced scanning for ECR, Defender for Containers on Azure, Artifact Analysis and workload scanning on Google Cloud.",
+  "aliases": [
+   "kubescape:C-0221",
+   "kubescape:C-0243",
+   "checkov:CKV_AWS_163",
+   "checkov:CKV_AZURE_163",
+   "prowler:ecr_repositories_scan_images_on_push_enabled",
+   "prowler:artifacts_container_analysis_enabled",
+   "gke-policy:Enable Workload vulnerability scanning"
+  ],
+  "references": [
+   "https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "oneOf": [
+    "container-registry",
+    "aks-cluster",
+    "gke-cluster"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: nothing scans one of them # expect: registry-scanning-off\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: shop, imageScanningConfiguration: { scanOnPush: false } }, { repositoryName: bank, imageScanningConfiguration: { scanOnPush: true } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: Defender is off # expect: registry-scanning-off\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { defender: { securityMonitoring: { enabled: false } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: Google does not scan workloads # expect: registry-scanning-off\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { vulnerabilityMode: VULNERABILITY_DISABLED } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: a repository scans nothing # expect: registry-scanning-off\n# facts: { container-registry: { artifactRegistry: { repositories: [{ name: projects/p/locations/l/repositories/shop, format: DOCKER, vulnerabilityScanningConfig: { enablementState: DISABLED } }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the registry scans all\n# facts: { container-registry: { ecr: { repositories: [{ repositoryName: shop }, { repositoryName: team/bank }], scanningConfiguration: { scanType: ENHANCED, rules: [{ scanFrequency: CONTINUOUS_SCAN, repositoryFilters: [{ filter: \"sh*\", filterType: WILDCARD }, { filter: \"*bank\", filterType: WILDCARD }] }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: Defender is on\n# facts: { aks-cluster: { cluster: { name: shop, properties: { securityProfile: { defender: { securityMonitoring: { enabled: true } } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: Google scans workloads\n# facts: { gke-cluster: { cluster: { name: shop, securityPostureConfig: { vulnerabilityMode: VULNERABILITY_BASIC } } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells about the cloud\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "retired-software",
@@ -15763,5 +17506,230 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "supply-chain",
   "samples": "# bad: programs without a maintainer\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.12.1 # expect: retired-software\n    - name: tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0 # expect: retired-software\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n---\n# good: the controller of another project, with a similar name\nspec:\n  containers:\n    - name: controller\n      image: nginx/nginx-ingress:5.2.0\n"
+ },
+ {
+  "id": "tekton-run-in-default-namespace",
+  "title": "Tekton builds in the namespace default",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Builds share the Secrets and the service account of everything else that names no namespace.",
+  "remediation": "Run builds in a namespace of their own.",
+  "aliases": [
+   "kyverno:require-tekton-namespace-pipelinerun"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
+  ],
+  "on": "resource",
+  "kinds": [
+   "tekton.dev/TaskRun",
+   "tekton.dev/PipelineRun"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: with everything else\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\n  namespace: default # expect: tekton-run-in-default-namespace\nspec:\n  pipelineRef: { name: build }\n---\n# good: of its own\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\n  namespace: builds\nspec:\n  pipelineRef: { name: build }\n---\n# good: chosen later\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: { name: build }\n"
+ },
+ {
+  "id": "tekton-step-privileges",
+  "title": "Step of a Tekton task may gain privileges",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Builds run what others wrote: a step that is privileged, or becomes root by a setuid program, takes the node that builds everything.",
+  "remediation": "Set `privileged: false` and `allowPrivilegeEscalation: false` in the `securityContext` of the step or of `stepTemplate`.",
+  "aliases": [
+   "kyverno:require-tekton-securitycontext"
+  ],
+  "references": [
+   "https://tekton.dev/docs/pipelines/tasks/#specifying-a-step-template"
+  ],
+  "on": "resource",
+  "kinds": [
+   "tekton.dev/Task",
+   "tekton.dev/TaskRun"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: nothing forbids it\napiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: build\nspec:\n  steps:\n    - name: build # expect: tekton-step-privileges\n      image: registry.example/build:1.0.0\n---\n# bad: privileged, in a run\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskSpec:\n    steps:\n      - name: build\n        image: registry.example/build:1.0.0\n        securityContext: { privileged: true } # expect: tekton-step-privileges\n---\n# bad: what Tekton runs\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: { name: build }\nstatus:\n  taskSpec:\n    steps:\n      - name: build # expect: tekton-step-privileges\n        image: registry.example/build:1.0.0\n---\n# good: forbidden\napiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: build\nspec:\n  steps:\n    - name: build\n      image: registry.example/build:1.0.0\n      securityContext: { privileged: false, allowPrivilegeEscalation: false }\n---\n# good: forbidden for all steps\napiVersion: tekton.dev/v1\nkind: Task\nmetadata:\n  name: build\nspec:\n  stepTemplate:\n    securityContext: { allowPrivilegeEscalation: false }\n  steps:\n    - { name: build, image: registry.example/build:1.0.0 }\n"
+ },
+ {
+  "id": "tekton-task-not-fixed",
+  "title": "Tekton runs a task that can be changed in the cluster",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Whoever may change the task in its namespace changes what every build does and what it signs.",
+  "remediation": "Name a bundle of a registry by digest (`resolver: bundles`), or a commit of a repository (`resolver: git`).",
+  "aliases": [
+   "kyverno:require-tekton-bundle"
+  ],
+  "references": [
+   "https://tekton.dev/docs/pipelines/bundle-resolver/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "tekton.dev/TaskRun",
+   "tekton.dev/PipelineRun",
+   "tekton.dev/Pipeline"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: a task of the namespace\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: # expect: tekton-task-not-fixed\n    name: build\n---\n# bad: tasks of an embedded pipeline\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\nspec:\n  pipelineSpec:\n    tasks:\n      - name: build\n        taskRef: # expect: tekton-task-not-fixed\n          name: build\n---\n# bad: a branch\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\nspec:\n  pipelineRef: # expect: tekton-task-not-fixed\n    resolver: git\n    params: [{ name: revision, value: main }]\n---\n# good: a bundle\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef:\n    resolver: bundles\n    params: [{ name: bundle, value: registry.example/tasks }]\n---\n# good: a bundle as of old\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskRef: { name: build, bundle: registry.example/tasks }\n---\n# good: a commit\napiVersion: tekton.dev/v1\nkind: PipelineRun\nmetadata:\n  name: build\nspec:\n  pipelineRef:\n    resolver: git\n    params: [{ name: revision, value: 0123456789abcdef0123456789abcdef01234567 }]\n---\n# good: the task is written here\napiVersion: tekton.dev/v1\nkind: TaskRun\nmetadata:\n  name: build\nspec:\n  taskSpec:\n    steps: [{ name: build, image: registry.example/build:1.0.0 }]\n"
+ },
+ {
+  "id": "tiller-service",
+  "title": "Service leads to Tiller",
+  "severity": "high",
+  "why": "Every pod of the cluster finds Tiller by its name, and Tiller installs whatever it is told to, mostly as an administrator.",
+  "remediation": "Move to Helm 3 and delete the Service and the Deployment of Tiller.",
+  "aliases": [
+   "checkov:CKV_K8S_44",
+   "kics:tiller_service_is_not_deleted",
+   "steampipe:service_no_tiller_service",
+   "terrascan:AC_K8S_0110"
+  ],
+  "references": [
+   "https://v2.helm.sh/docs/securing_installation/"
+  ],
+  "on": "service",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: as Helm 2 makes it\napiVersion: v1\nkind: Service\nmetadata:\n  name: tiller-deploy # expect: tiller-service\n  labels: { app: helm, name: tiller }\nspec:\n  selector: { app: helm, name: tiller }\n  ports:\n    - port: 44134\n---\n# bad: another name, the same pods\napiVersion: v1\nkind: Service\nmetadata:\n  name: helm # expect: tiller-service\nspec:\n  selector: { app: helm, name: tiller }\n  ports:\n    - port: 44134\n---\n# bad: its name alone\napiVersion: v1\nkind: Service\nmetadata:\n  name: tiller-deploy # expect: tiller-service\nspec:\n  ports:\n    - port: 44134\n---\n# good: another program\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports:\n    - port: 44134\n"
+ },
+ {
+  "id": "unsigned-image",
+  "title": "Image has no signature",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "Nobody can tell whether the image is what was built, or what somebody else pushed under its name.",
+  "remediation": "Sign images where they are built (`cosign sign`, Notation), and take them from whoever signs.",
+  "aliases": [
+   "kubescape:C-0237",
+   "checkov:CKV_AZURE_164",
+   "stackrox:red_hat_images_signed"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/verify/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: unsigned-image\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: unsigned-image\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: unsigned-image\n---\n# good: signed, whoever did it\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: false }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "unsigned-manifest",
+  "title": "Manifest is not signed",
+  "severity": "medium",
+  "persona": "strict",
+  "why": "A policy engine that verifies manifests cannot tell this one from what somebody changed on its way to the cluster.",
+  "remediation": "Sign the manifest (`kubectl sigstore sign`), and name in the parameter `namespaces` where workloads are to be signed.",
+  "aliases": [
+   "kyverno:verify-manifest-integrity"
+  ],
+  "references": [
+   "https://github.com/sigstore/k8s-manifest-sigstore"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "namespaces": []
+  },
+  "area": "supply-chain",
+  "samples": "# bad: no signature\n# params: { namespaces: [shop] }\napiVersion: apps/v1\nkind: Deployment\nmetadata: # expect: unsigned-manifest\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# good: signed\n# params: { namespaces: [shop] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\n  annotations: { cosign.sigstore.dev/message: H4sIAAAA, cosign.sigstore.dev/signature: MEUCIQD0 }\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# not applicable: another namespace\n# params: { namespaces: [bank] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n---\n# not applicable: nobody has named a namespace\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n"
+ },
+ {
+  "id": "untrusted-flux-source",
+  "title": "Flux takes what it applies from a place that is not on the list",
+  "severity": "high",
+  "why": "Whoever writes to that place decides what runs in the cluster, with the rights of Flux.",
+  "remediation": "Copy the source to a place of the list, or add it to the parameter `sources`; the parameter `exemptNamespaces` leaves namespaces out.",
+  "aliases": [
+   "kyverno:verify-flux-sources",
+   "kyverno:verify-git-repositories"
+  ],
+  "references": [
+   "https://fluxcd.io/flux/security/best-practices/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "source.toolkit.fluxcd.io/GitRepository",
+   "source.toolkit.fluxcd.io/HelmRepository",
+   "source.toolkit.fluxcd.io/OCIRepository",
+   "source.toolkit.fluxcd.io/Bucket",
+   "image.toolkit.fluxcd.io/ImageRepository"
+  ],
+  "needs": {},
+  "params": {
+   "sources": [],
+   "exemptNamespaces": []
+  },
+  "area": "supply-chain",
+  "samples": "# bad: another organisation, and one whose name begins alike\n# params: { sources: [github.com/shop] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/somebody/app # expect: untrusted-flux-source\n---\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: others\nspec:\n  interval: 5m\n  url: ssh://git@github.com/shop-of-others/app # expect: untrusted-flux-source\n---\n# bad: a bucket\n# params: { sources: [minio.shop.example] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: Bucket\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  bucketName: app\n  endpoint: minio.example # expect: untrusted-flux-source\n---\n# bad: images\n# params: { sources: [registry.example] }\napiVersion: image.toolkit.fluxcd.io/v1beta2\nkind: ImageRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  image: docker.io/somebody/app # expect: untrusted-flux-source\n---\n# good: on the list, in another spelling\n# params: { sources: [github.com/shop] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: ssh://git@github.com:shop/app\n---\n# good: charts of the list\n# params: { sources: [ghcr.io/shop/charts] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  type: oci\n  url: oci://ghcr.io/shop/charts\n---\n# not applicable: the namespace is exempt\n# params: { sources: [github.com/shop], exemptNamespaces: [flux-system] }\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\n  namespace: flux-system\nspec:\n  interval: 5m\n  url: https://github.com/somebody/app\n---\n# not applicable: nobody has written a list\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/somebody/app\n"
+ },
+ {
+  "id": "untrusted-image-signature",
+  "title": "No signature of the image holds, or none is by a signer on the list",
+  "severity": "high",
+  "persona": "strict",
+  "why": "Somebody signed something, but not you: an image under your name that another key vouches for is how one is slipped in.",
+  "remediation": "Find out who pushed the image; add who may sign to the parameter `signers`, where it is empty every signature that holds is good.",
+  "aliases": [
+   "kubescape:C-0236",
+   "kyverno:verify-image",
+   "kyverno:verify-image-gcpkms",
+   "kyverno:verify-image-ivpol",
+   "kyverno:verify-image-with-multi-keys",
+   "kyverno:verify-flux-images",
+   "kyverno:signed-pipeline-bundle",
+   "kyverno:signed-tekton-task-bundle",
+   "azure-policy:ImageIntegrityNotationVerification",
+   "azure-policy:AKS_ImageIntegrity_DINE",
+   "kubewarden:verify-image-signatures"
+  ],
+  "references": [
+   "https://docs.sigstore.dev/cosign/verifying/verify/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "image-signatures"
+   ]
+  },
+  "params": {
+   "signers": []
+  },
+  "area": "supply-chain",
+  "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: false, signer: release@shop.example }], attestations: [] } } }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n---\n# bad: it holds, but is somebody else's\n# params: { signers: [\"https://github.com/shop/*\"] }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: true, signer: \"https://github.com/somebody/app\" }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: untrusted-image-signature\n---\n# good: it holds\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: true, signer: release@shop.example }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: one of the list signed\n# params: { signers: [\"https://github.com/shop/*\"] }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [{ verified: true, signer: \"https://github.com/shop/app\" }], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: no signature is another matter\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked about this image\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/other:2.0.1\n"
+ },
+ {
+  "id": "unverified-flux-source",
+  "title": "Flux applies what nobody has signed",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets a password for the repository decides what runs in the cluster.",
+  "remediation": "Set `spec.verify`, with the keys of those who may commit or publish.",
+  "references": [
+   "https://fluxcd.io/flux/components/source/gitrepositories/#verification"
+  ],
+  "on": "resource",
+  "kinds": [
+   "source.toolkit.fluxcd.io/GitRepository",
+   "source.toolkit.fluxcd.io/OCIRepository"
+  ],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: no signature is asked for\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec: # expect: unverified-flux-source\n  interval: 5m\n  url: https://github.com/shop/app\n---\n# good: commits are signed\napiVersion: source.toolkit.fluxcd.io/v1\nkind: GitRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: https://github.com/shop/app\n  verify:\n    mode: HEAD\n    secretRef: { name: keys }\n---\n# good: artifacts are signed\napiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nmetadata:\n  name: app\nspec:\n  interval: 5m\n  url: oci://ghcr.io/shop/app\n  verify: { provider: cosign }\n"
  }
 ]
