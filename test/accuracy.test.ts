@@ -8,7 +8,8 @@ import { corpusNames, measureCorpus } from './accuracy/corpora.ts'
 import { differenceFaults, readDifferences } from './accuracy/differences.ts'
 import { mappingFaults, readMapping } from './accuracy/mapping.ts'
 import { valuesAt } from './accuracy/paths.ts'
-import { scoreOf, type Scored } from './accuracy/score.ts'
+import { brokenLimits, scoreOf, type Scored } from './accuracy/score.ts'
+import { absent, corpus } from './support/shared.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'seaworthy-accuracy-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -127,5 +128,17 @@ describe('the accuracy of controls', () => {
       expect(mappingFaults(readMapping(name))).toStrictEqual([])
       expect(differenceFaults(readDifferences(name))).toStrictEqual([])
     })
+  }
+
+  for (const name of ['regolibrary', 'cel-admission', 'peer-fixtures']) {
+    const known = corpus(name)
+    test.skipIf(known === undefined)(
+      `no more of ${name} is listed or unmapped than may be${known === undefined ? `: ${absent(name)}` : ''}`,
+      async () => {
+        const scored = await measureCorpus(name, join(known!, '..'))
+
+        expect(brokenLimits(scoreOf(scored!))).toStrictEqual([])
+      },
+    )
   }
 })

@@ -31,6 +31,9 @@ const sockets = [
 ]
 
 const cloudCredentials = [
+  '/.aws',
+  '/.azure',
+  '/.config/gcloud',
   '/root/.aws',
   '/root/.azure',
   '/root/.config/gcloud',
