@@ -1,6 +1,5 @@
 import { type Control, defineControl, formatVersion } from '#model'
-import { type Kind, kindGroups } from '#schema'
-import { apiChangeOf, versionFix } from './versions/removals.ts'
+import { apiChangeOf, versionFix, versionedKinds } from './versions/removals.ts'
 
 export const removedApiVersion: Control = defineControl({
   id: 'removed-api-version',
@@ -23,7 +22,7 @@ export const removedApiVersion: Control = defineControl({
   references: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/'],
   on: 'resource',
   fix: 'unsafe',
-  kinds: Object.keys(kindGroups) as Kind[],
+  kinds: versionedKinds,
   applies: ({ resource }) =>
     resource.origin.type !== 'cluster' || 'a cluster serves an object in every version it has',
   *check({ resource: { apiVersion, kind }, kubernetesVersion }) {

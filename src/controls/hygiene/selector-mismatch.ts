@@ -1,4 +1,4 @@
-import { type Control, defineControl, selects } from '#model'
+import { type Control, defineControl, selects, valueAt } from '#model'
 import type { LabelSelector } from '#schema'
 
 export const selectorMismatch: Control = defineControl({
@@ -18,14 +18,23 @@ export const selectorMismatch: Control = defineControl({
   on: 'workload',
   applies: ({ workload }) => selecting.has(workload.kind) || 'the kind has no selector of its own',
   *check({ workload, resource }) {
-    const spec = resource.object['spec'] as { readonly selector?: LabelSelector } | undefined
-    if (spec?.selector === undefined || selects(spec.selector, workload.podLabels)) return
+    const path =
+      workload.kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec', 'selector'] : ['spec', 'selector']
+    const selector = valueAt(resource.object, path) as LabelSelector | undefined
+    if (selector === undefined || selects(selector, workload.podLabels)) return
     yield {
-      at: ['spec', 'selector'],
+      at: path,
       from: 'resource',
       message: `selector of \`${workload.name}\` does not fit the labels of its pod template`,
     }
   },
 })
 
-const selecting: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet'])
+const selecting: ReadonlySet<string> = new Set([
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'Job',
+  'CronJob',
+])

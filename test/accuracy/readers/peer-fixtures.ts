@@ -63,7 +63,9 @@ function objectsIn(text: string): KubernetesObject[] {
 
 /** Peers write some objects with the version alone (`v1` of an Ingress), for which Kubernetes has no such kind. */
 function withGroup(object: KubernetesObject): KubernetesObject {
-  const groups = kindGroups[object['kind'] as keyof typeof kindGroups] as readonly string[] | undefined
+  const kind = String(object['kind'])
+  const groups =
+    kind === 'DeploymentConfig' ? ['apps.openshift.io'] : kindGroups[kind as keyof typeof kindGroups]
   const version = String(object['apiVersion'] ?? 'v1')
   if (groups === undefined || version.includes('/') || groups.includes('')) return object
   return { ...object, apiVersion: `${groups[0]!}/${version}` }

@@ -1,4 +1,13 @@
-import type { MinorVersion, Problem } from '#model'
+import type { KindName, MinorVersion, Problem } from '#model'
+import { type Kind, kindGroups } from '#schema'
+
+/** Every kind whose versions came and went. */
+export const versionedKinds: readonly KindName[] = [
+  ...(Object.keys(kindGroups) as Kind[]),
+  'flowcontrol.apiserver.k8s.io/FlowSchema',
+  'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration',
+  'storage.k8s.io/CSIStorageCapacity',
+]
 
 /** What became of an API version of a kind. */
 export interface ApiChange {
@@ -13,8 +22,21 @@ const until16 = (instead: string): ApiChange => ({ deprecated: 9, removed: 16, i
 const until22 = (instead: string, deprecated = 19): ApiChange => ({ deprecated, removed: 22, instead })
 const until25 = (instead: string, deprecated = 21): ApiChange => ({ deprecated, removed: 25, instead })
 
+const flow = (deprecated: MinorVersion, removed: MinorVersion): ApiChange => ({
+  deprecated,
+  removed,
+  instead: 'flowcontrol.apiserver.k8s.io/v1',
+})
+
 /** By `apiVersion/Kind`. Sources: Kubernetes' deprecated API migration guide, and the lifecycle marks of its API types. */
 const changes: Readonly<Record<string, ApiChange>> = {
+  'storage.k8s.io/v1beta1/CSIStorageCapacity': { deprecated: 24, removed: 27, instead: 'storage.k8s.io/v1' },
+  'flowcontrol.apiserver.k8s.io/v1beta1/FlowSchema': flow(23, 26),
+  'flowcontrol.apiserver.k8s.io/v1beta1/PriorityLevelConfiguration': flow(23, 26),
+  'flowcontrol.apiserver.k8s.io/v1beta2/FlowSchema': flow(26, 29),
+  'flowcontrol.apiserver.k8s.io/v1beta2/PriorityLevelConfiguration': flow(26, 29),
+  'flowcontrol.apiserver.k8s.io/v1beta3/FlowSchema': flow(29, 32),
+  'flowcontrol.apiserver.k8s.io/v1beta3/PriorityLevelConfiguration': flow(29, 32),
   'extensions/v1beta1/Deployment': until16('apps/v1'),
   'extensions/v1beta1/DaemonSet': until16('apps/v1'),
   'extensions/v1beta1/ReplicaSet': until16('apps/v1'),
