@@ -302,6 +302,7 @@ import { networkPluginWithoutPolicies } from './network/network-plugin-without-p
 import { networkPolicyMissing } from './network/network-policy-missing.ts'
 import { nodePortService } from './network/node-port-service.ts'
 import { nodeTrafficUnencrypted } from './network/node-traffic-unencrypted.ts'
+import { nodeWithoutPolicyEngine } from './network/node-without-policy-engine.ts'
 import { outdatedTlsVersion } from './network/outdated-tls-version.ts'
 import { permissiveMtls } from './network/permissive-mtls.ts'
 import { podsForgeAddresses } from './network/pods-forge-addresses.ts'
@@ -967,6 +968,7 @@ export const controls: readonly Control[] = [
   networkPolicyMissing,
   nodePortService,
   nodeTrafficUnencrypted,
+  nodeWithoutPolicyEngine,
   outdatedTlsVersion,
   permissiveMtls,
   podsForgeAddresses,

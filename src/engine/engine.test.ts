@@ -77,6 +77,19 @@ describe('evaluate', () => {
     expect(summarise(run([anonymousAccess], [], { facts: [fact] })).findings).toHaveLength(1)
   })
 
+  test('evaluates a control where one of its facts is there, and says why all are missing', () => {
+    const fact: Fact = { fact: 'gke-cluster', value: { cluster: { name: 'shop' } }, provenance: 'test' }
+    const control: Control = { ...anonymousAccess, needs: { oneOf: ['eks-cluster', 'gke-cluster'] } }
+
+    expect(summarise(run([{ ...control, *check() {} }], [], { facts: [fact] })).unevaluated).toEqual([])
+    expect(summarise(run([control], [])).unevaluated).toMatchObject([
+      {
+        code: 'needs-cluster',
+        message: 'only the provider of a running cluster tells its `eks-cluster` or `gke-cluster`',
+      },
+    ])
+  })
+
   test('judges nothing on a resource with fields of wrong types', () => {
     const invalid = { ...privilegedPod, invalid: { code: 'wrong-type', message: 'wrong' } }
 

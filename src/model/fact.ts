@@ -47,6 +47,8 @@ export interface FactTypes
   readonly 'kube-proxy-configuration': Readonly<Record<string, Configuration>>
   /** Files by their path, by node name; a file that is not there is absent. */
   readonly 'node-files': Readonly<Record<string, Readonly<Record<string, NodeFile>>>>
+  /** Types of the plug-ins that `/etc/cni/net.d` configures, such as `flannel` or `aws-cni`, by node name. */
+  readonly 'network-plugins': Readonly<Record<string, readonly string[]>>
   /** Whether the cloud's metadata service answers a pod there, by node name. */
   readonly 'metadata-access': Readonly<Record<string, boolean>>
   readonly 'eks-cluster': EksCluster

@@ -52,6 +52,8 @@ const templatePaths: Readonly<Record<string, Path>> = {
   'argoproj.io/Rollout': ['spec', 'template'],
   'apps.openshift.io/DeploymentConfig': ['spec', 'template'],
   'serving.knative.dev/Service': ['spec', 'template'],
+  'serving.knative.dev/Configuration': ['spec', 'template'],
+  'sources.knative.dev/ContainerSource': ['spec', 'template'],
   'agents.x-k8s.io/Sandbox': ['spec', 'podTemplate'],
   'extensions.agents.x-k8s.io/SandboxTemplate': ['spec', 'podTemplate'],
 }

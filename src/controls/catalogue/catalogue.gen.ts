@@ -4615,6 +4615,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "azure-policy:ASC_Azure_Defender_AKS_SecurityProfile_Audit",
    "azure-policy:ASC_Azure_Defender_Arc_Extension_Audit",
    "gke-policy:Enable Security Posture dashboard",
+   "hardeneks:make_sure_inspector_is_enabled",
    "prowler:aks_cluster_defender_enabled"
   ],
   "references": [
@@ -5306,6 +5307,8 @@ export const catalogue: readonly CatalogueEntry[] = [
    "argoproj.io/Rollout",
    "apps.openshift.io/DeploymentConfig",
    "serving.knative.dev/Service",
+   "serving.knative.dev/Configuration",
+   "sources.knative.dev/ContainerSource",
    "agents.x-k8s.io/Sandbox",
    "extensions.agents.x-k8s.io/SandboxTemplate",
    "ConfigMap",
@@ -5821,6 +5824,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -6207,6 +6212,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -7912,6 +7919,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -8167,6 +8176,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: Cilium without encryption\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: cilium # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"false\", tunnel-protocol: vxlan }\n---\n# bad: Calico, which is silent\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: calico-node # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\n# bad: flannel over VXLAN\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: node-traffic-unencrypted\n  namespace: kube-flannel\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"vxlan\" } }'\n---\n# bad: Antrea without a mode\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: antrea-agent # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: antrea/antrea-agent-ubuntu:v2.4.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: antrea-config-7t2k, namespace: kube-system }\ndata:\n  antrea-agent.conf: |\n    trafficEncapMode: encap\n    #trafficEncryptionMode: wireGuard\n---\n# bad: Weave Net without a password\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: weave-net # expect: node-traffic-unencrypted\n  namespace: kube-system\nspec:\n  template:\n    spec:\n      containers: [{ name: weave, image: docker.io/weaveworks/weave-kube:2.8.1 }]\n---\n# good: Cilium with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: cilium-config, namespace: kube-system }\ndata: { enable-wireguard: \"true\" }\n---\n# good: Calico with WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: calico-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: crd.projectcalico.org/v1\nkind: FelixConfiguration\nmetadata: { name: default }\nspec: { wireguardEnabled: true }\n---\n# good: flannel over WireGuard\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: kube-flannel-ds, namespace: kube-flannel }\nspec:\n  template:\n    spec:\n      containers: [{ name: flannel, image: ghcr.io/flannel-io/flannel:v0.27.0 }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: kube-flannel-cfg, namespace: kube-flannel }\ndata:\n  net-conf.json: '{ \"Network\": \"10.244.0.0/16\", \"Backend\": { \"Type\": \"wireguard\" } }'\n---\n# good: the mesh demands mutual TLS everywhere\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: calico-node, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: node, image: docker.io/calico/node:v3.30.0 }]\n---\napiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata: { name: default, namespace: istio-system }\nspec: { mtls: { mode: STRICT } }\n---\n# not evaluated: the configuration is not in sight\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: cilium, namespace: kube-system }\nspec:\n  template:\n    spec:\n      containers: [{ name: agent, image: quay.io/cilium/cilium:v1.18.0 }]\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: exporter, namespace: monitoring }\nspec:\n  template:\n    spec:\n      containers: [{ name: exporter, image: registry.example/node-exporter:1.8 }]\n"
  },
  {
+  "id": "node-without-policy-engine",
+  "title": "No network plug-in of the node enforces a NetworkPolicy",
+  "severity": "medium",
+  "why": "The API server accepts every NetworkPolicy and nobody enforces it: all pods of the node stay open to each other, and look as if they were not.",
+  "remediation": "Add a program that enforces policies, or turn the engine of the VPC CNI on.",
+  "aliases": [
+   "kubescape:C-0205",
+   "kubescape:C-0230"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/services-networking/network-policies/#prerequisites"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "network-plugins"
+   ],
+   "look": [
+    "DaemonSet"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# bad: flannel alone # expect: node-without-policy-engine\n# facts: { network-plugins: { node-1: [flannel, portmap] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the VPC CNI as it is # expect: node-without-policy-engine\n# facts: { network-plugins: { node-1: [aws-cni] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: Calico beside flannel\n# facts: { network-plugins: { node-1: [flannel, calico], node-2: [cilium-cni] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the VPC CNI with its engine on\n# facts: { network-plugins: { node-1: [aws-cni] } }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata: { name: aws-node, namespace: kube-system }\nspec:\n  selector: { matchLabels: { k8s-app: aws-node } }\n  template:\n    metadata: { labels: { k8s-app: aws-node } }\n    spec:\n      containers:\n        - name: aws-node\n          image: registry.example.com/amazon-k8s-cni\n        - name: aws-eks-nodeagent\n          image: registry.example.com/aws-network-policy-agent\n          args: [--enable-network-policy=true]\n---\n# good: nothing is known of the node\n# facts: { network-plugins: { node-1: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: the configuration of the plug-ins was not read\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "outdated-tls-version",
   "title": "Gateway or mesh accepts TLS below version 1.2",
   "severity": "medium",
@@ -8273,6 +8309,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -8315,6 +8353,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -8382,6 +8422,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -8469,6 +8511,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -11749,6 +11793,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -13619,6 +13665,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "Node"
@@ -13735,6 +13783,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "LimitRange"
@@ -13773,6 +13823,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler",
@@ -14385,6 +14437,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
@@ -14482,6 +14536,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -15403,6 +15459,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "HorizontalPodAutoscaler"
@@ -15656,6 +15714,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -16473,6 +16533,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount",
@@ -16857,6 +16919,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
@@ -16898,6 +16962,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "ServiceAccount"
@@ -16937,6 +17003,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
@@ -16989,6 +17057,8 @@ export const catalogue: readonly CatalogueEntry[] = [
     "argoproj.io/Rollout",
     "apps.openshift.io/DeploymentConfig",
     "serving.knative.dev/Service",
+    "serving.knative.dev/Configuration",
+    "sources.knative.dev/ContainerSource",
     "agents.x-k8s.io/Sandbox",
     "extensions.agents.x-k8s.io/SandboxTemplate",
     "RoleBinding",

@@ -14,6 +14,7 @@ export const threatDetectionOff: Control = defineClusterControl({
     'azure-policy:ASC_Azure_Defender_AKS_SecurityProfile_Audit',
     'azure-policy:ASC_Azure_Defender_Arc_Extension_Audit',
     'gke-policy:Enable Security Posture dashboard',
+    'hardeneks:make_sure_inspector_is_enabled',
     'prowler:aks_cluster_defender_enabled',
   ],
   references: [

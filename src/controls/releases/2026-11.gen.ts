@@ -304,6 +304,7 @@ export const release202611: Release = {
   'network-policy-missing': 'medium',
   'node-port-service': 'medium',
   'node-traffic-unencrypted': 'low',
+  'node-without-policy-engine': 'medium',
   'outdated-tls-version': 'medium',
   'permissive-mtls': 'medium',
   'pods-forge-addresses': 'medium',

@@ -11,6 +11,8 @@ export const podKinds = [
   'argoproj.io/Rollout',
   'apps.openshift.io/DeploymentConfig',
   'serving.knative.dev/Service',
+  'serving.knative.dev/Configuration',
+  'sources.knative.dev/ContainerSource',
   'agents.x-k8s.io/Sandbox',
   'extensions.agents.x-k8s.io/SandboxTemplate',
 ] as const
