@@ -5389,7 +5389,10 @@ export const catalogue: readonly CatalogueEntry[] = [
    "APIService",
    "CustomResourceDefinition",
    "CertificateSigningRequest",
-   "Lease"
+   "Lease",
+   "flowcontrol.apiserver.k8s.io/FlowSchema",
+   "flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration",
+   "storage.k8s.io/CSIStorageCapacity"
   ],
   "needs": {},
   "params": {},
@@ -5923,13 +5926,16 @@ export const catalogue: readonly CatalogueEntry[] = [
    "APIService",
    "CustomResourceDefinition",
    "CertificateSigningRequest",
-   "Lease"
+   "Lease",
+   "flowcontrol.apiserver.k8s.io/FlowSchema",
+   "flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration",
+   "storage.k8s.io/CSIStorageCapacity"
   ],
   "needs": {},
   "params": {},
   "fix": "unsafe",
   "area": "hygiene",
-  "samples": "# bad: gone since 1.25\napiVersion: policy/v1beta1 # expect: removed-api-version\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: still served by an older cluster\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: the version of today\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# bad: nothing but the version has to change\napiVersion: rbac.authorization.k8s.io/v1beta1 # expect: removed-api-version\nkind: Role\nmetadata:\n  name: reader\nrules: []\n"
+  "samples": "# bad: gone since 1.25\napiVersion: policy/v1beta1 # expect: removed-api-version\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: still served by an older cluster\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# good: the version of today\napiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  maxUnavailable: 1\n  selector: { matchLabels: { app: web } }\n---\n# bad: nothing but the version has to change\napiVersion: rbac.authorization.k8s.io/v1beta1 # expect: removed-api-version\nkind: Role\nmetadata:\n  name: reader\nrules: []\n---\n# bad: kinds of the API server itself\n# kubernetes-version: 1.32\napiVersion: flowcontrol.apiserver.k8s.io/v1beta3 # expect: removed-api-version\nkind: FlowSchema\nmetadata:\n  name: batch\n"
  },
  {
   "id": "request-above-limit",
@@ -6019,7 +6025,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "hygiene",
-  "samples": "# bad: the template has another label\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: # expect: selector-mismatch\n    matchLabels: { app: website }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the template has one more\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+  "samples": "# bad: the template has another label\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: # expect: selector-mismatch\n    matchLabels: { app: website }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: the template has one more\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web, tier: front } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: the jobs of a CronJob\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report\nspec:\n  schedule: \"0 4 * * *\"\n  jobTemplate:\n    spec:\n      selector: # expect: selector-mismatch\n        matchLabels: { app: report }\n      template:\n        metadata:\n          labels: { app: reports }\n        spec:\n          restartPolicy: Never\n          containers: [{ name: report, image: \"registry.example/report:1.4.2\" }]\n"
  },
  {
   "id": "shared-service-selector",
