@@ -123,7 +123,7 @@ describe('the accuracy of controls', () => {
     expect(holds({ misses: { path: '$..name', pattern: 'b' } }, subject)).toBe(false)
   })
 
-  for (const name of corpusNames.filter((corpus) => corpus !== 'pss')) {
+  for (const name of corpusNames.filter((one) => one !== 'pss')) {
     test(`what is committed for ${name} names what exists`, () => {
       expect(mappingFaults(readMapping(name))).toStrictEqual([])
       expect(differenceFaults(readDifferences(name))).toStrictEqual([])
