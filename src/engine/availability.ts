@@ -1,11 +1,28 @@
-import { type Control, type FactName, isSeen, type Resource, type Reason } from '#model'
+import { type Control, type FactName, isSeen, type Reason } from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
-/** Why a control cannot be evaluated on a resource: a kind or a fact that it needs was not seen. */
-export function missingNeed(
+/** Why a control cannot be evaluated in a namespace: a kind or a fact that it needs was not seen. */
+export type MissingNeeds = (control: Control, namespace: string | undefined) => Reason | undefined
+
+type Answer = { readonly reason: Reason | undefined }
+
+/** Each answer is found once, since every resource asks again. */
+export function missingNeeds(inventory: Inventory): MissingNeeds {
+  const answers = new Map<Control, Map<string | undefined, Answer>>()
+  return (control, namespace) => {
+    const asked = control.needs.look === undefined ? undefined : namespace
+    const byNamespace = answers.get(control) ?? new Map<string | undefined, Answer>()
+    answers.set(control, byNamespace)
+    const answer = byNamespace.get(asked) ?? { reason: missingNeed(inventory, control, asked) }
+    byNamespace.set(asked, answer)
+    return answer.reason
+  }
+}
+
+function missingNeed(
   inventory: Inventory,
   control: Control,
-  resource: Resource | undefined,
+  namespace: string | undefined,
 ): Reason | undefined {
   const { facts = [], oneOf = [] } = control.needs
   const fact = facts.find((name) => inventory.facts[name] === undefined)
@@ -21,7 +38,7 @@ export function missingNeed(
       oneOf.map((name) => gap(inventory, name)).find((reason) => reason !== undefined) ?? cloudOnly(oneOf)
     )
   for (const kind of control.needs.look ?? []) {
-    const state = kindCoverage(inventory, kind, resource?.namespace)
+    const state = kindCoverage(inventory, kind, namespace)
     if (isSeen(state)) continue
     return {
       code: state,

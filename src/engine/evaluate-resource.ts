@@ -1,21 +1,10 @@
-import type {
-  AccessLook,
-  Control,
-  Look,
-  NotEvaluated,
-  Outcome,
-  Problem,
-  Reason,
-  Resource,
-  TargetContext,
-  Workload,
-} from '#model'
+import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
 import { type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import { missingNeed } from './availability.ts'
+import type { MissingNeeds } from './availability.ts'
 import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
-import type { ProfileIndex, SelectedControl } from './profile.ts'
+import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
 import { pssVersionOf } from './pss-version.ts'
 import { raiseOutcome, type ResourceRecord } from './record.ts'
 import { type Place, toFinding } from './to-finding.ts'
@@ -34,6 +23,7 @@ export interface EvaluationRun {
   readonly inventory: Inventory
   readonly settings: EvaluationSettings
   readonly bindings: SourceBindings
+  readonly missing: MissingNeeds
 }
 
 /** One context for all controls of a scope: only `params` changes between them. */
@@ -43,7 +33,7 @@ type Context = TargetContext & {
 } & Readonly<Record<string, unknown>>
 
 interface Drafting {
-  readonly inventory: Inventory
+  readonly missing: MissingNeeds
   readonly profile: ProfileIndex
   readonly findings: EngineFinding[]
   readonly unevaluated: Unevaluated[]
@@ -52,7 +42,7 @@ interface Drafting {
 
 /** Evaluates every control of its profile on one resource, or on the target as a whole. */
 export function evaluateResource(
-  { inventory, settings, bindings }: EvaluationRun,
+  { inventory, settings, bindings, missing }: EvaluationRun,
   resource: Resource | undefined,
 ): ResourceRecord {
   const index = settings.profileOf(resource)
@@ -61,7 +51,7 @@ export function evaluateResource(
   const record = (key: string): void => void keys.add(key)
   if (resource !== undefined) record(keyOf.resource(resource.id))
   const drafting: Drafting = {
-    inventory,
+    missing,
     profile,
     findings: [],
     unevaluated: [],
@@ -159,34 +149,39 @@ function refuseAll({ profile, unevaluated, outcomes }: Drafting, resource: Resou
   ]
   for (const index of indexes) {
     raiseOutcome(outcomes, index, 'notEvaluated')
-    unevaluated.push({ ...reason, control: profile.controls[index]!.control.id, resource })
+    unevaluated.push({ ...reason, control: profile.controls[index]!.selected.control.id, resource })
   }
 }
 
 function evaluateAll(drafting: Drafting, indexes: readonly number[], context: Context, place: Place): void {
   for (const index of indexes) {
-    const selected = drafting.profile.controls[index]!
-    context.params = selected.params
-    raiseOutcome(drafting.outcomes, index, evaluateOne(drafting, selected, context, place))
+    const control = drafting.profile.controls[index]!
+    context.params = control.selected.params
+    raiseOutcome(drafting.outcomes, index, evaluateOne(drafting, control, context, place))
   }
 }
 
-function evaluateOne(drafting: Drafting, selected: SelectedControl, context: Context, place: Place): Outcome {
-  const { control } = selected
-  if (selected.asks !== undefined && !selected.asks(context)) return 'notApplicable'
+function evaluateOne(drafting: Drafting, indexed: IndexedControl, context: Context, place: Place): Outcome {
+  const { selected, asks, applies, hasNeeds } = indexed
+  if (asks !== undefined && !asks(context)) return 'notApplicable'
   try {
-    if (control.applies !== undefined && control.applies(context as never) !== true) return 'notApplicable'
-    const missing = missingNeed(drafting.inventory, control, place.resource)
-    if (missing !== undefined) return refuse(drafting, control, place, missing)
-    return run(drafting, selected, context, place)
+    if (applies !== undefined && applies(context as never) !== true) return 'notApplicable'
+    const reason = hasNeeds ? drafting.missing(selected.control, place.resource?.namespace) : undefined
+    if (reason !== undefined) return refuse(drafting, selected.control, place, reason)
+    return run(drafting, indexed, context, place)
   } catch (error) {
     const message = `internal error: ${error instanceof Error ? error.message : String(error)}`
-    return refuse(drafting, control, place, { code: 'internal', message })
+    return refuse(drafting, selected.control, place, { code: 'internal', message })
   }
 }
 
-function run(drafting: Drafting, selected: SelectedControl, context: Context, place: Place): Outcome {
-  const problems: Iterator<Problem, NotEvaluated | void> = selected.control.check(context as never)
+function run(
+  drafting: Drafting,
+  { selected, check }: IndexedControl,
+  context: Context,
+  place: Place,
+): Outcome {
+  const problems = check(context as never)
   let failed = false
   for (;;) {
     const next = problems.next()

@@ -1,8 +1,9 @@
 import { type OutcomeCounts, outcomes } from '#model'
 import type { Inventory } from '#inventory'
+import { missingNeeds } from './availability.ts'
 import { sourceBindings } from './bindings.ts'
 import type { Evaluation } from './evaluation.ts'
-import { evaluateResource, type EvaluationSettings } from './evaluate-resource.ts'
+import { evaluateResource, type EvaluationRun, type EvaluationSettings } from './evaluate-resource.ts'
 import { indexProfile, type Profile } from './profile.ts'
 import { OutcomeTally, type ResourceRecord } from './record.ts'
 
@@ -24,7 +25,7 @@ const targetId = ''
 
 export function evaluate(inventory: Inventory, options: EngineOptions): EngineState {
   const settings = { ...options, profiles: options.profiles.map(indexProfile) }
-  const run = { inventory, settings, bindings: sourceBindings(inventory) }
+  const run = runOn(inventory, settings)
   const records = new Map([[targetId, evaluateResource(run, undefined)]])
   for (const resource of inventory.resources.values()) {
     records.set(resource.id, evaluateResource(run, resource))
@@ -35,7 +36,7 @@ export function evaluate(inventory: Inventory, options: EngineOptions): EngineSt
 /** The state after a change: only resources whose look-ups `keys` touches, and new ones, are evaluated again. */
 export function reevaluate(state: EngineState, inventory: Inventory, keys: ReadonlySet<string>): EngineState {
   const { settings } = state
-  const run = { inventory, settings, bindings: sourceBindings(inventory) }
+  const run = runOn(inventory, settings)
   const current = (id: string, again: () => ResourceRecord): ResourceRecord => {
     const record = state.records.get(id)
     return record === undefined || !record.keys.isDisjointFrom(keys) ? again() : record
@@ -50,6 +51,15 @@ export function reevaluate(state: EngineState, inventory: Inventory, keys: Reado
   return { inventory, settings, records }
 }
 
+function runOn(inventory: Inventory, settings: EvaluationSettings): EvaluationRun {
+  return {
+    inventory,
+    settings,
+    bindings: sourceBindings(inventory),
+    missing: missingNeeds(inventory),
+  }
+}
+
 /** All findings in the order of the inventory, and the outcomes by control. */
 export function summarise({ settings, records }: EngineState): Evaluation {
   const tallies = settings.profiles.map(({ controls }) => new OutcomeTally(controls.length))
@@ -57,7 +67,7 @@ export function summarise({ settings, records }: EngineState): Evaluation {
   for (const record of all) tallies[record.profile]!.add(record.outcomes)
   const counts: Record<string, OutcomeCounts> = {}
   settings.profiles.forEach(({ controls }, profile) => {
-    controls.forEach(({ control }, index) => {
+    controls.forEach(({ selected: { control } }, index) => {
       const own = tallies[profile]!.countsOf(index)
       const others = counts[control.id]
       counts[control.id] = others === undefined ? own : sum(own, others)

@@ -1,6 +1,6 @@
-import { type Control, defineControl, podKinds } from '#model'
+import { type Control, defineControl, derivedFrom, podKinds, type Workload } from '#model'
 import { isOwned } from '../workloads/controllers.ts'
-import { referencesOf } from './references/references.ts'
+import { type Reference, referencesOf } from './references/references.ts'
 import { isFoundOtherwise } from './references/found-otherwise.ts'
 
 export const unusedConfiguration: Control = defineControl({
@@ -20,9 +20,7 @@ export const unusedConfiguration: Control = defineControl({
   *check({ resource, object, look }) {
     const { kind, name, namespace } = resource
     const workloads = look.workloads(namespace)
-    const references = workloads
-      .flatMap(referencesOf)
-      .filter((reference) => reference.kind === kind && reference.name === name)
+    const references = derivedFrom(workloads, referencesByName).get(`${kind}/${name}`) ?? []
     const isNamed =
       look
         .inNamespace('ServiceAccount', namespace)
@@ -34,7 +32,7 @@ export const unusedConfiguration: Control = defineControl({
         .some(({ object: { spec = {} } }) =>
           (spec.tls ?? []).some(({ secretName }) => kind === 'Secret' && secretName === name),
         ) ||
-      workloads.some(({ containers }) => containers.some(({ spec }) => mentions(spec, name)))
+      derivedFrom(workloads, mentioningTexts).some((text) => text.includes(name))
     if (isNamed) return
     if (references.length === 0) {
       yield { at: ['metadata', 'name'], message: `nothing in sight uses ${kind} \`${name}\`` }
@@ -48,18 +46,19 @@ export const unusedConfiguration: Control = defineControl({
   },
 })
 
-/** Whether a command line or a variable of a container holds the name, as of a controller that reads it through the API. */
-function mentions(
-  {
-    command = [],
-    args = [],
-    env = [],
-  }: {
-    readonly command?: readonly string[]
-    readonly args?: readonly string[]
-    readonly env?: readonly { readonly value?: string }[]
-  },
-  name: string,
-): boolean {
-  return [...command, ...args, ...env.map(({ value }) => value ?? '')].some((text) => text.includes(name))
+/** By `Kind/name`. */
+function referencesByName(workloads: readonly Workload[]): ReadonlyMap<string, readonly Reference[]> {
+  return Map.groupBy(workloads.flatMap(referencesOf), ({ kind, name }) => `${kind}/${name}`)
+}
+
+/** Command lines and variables, which name what a program reads through the API. */
+function mentioningTexts(workloads: readonly Workload[]): readonly string[] {
+  const texts = workloads.flatMap(({ containers }) =>
+    containers.flatMap(({ spec: { command = [], args = [], env = [] } }) => [
+      ...command,
+      ...args,
+      ...env.map(({ value }) => value ?? ''),
+    ]),
+  )
+  return [...new Set(texts)]
 }
