@@ -12,8 +12,9 @@ import {
   type Workload,
 } from '#model'
 import { bucketOf, type Buckets, kindKey, put, remove } from './buckets.ts'
-import { changeKeys } from './keys.ts'
+import { changeKeys, keyOf } from './keys.ts'
 import { coverageOf } from './coverage.ts'
+import { foldableNamespaces, type Folding, foldNamespace } from './ownership/fold.ts'
 import { buildWorkload } from './workloads.ts'
 
 /** What a watch saw, or an edit would do: a resource that is now so, or one that is gone. */
@@ -29,6 +30,8 @@ export interface Inventory {
   readonly resources: ReadonlyMap<string, Resource>
   readonly buckets: Buckets
   readonly workloads: ReadonlyMap<string, Workload>
+  /** By namespace: what a cluster's controllers made. */
+  readonly folding: ReadonlyMap<string, Folding>
   readonly facts: Partial<FactTypes>
   readonly coverage: readonly Coverage[]
   /** Keys of the kinds whose pods a look gathers. */
@@ -68,6 +71,12 @@ export function buildInventory(input: InventoryInput): Inventory {
     resources,
     buckets,
     workloads,
+    folding: new Map(
+      [...foldableNamespaces(buckets)].map((namespace) => [
+        namespace,
+        foldNamespace(buckets, workloads, namespace),
+      ]),
+    ),
     facts,
     coverage: input.coverage,
     podKinds: [...new Set([...podKinds, ...configured])],
@@ -107,6 +116,7 @@ export function applyChanges(
   const workloads = new Map(inventory.workloads)
   let buckets = inventory.buckets
   const keys = new Set<string>()
+  const touched = new Set<string>()
   for (const change of changes) {
     const id = change.type === 'put' ? change.resource.id : change.id
     const before = resources.get(id)
@@ -114,17 +124,39 @@ export function applyChanges(
       buckets = remove(buckets, before)
       for (const key of changeKeys(before)) keys.add(key)
     }
+    if (before !== undefined) touched.add(before.namespace ?? '')
     resources.delete(id)
     workloads.delete(id)
     if (change.type === 'delete') continue
     const resource = redacted(change.resource, inventory.seal)
+    touched.add(resource.namespace ?? '')
     resources.set(id, resource)
     buckets = put(buckets, resource)
     for (const key of changeKeys(resource)) keys.add(key)
     const workload = buildWorkload(resource)
     if (workload !== undefined) workloads.set(id, workload)
   }
-  return { inventory: { ...inventory, resources, workloads, buckets }, keys }
+  const folding = new Map(inventory.folding)
+  for (const namespace of touched) {
+    const next = foldNamespace(buckets, workloads, namespace)
+    for (const id of differing(folding.get(namespace)?.into, next.into)) keys.add(keyOf.resource(id))
+    folding.set(namespace, next)
+  }
+  return { inventory: { ...inventory, resources, workloads, buckets, folding }, keys }
+}
+
+/** The resources that are folded into another one than before. */
+function differing(
+  before: ReadonlyMap<string, string> = new Map(),
+  after: ReadonlyMap<string, string>,
+): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id))
+}
+
+/** The resource that stands for another: the Deployment for its pods; undefined for one that stands for itself. */
+export function foldedInto({ folding, resources }: Inventory, resource: Resource): Resource | undefined {
+  const id = folding.get(resource.namespace ?? '')?.into.get(resource.id)
+  return id === undefined ? undefined : resources.get(id)
 }
 
 /** How much of a kind in a namespace the sources could show. */
