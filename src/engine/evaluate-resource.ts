@@ -1,7 +1,7 @@
 import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
 import { foldedInto, type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import type { MissingNeeds } from './availability.ts'
+import { type MissingNeeds, unseenScope } from './availability.ts'
 import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
@@ -71,6 +71,7 @@ export function evaluateResource(
   }
   if (resource === undefined) {
     evaluateAll(drafting, profile.onCluster, base, placeOf('cluster', undefined, undefined, index))
+    refuseUnseen(drafting, inventory)
   } else if (resource.invalid !== undefined) {
     refuseAll(drafting, resource, resource.invalid)
   } else {
@@ -145,6 +146,16 @@ function evaluateWorkload(drafting: Drafting, workload: Workload, base: Context,
       scope: 'container',
       scopePath: path,
     })
+  }
+}
+
+/** Nothing is said of a kind that was not seen: without this its controls would seem to have passed. */
+function refuseUnseen({ profile, unevaluated, outcomes }: Drafting, inventory: Inventory): void {
+  for (const [index, { selected }] of profile.controls.entries()) {
+    const reason = unseenScope(inventory, selected.control)
+    if (reason === undefined) continue
+    raiseOutcome(outcomes, index, 'notEvaluated')
+    unevaluated.push({ ...reason, control: selected.control.id })
   }
 }
 

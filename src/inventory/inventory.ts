@@ -1,6 +1,5 @@
 import {
   type Coverage,
-  type CoverageState,
   type Fact,
   type FactTypes,
   markValues,
@@ -159,11 +158,11 @@ export function foldedInto({ folding, resources }: Inventory, resource: Resource
   return id === undefined ? undefined : resources.get(id)
 }
 
-/** How much of a kind in a namespace the sources could show. */
+/** How much of a kind in a namespace the sources could show, and why not all. */
 export function kindCoverage(
   inventory: Inventory,
   kind: string,
   namespace: string | undefined,
-): CoverageState {
+): Pick<Coverage, 'state' | 'reason'> {
   return coverageOf(inventory.coverage, kind, namespace)
 }

@@ -180,7 +180,7 @@ const coverageRow = Type.Object(
   {
     of: Type.String(),
     namespace: Type.Optional(Type.String()),
-    state: Type.Enum(['complete', 'given', 'forbidden', 'absent', 'stale']),
+    state: Type.Enum(['complete', 'given', 'left-out', 'forbidden', 'absent', 'stale']),
     reason: Type.Optional(Type.String()),
   },
   closed,
