@@ -77,6 +77,8 @@ export interface Resource<T = KubernetesObject> {
   readonly template?: Path
   /** Set where a field has a type that Kubernetes refuses: every control on it is then not evaluated. */
   readonly invalid?: Reason
+  /** What put it into the cluster, where that is Kubernetes or its platform and not the cluster's owner: `kubeadm's CoreDNS`. */
+  readonly installedBy?: string
   /** Values that were taken out on entry to the inventory, which left `redactedText` in their place. */
   readonly redactions?: readonly Redaction[]
 }
