@@ -106,7 +106,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   assess: pure('the composition: inventory to result', composed),
   runtime: pure('what happens while things run', ['model', 'access', 'risk', 'query']),
   reporters: pure('a result to a text', ['model', 'charts', 'messages', 'yaml']),
-  kube: impure('the Kubernetes API', ['model']),
+  kube: impure('the Kubernetes API: who is asked, as whom, and how', ['model', 'yaml']),
   spool: impure('deltas on disk', ['model']),
   sources: impure('files, charts and Kustomize trees to resources', ['model', 'schema', 'yaml', 'kube'], {
     npm: ['ignore'],
