@@ -2,10 +2,12 @@ import {
   type Coverage,
   type CoverageState,
   type Fact,
+  type FactName,
   type FactTypes,
   markValues,
   type PodKind,
   podKinds,
+  type Reason,
   redactObject,
   type Resource,
   type Seal,
@@ -30,6 +32,8 @@ export interface Inventory {
   readonly buckets: Buckets
   readonly workloads: ReadonlyMap<string, Workload>
   readonly facts: Partial<FactTypes>
+  /** Facts by which a control cannot pass, and why. */
+  readonly inconclusive: ReadonlyMap<FactName, Reason>
   readonly coverage: readonly Coverage[]
   /** Keys of the kinds whose pods a look gathers. */
   readonly podKinds: readonly string[]
@@ -63,12 +67,18 @@ export function buildInventory(input: InventoryInput): Inventory {
     if (workload !== undefined) workloads.set(resource.id, workload)
   }
   const facts = Object.fromEntries((input.facts ?? []).map((fact) => [fact.fact, fact.value]))
+  const inconclusive = new Map(
+    (input.facts ?? []).flatMap((fact) =>
+      fact.inconclusive ? [[fact.fact, fact.inconclusive] as const] : [],
+    ),
+  )
   const configured = (input.podKinds ?? []).map(kindKey)
   return {
     resources,
     buckets,
     workloads,
     facts,
+    inconclusive,
     coverage: input.coverage,
     podKinds: [...new Set([...podKinds, ...configured])],
     ...(input.seal && { seal: input.seal }),

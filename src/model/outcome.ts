@@ -17,7 +17,12 @@ export interface NotEvaluated extends Reason {
 }
 
 /** Codes whose cause lies in the kind of source, not in this run: never incomplete. */
-export const outOfRangeCodes: ReadonlySet<string> = new Set(['not-in-files', 'needs-cluster', 'not-applied'])
+export const outOfRangeCodes: ReadonlySet<string> = new Set([
+  'not-in-files',
+  'needs-cluster',
+  'not-applied',
+  'intended-only',
+])
 
 const notEvaluatedMessages = {
   'not-in-files': 'the object it refers to is not in these files',
