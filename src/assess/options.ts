@@ -46,6 +46,8 @@ export interface AssessOptions {
   readonly platform?: Platform
   /** Absent for files. */
   readonly cluster?: Target['cluster']
+  /** The provider of a managed control plane, such as `EKS`: what cannot be seen of it is inherited. */
+  readonly managedBy?: string
   /** The first judges what no other claims. */
   readonly judgements: readonly Judgement[]
   /** Index of the judgement of a resource; undefined stands for the target as a whole. */

@@ -2,7 +2,7 @@ import { type ControlResult, type Diagnostic, type Finding, formatVersion, type 
 import type { EngineState, Evaluation } from '#engine'
 import { incompleteRows, notEvaluatedRows, outOfRangeControls } from './not-evaluated.ts'
 import type { AssessOptions } from './options.ts'
-import { answer, manualRows } from './requirements.ts'
+import { answer, type Inherited, manualRows, providedBy } from './requirements.ts'
 import { summaryOf } from './summary.ts'
 import { unjudgedKinds } from './unjudged.ts'
 import { versionsOf } from './versions.ts'
@@ -27,6 +27,7 @@ export function resultOf(
   const asked = options.frameworks.filter(({ id }) => options.asked.includes(id))
   const failOn = new Map(options.judgements.map((judgement) => [judgement.environment, judgement.failOn]))
   const incomplete = incompleteRows(rows)
+  const inherited = inheritedBy(evaluation, options)
   return {
     schemaVersion: 1,
     tool: { name: 'seaworthy', version: options.version },
@@ -52,8 +53,10 @@ export function resultOf(
       ...(options.pin && { pin: options.pin }),
     }),
     findings,
-    controls: controlResults(evaluation, options),
-    frameworks: asked.map((framework) => answer(framework, evaluation.outcomes, versionsOf(options))),
+    controls: controlResults(evaluation, inherited, options),
+    frameworks: asked.map((framework) =>
+      answer(framework, evaluation.outcomes, versionsOf(options), inherited),
+    ),
     notEvaluated: rows,
     coverage: {
       rows: state.inventory.coverage,
@@ -68,8 +71,14 @@ export function resultOf(
   }
 }
 
+/** Who answers for a control instead of the cluster's owner. */
+function inheritedBy({ inherited }: Evaluation, { managedBy }: AssessOptions): Inherited {
+  return (control) => (inherited.has(control) ? managedBy : undefined)
+}
+
 function controlResults(
   { outcomes: counts }: Evaluation,
+  inherited: Inherited,
   { judgements }: AssessOptions,
 ): Record<string, ControlResult> {
   const results: Record<string, ControlResult> = {}
@@ -83,6 +92,7 @@ function controlResults(
         ...(control.family !== undefined && { family: control.family }),
         aliases: control.aliases ?? [],
         outcomes: counts[control.id]!,
+        ...providedBy(inherited(control.id)),
       }
     }
   }

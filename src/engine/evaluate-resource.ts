@@ -7,6 +7,7 @@ import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
 import { pssVersionOf } from './pss-version.ts'
 import { raiseOutcome, type ResourceRecord } from './record.ts'
+import { ordinary, type Standing, type Standings } from './standing.ts'
 import { type Place, toFinding } from './to-finding.ts'
 
 /** What a run settles for all resources. */
@@ -14,6 +15,8 @@ export interface EvaluationSettings {
   readonly kubernetesVersion: number
   readonly pssVersion?: number
   readonly profiles: readonly ProfileIndex[]
+  /** The provider of a managed control plane, such as `EKS`. */
+  readonly managedBy?: string
   /** Index of the profile that judges a resource; undefined stands for the target as a whole. */
   profileOf(resource: Resource | undefined): number
 }
@@ -24,6 +27,7 @@ export interface EvaluationRun {
   readonly settings: EvaluationSettings
   readonly bindings: SourceBindings
   readonly missing: MissingNeeds
+  readonly standings: Standings
 }
 
 /** One context for all controls of a scope: only `params` changes between them. */
@@ -34,15 +38,17 @@ type Context = TargetContext & {
 
 interface Drafting {
   readonly missing: MissingNeeds
+  readonly standings: Standings
   readonly profile: ProfileIndex
   readonly findings: EngineFinding[]
   readonly unevaluated: Unevaluated[]
   readonly outcomes: Uint8Array
+  readonly inherited: string[]
 }
 
 /** Evaluates every control of its profile on one resource, or on the target as a whole. */
 export function evaluateResource(
-  { inventory, settings, bindings, missing }: EvaluationRun,
+  { inventory, settings, bindings, missing, standings }: EvaluationRun,
   resource: Resource | undefined,
 ): ResourceRecord {
   const index = settings.profileOf(resource)
@@ -52,10 +58,12 @@ export function evaluateResource(
   if (resource !== undefined) record(keyOf.resource(resource.id))
   const drafting: Drafting = {
     missing,
+    standings,
     profile,
     findings: [],
     unevaluated: [],
     outcomes: new Uint8Array(profile.controls.length),
+    inherited: [],
   }
   const look = lookFrom(inventory, resource?.source ?? '', record)
   const view = { ...look, bindings: () => bindings(resource?.source ?? '', record) }
@@ -86,6 +94,7 @@ export function evaluateResource(
     findings: drafting.findings,
     unevaluated: drafting.unevaluated,
     outcomes: drafting.outcomes,
+    inherited: drafting.inherited,
     keys,
   }
 }
@@ -182,13 +191,15 @@ function evaluateAll(drafting: Drafting, indexes: readonly number[], context: Co
 }
 
 function evaluateOne(drafting: Drafting, indexed: IndexedControl, context: Context, place: Place): Outcome {
-  const { selected, asks, applies, hasNeeds } = indexed
+  const { selected, asks, applies, hasNeeds, hasStanding } = indexed
   if (asks !== undefined && !asks(context)) return 'notApplicable'
   try {
     if (applies !== undefined && applies(context as never) !== true) return 'notApplicable'
+    const standing = hasStanding ? drafting.standings(selected.control) : ordinary
+    if (standing.provided === 'always') return inherit(drafting, selected.control)
     const reason = hasNeeds ? drafting.missing(selected.control, place.resource?.namespace) : undefined
-    if (reason !== undefined) return refuse(drafting, selected.control, place, reason)
-    return run(drafting, indexed, context, place)
+    if (reason !== undefined) return withhold(drafting, selected.control, place, reason, standing)
+    return run(drafting, indexed, context, place, standing)
   } catch (error) {
     const message = `internal error: ${error instanceof Error ? error.message : String(error)}`
     return refuse(drafting, selected.control, place, { code: 'internal', message })
@@ -200,6 +211,7 @@ function run(
   { selected, check }: IndexedControl,
   context: Context,
   place: Place,
+  standing: Standing,
 ): Outcome {
   const problems = check(context as never)
   let failed = false
@@ -210,10 +222,29 @@ function run(
       drafting.findings.push(toFinding(selected, place, next.value))
       continue
     }
-    if (next.value === undefined) return failed ? 'fail' : 'pass'
-    const outcome = refuse(drafting, selected.control, place, next.value)
+    if (next.value === undefined && (failed || standing.doubt === undefined)) return failed ? 'fail' : 'pass'
+    const outcome =
+      next.value === undefined
+        ? refuse(drafting, selected.control, place, standing.doubt!)
+        : withhold(drafting, selected.control, place, next.value, standing)
     return failed ? 'fail' : outcome
   }
+}
+
+/** What cannot be evaluated is inherited where the provider answers for it. */
+function withhold(
+  drafting: Drafting,
+  control: Control,
+  place: Place,
+  reason: Reason,
+  { provided }: Standing,
+): Outcome {
+  return provided === undefined ? refuse(drafting, control, place, reason) : inherit(drafting, control)
+}
+
+function inherit({ inherited }: Drafting, { id }: Control): Outcome {
+  inherited.push(id)
+  return 'notApplicable'
 }
 
 function refuse(

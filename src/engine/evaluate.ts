@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluation.ts'
 import { evaluateResource, type EvaluationRun, type EvaluationSettings } from './evaluate-resource.ts'
 import { indexProfile, type Profile } from './profile.ts'
 import { OutcomeTally, type ResourceRecord } from './record.ts'
+import { standingsIn } from './standing.ts'
 
 /** An inventory with what came of every control on every resource; `reevaluate` goes on from it. */
 export interface EngineState {
@@ -57,6 +58,7 @@ function runOn(inventory: Inventory, settings: EvaluationSettings): EvaluationRu
     settings,
     bindings: sourceBindings(inventory),
     missing: missingNeeds(inventory),
+    standings: standingsIn(inventory, settings.managedBy),
   }
 }
 
@@ -82,6 +84,7 @@ export function summarise({ inventory, settings, records }: EngineState): Evalua
     findings: all.flatMap(({ findings }) => findings),
     unevaluated: all.flatMap(({ unevaluated }) => unevaluated),
     outcomes: counts,
+    inherited: new Set(all.flatMap(({ inherited }) => inherited)),
   }
 }
 

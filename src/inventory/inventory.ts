@@ -1,10 +1,12 @@
 import {
   type Coverage,
   type Fact,
+  type FactName,
   type FactTypes,
   markValues,
   type PodKind,
   podKinds,
+  type Reason,
   redactObject,
   type Resource,
   type Seal,
@@ -32,6 +34,8 @@ export interface Inventory {
   /** By namespace: what a cluster's controllers made. */
   readonly folding: ReadonlyMap<string, Folding>
   readonly facts: Partial<FactTypes>
+  /** Facts by which a control cannot pass, and why. */
+  readonly inconclusive: ReadonlyMap<FactName, Reason>
   readonly coverage: readonly Coverage[]
   /** Keys of the kinds whose pods a look gathers. */
   readonly podKinds: readonly string[]
@@ -65,6 +69,11 @@ export function buildInventory(input: InventoryInput): Inventory {
     if (workload !== undefined) workloads.set(resource.id, workload)
   }
   const facts = Object.fromEntries((input.facts ?? []).map((fact) => [fact.fact, fact.value]))
+  const inconclusive = new Map(
+    (input.facts ?? []).flatMap((fact) =>
+      fact.inconclusive ? [[fact.fact, fact.inconclusive] as const] : [],
+    ),
+  )
   const configured = (input.podKinds ?? []).map(kindKey)
   return {
     resources,
@@ -77,6 +86,7 @@ export function buildInventory(input: InventoryInput): Inventory {
       ]),
     ),
     facts,
+    inconclusive,
     coverage: input.coverage,
     podKinds: [...new Set([...podKinds, ...configured])],
     ...(input.seal && { seal: input.seal }),

@@ -22,6 +22,7 @@ export const outOfRangeCodes: ReadonlySet<string> = new Set([
   'needs-cluster',
   'not-applied',
   'left-out',
+  'intended-only',
 ])
 
 const notEvaluatedMessages = {

@@ -28,6 +28,8 @@ export interface ControlResult {
   readonly family?: Family
   readonly aliases: readonly string[]
   readonly outcomes: OutcomeCounts
+  /** The provider that answers for it, by the name of its product, where it is not applicable for that. */
+  readonly inherited?: string
 }
 
 export interface RequirementResult {
@@ -35,6 +37,8 @@ export interface RequirementResult {
   readonly title: string
   readonly outcome: Outcome
   readonly controls: readonly string[]
+  /** The provider that answers for it, where it is not applicable for that. */
+  readonly inherited?: string
 }
 
 export interface FrameworkResult {

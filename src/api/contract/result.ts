@@ -151,6 +151,7 @@ const control = Type.Object(
     family: Type.Optional(Type.Enum(['container-hardening', 'container-resources'])),
     aliases: texts,
     outcomes,
+    inherited: Type.Optional(Type.String({ description: 'The provider that answers for it' })),
   },
   closed,
 )
@@ -161,6 +162,7 @@ const requirement = Type.Object(
     title: Type.String(),
     outcome: Type.Enum(['fail', 'pass', 'notApplicable', 'notEvaluated', 'manual']),
     controls: texts,
+    inherited: Type.Optional(Type.String({ description: 'The provider that answers for it' })),
   },
   closed,
 )

@@ -16,5 +16,6 @@ export const adminKubeconfigTooOpen: Control = defineModeControl({
     'stig:V-242460',
   ],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+  responsibility: 'provider',
   files: [{ paths: adminKubeconfigs, mode: 0o600 }],
 })

@@ -17,5 +17,6 @@ export const apiServerManifestTooOpen: Control = defineModeControl({
     'stig:V-242458',
   ],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  responsibility: 'provider',
   files: [{ paths: apiServerManifests, mode: 0o600 }],
 })

@@ -15,5 +15,6 @@ export const controllerManagerKubeconfigTooOpen: Control = defineModeControl({
     'mondoo:secure-controller-manager_conf',
   ],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+  responsibility: 'provider',
   files: [{ paths: controllerManagerKubeconfigs, mode: 0o600 }],
 })

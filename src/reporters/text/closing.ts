@@ -77,10 +77,12 @@ function platformLine({ summary: { platform = 0 } }: Result): string[] {
 /** What the requirements of each framework that was asked for came to. */
 function frameworkLines({ frameworks }: Result): string[] {
   return frameworks.map(({ id, requirements }) => {
-    const count = (outcome: Outcome): number => requirements.filter((one) => one.outcome === outcome).length
+    const own = requirements.filter(({ inherited }) => inherited === undefined)
+    const count = (outcome: Outcome): number => own.filter((one) => one.outcome === outcome).length
     const parts = (['fail', 'pass', 'notEvaluated', 'manual', 'notApplicable'] as const)
       .filter((outcome) => count(outcome) > 0)
       .map((outcome) => `${count(outcome)} ${outcomeWords[outcome]}`)
+    if (own.length < requirements.length) parts.push(`${requirements.length - own.length} inherited`)
     return plainLine(`${label('framework')}${id}: ${parts.join(', ')}`)
   })
 }
