@@ -125,9 +125,10 @@ function settings(id: string, given: Readonly<Record<string, unknown>>, peers: u
 }
 
 /** What is at the path that a mapping gives, or the first of a list; where nothing is there, the rest of the list. */
-function valuesOf(given: unknown, peers: unknown): unknown[] {
-  const [first, ...rest] = [given].flat() as unknown[]
-  if (typeof first !== 'string' || !first.startsWith('$')) return [given].flat() as unknown[]
+function valuesOf(given: unknown, peers: unknown): readonly unknown[] {
+  const list: readonly unknown[] = Array.isArray(given) ? given : [given]
+  const [first, ...rest] = list
+  if (typeof first !== 'string' || !first.startsWith('$')) return list
   const found = valuesAt(peers, first)
   return found.length > 0 ? found : rest
 }

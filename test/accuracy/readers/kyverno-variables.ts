@@ -63,7 +63,7 @@ function valuesFor({ rule, objects }: Tested, file: ValuesFile): Readonly<Record
 function configMap(variable: string, value: unknown): KubernetesObject[] {
   const [, name, key] = /^([\w-]+)\.data\.(.+)$/.exec(variable) ?? []
   if (name === undefined || key === undefined) return []
-  return [object('v1', 'ConfigMap', { name }, { data: { [key]: value } })]
+  return [toObject('v1', 'ConfigMap', { name }, { data: { [key]: value } })]
 }
 
 type Lookup = (values: readonly string[], own: readonly KubernetesObject[]) => KubernetesObject[]
@@ -73,8 +73,8 @@ const lookups: Readonly<Record<string, Lookup>> = {
   hosts: (hosts, own) =>
     hosts.map((host, index) =>
       own[0]?.kind === 'Route'
-        ? object('route.openshift.io/v1', 'Route', { name: `other-${index}` }, { spec: { host } })
-        : object(
+        ? toObject('route.openshift.io/v1', 'Route', { name: `other-${index}` }, { spec: { host } })
+        : toObject(
             'networking.k8s.io/v1',
             'Ingress',
             { name: `other-${index}` },
@@ -82,14 +82,14 @@ const lookups: Readonly<Record<string, Lookup>> = {
           ),
     ),
   alldns: (names) => [
-    object('v1', 'Service', {
+    toObject('v1', 'Service', {
       name: 'other',
       annotations: { 'external-dns.alpha.kubernetes.io/hostname': names.join(',') },
     }),
   ],
   uidsAllPodsExceptSameOwnerAsRequestObject: (users) =>
     users.map((user, index) =>
-      object(
+      toObject(
         'v1',
         'Pod',
         { name: `other-${index}` },
@@ -100,7 +100,7 @@ const lookups: Readonly<Record<string, Lookup>> = {
     own.flatMap((one) =>
       ['$..secretRef.name', '$..secretKeyRef.name', '$..secretName'].flatMap((path) =>
         valuesAt(one, path).map((name) =>
-          object('v1', 'Secret', {
+          toObject('v1', 'Secret', {
             name,
             namespace: valuesAt(one, '$.metadata.namespace')[0],
             labels: { status },
@@ -119,7 +119,7 @@ function pathsOf(own: readonly KubernetesObject[], host: string): unknown {
   )[0]
 }
 
-function object(apiVersion: string, kind: string, metadata: object, rest: object = {}): KubernetesObject {
+function toObject(apiVersion: string, kind: string, metadata: object, rest: object = {}): KubernetesObject {
   return { apiVersion, kind, metadata, ...rest }
 }
 
