@@ -200,6 +200,7 @@ import { claimAnnotationMissing } from './hygiene/claim-annotation-missing.ts'
 import { claimWithoutStorageRequest } from './hygiene/claim-without-storage-request.ts'
 import { defaultNamespace } from './hygiene/default-namespace.ts'
 import { deprecatedApiVersion } from './hygiene/deprecated-api-version.ts'
+import { disagreedLabelValue } from './hygiene/disagreed-label-value.ts'
 import { duplicateVariable } from './hygiene/duplicate-variable.ts'
 import { forbiddenKind } from './hygiene/forbidden-kind.ts'
 import { forbiddenMetadata } from './hygiene/forbidden-metadata.ts'
@@ -257,7 +258,9 @@ import { authorizationPolicyMissing } from './network/authorization-policy-missi
 import { awsLoadBalancerWithoutTls } from './network/aws-load-balancer-without-tls.ts'
 import { calicoPolicyAllowsAll } from './network/calico-policy-allows-all.ts'
 import { ciliumPolicyAllowsAll } from './network/cilium-policy-allows-all.ts'
+import { crowdedCertificate } from './network/crowded-certificate.ts'
 import { danglingIngressBackend } from './network/dangling-ingress-backend.ts'
+import { danglingLinkerdPolicy } from './network/dangling-linkerd-policy.ts'
 import { defaultDenyEgressMissing } from './network/default-deny-egress-missing.ts'
 import { defaultDenyIngressMissing } from './network/default-deny-ingress-missing.ts'
 import { defaultIngressBackend } from './network/default-ingress-backend.ts'
@@ -446,6 +449,7 @@ import { sudoCommand } from './pod-security/sudo-command.ts'
 import { sysctlInjection } from './pod-security/sysctl-injection.ts'
 import { systemPathMount } from './pod-security/system-path-mount.ts'
 import { systemPriorityClass } from './pod-security/system-priority-class.ts'
+import { unlistedSeccompProfile } from './pod-security/unlisted-seccomp-profile.ts'
 import { unmaskedProcInUserNamespace } from './pod-security/unmasked-proc-in-user-namespace.ts'
 import { unmaskedProc } from './pod-security/unmasked-proc.ts'
 import { unsafeSysctls } from './pod-security/unsafe-sysctls.ts'
@@ -536,8 +540,10 @@ import { danglingBackendPort } from './reliability/dangling-backend-port.ts'
 import { danglingCiliumEndpoint } from './reliability/dangling-cilium-endpoint.ts'
 import { danglingRouteBackend } from './reliability/dangling-route-backend.ts'
 import { danglingServiceMonitor } from './reliability/dangling-service-monitor.ts'
+import { danglingStorageClass } from './reliability/dangling-storage-class.ts'
 import { danglingVerticalAutoscaler } from './reliability/dangling-vertical-autoscaler.ts'
 import { dataProtectionUnclear } from './reliability/data-protection-unclear.ts'
+import { disallowedPriorityClass } from './reliability/disallowed-priority-class.ts'
 import { disruptionBudgetBlocksEviction } from './reliability/disruption-budget-blocks-eviction.ts'
 import { disruptionBudgetEmpty } from './reliability/disruption-budget-empty.ts'
 import { disruptionBudgetMissing } from './reliability/disruption-budget-missing.ts'
@@ -866,6 +872,7 @@ export const controls: readonly Control[] = [
   claimWithoutStorageRequest,
   defaultNamespace,
   deprecatedApiVersion,
+  disagreedLabelValue,
   duplicateVariable,
   forbiddenKind,
   forbiddenMetadata,
@@ -923,7 +930,9 @@ export const controls: readonly Control[] = [
   awsLoadBalancerWithoutTls,
   calicoPolicyAllowsAll,
   ciliumPolicyAllowsAll,
+  crowdedCertificate,
   danglingIngressBackend,
+  danglingLinkerdPolicy,
   defaultDenyEgressMissing,
   defaultDenyIngressMissing,
   defaultIngressBackend,
@@ -1112,6 +1121,7 @@ export const controls: readonly Control[] = [
   sysctlInjection,
   systemPathMount,
   systemPriorityClass,
+  unlistedSeccompProfile,
   unmaskedProcInUserNamespace,
   unmaskedProc,
   unsafeSysctls,
@@ -1202,8 +1212,10 @@ export const controls: readonly Control[] = [
   danglingCiliumEndpoint,
   danglingRouteBackend,
   danglingServiceMonitor,
+  danglingStorageClass,
   danglingVerticalAutoscaler,
   dataProtectionUnclear,
+  disallowedPriorityClass,
   disruptionBudgetBlocksEviction,
   disruptionBudgetEmpty,
   disruptionBudgetMissing,

@@ -5401,6 +5401,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: 1.25 no longer serves it\n# kubernetes-version: 1.24\napiVersion: batch/v1beta1 # expect: deprecated-api-version\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n---\n# good: the version of today\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n"
  },
  {
+  "id": "disagreed-label-value",
+  "title": "Label has a value of another form than was agreed",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "What selects, counts or compares by the label passes the workload over.",
+  "remediation": "Write the value in the agreed form: the parameter `labels` lists forms as `key=form`, where `*` stands for any letters and `?` for one.",
+  "aliases": [
+   "kyverno:metadata-match-regex"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "labels": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: a version without its last part, on the workload and on its pods\n# params: { labels: [\"example.com/version=v?.?.?\"] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels:\n    example.com/version: v1.4 # expect: disagreed-label-value\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels:\n        app: web\n        example.com/version: \"1.4.2\" # expect: disagreed-label-value\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: one of two forms, and a workload that does not have the label\n# params: { labels: [\"example.com/version=v?.?.?\", \"example.com/version=v?.??.?\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { example.com/version: v1.14.2 }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: api\nspec:\n  containers: [{ name: api, image: \"registry.example/api:1.4.2\" }]\n---\n# not applicable: nobody has written a form\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { example.com/version: latest }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
   "id": "duplicate-variable",
   "title": "Environment variable is set twice",
   "severity": "low",
@@ -6881,7 +6903,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "registries": []
   },
   "area": "images",
-  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n"
+  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n---\n# good: an account of Docker Hub, however the image names it\n# params: { registries: [company/, \"registry.example/*\"] }\nspec:\n  containers:\n    - name: app\n      image: company/app:1.4.2\n    - name: proxy\n      image: docker.io/company/proxy:1.4.2\n    - name: agent\n      image: registry.example/agent:1.4.2\n---\n# bad: the account of somebody else\n# params: { registries: [company/] }\nspec:\n  containers:\n    - name: app\n      image: company-tools/app:1.4.2 # expect: untrusted-registry\n"
  },
  {
   "id": "vulnerable-and-privileged",
@@ -7036,6 +7058,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everybody in, everything out\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: web\nspec:\n  endpointSelector:\n    matchLabels: { app: web }\n  ingress:\n    - fromEntities: [all] # expect: cilium-policy-allows-all\n  egress:\n    - toCIDRSet: # expect: cilium-policy-allows-all\n        - cidr: 0.0.0.0/0\n---\n# bad: in a list of several\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: web\nspecs:\n  - endpointSelector:\n      matchLabels: { app: web }\n    ingress:\n      - fromCIDR: [\"::/0\"] # expect: cilium-policy-allows-all\n---\n# good: one port is open to the world, and the metadata service is left out\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: web\nspec:\n  endpointSelector:\n    matchLabels: { app: web }\n  ingress:\n    - fromEntities: [world]\n      toPorts: [{ ports: [{ port: \"8443\", protocol: TCP }] }]\n    - fromEndpoints: [{ matchLabels: { app: gateway } }]\n  egress:\n    - toCIDRSet: [{ cidr: 0.0.0.0/0, except: [169.254.169.254/32] }]\n---\n# good: an empty rule denies all\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: deny-all\nspec:\n  endpointSelector: {}\n  ingress:\n    - {}\n"
  },
  {
+  "id": "crowded-certificate",
+  "title": "Certificate holds for many hosts",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets hold of the key serves as all of them, and when one of them cannot be validated none is renewed.",
+  "remediation": "Ask for a certificate for each application; the parameter `hosts` says what is many.",
+  "aliases": [
+   "kyverno:cert-manager-limit-dnsnames"
+  ],
+  "references": [
+   "https://cert-manager.io/docs/usage/certificate/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cert-manager.io/Certificate"
+  ],
+  "needs": {},
+  "params": {
+   "hosts": 20
+  },
+  "area": "network",
+  "samples": "# bad: two, where one is agreed\n# params: { hosts: 1 }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com, bank.example.com] # expect: crowded-certificate\n  issuerRef: { name: internal }\n---\n# good: a few\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com, www.shop.example.com]\n  issuerRef: { name: internal }\n"
+ },
+ {
   "id": "dangling-ingress-backend",
   "title": "Ingress routes to a Service that does not exist",
   "severity": "medium",
@@ -7065,6 +7111,35 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# not evaluated: the Service may be in another folder\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: shop.example.com\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend: { service: { name: web, port: { number: 80 } } }\n---\n# good: the Service stands beside it\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
+ },
+ {
+  "id": "dangling-linkerd-policy",
+  "title": "AuthorizationPolicy of Linkerd is for nothing that exists",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "It authorises nobody, and whoever reads it thinks that clients are checked.",
+  "remediation": "Correct `targetRef`, or create the Server or the route that it names.",
+  "aliases": [
+   "kyverno:check-linkerd-authorizationpolicy"
+  ],
+  "references": [
+   "https://linkerd.io/2/reference/authorization-policy/#authorizationpolicy"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy.linkerd.io/AuthorizationPolicy"
+  ],
+  "needs": {
+   "look": [
+    "policy.linkerd.io/Server",
+    "policy.linkerd.io/HTTPRoute",
+    "gateway.networking.k8s.io/HTTPRoute",
+    "gateway.networking.k8s.io/GRPCRoute"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# not evaluated: the server may be in another folder\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: web\nspec:\n  targetRef: { group: policy.linkerd.io, kind: Server, name: web }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\n# good: the server, and a whole namespace\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: web\nspec:\n  targetRef: { group: policy.linkerd.io, kind: Server, name: web }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: all\nspec:\n  targetRef: { kind: Namespace, name: shop }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: web\n"
  },
  {
   "id": "default-deny-egress-missing",
@@ -7194,7 +7269,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "Clients that trust the issuer trust whatever it signs, and those that do not refuse to connect.",
-  "remediation": "Use an issuer of the list, or add it to the parameter `issuers`.",
+  "remediation": "Use an issuer of the list, or add it to the parameter `issuers`; with `domains` only certificates for hosts of these domains are judged.",
   "aliases": [
    "kyverno:cert-manager-restrict-issuer"
   ],
@@ -7207,10 +7282,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {
-   "issuers": []
+   "issuers": [],
+   "domains": []
   },
   "area": "network",
-  "samples": "# bad: for tests\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n    kind: ClusterIssuer\n---\n# good: the company's\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: company, kind: ClusterIssuer }\n---\n# not applicable: nobody has written a list\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  issuerRef: { name: self-signed }\n"
+  "samples": "# bad: for tests\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n    kind: ClusterIssuer\n---\n# good: the company's\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: company, kind: ClusterIssuer }\n---\n# not applicable: nobody has written a list\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  issuerRef: { name: self-signed }\n---\n# bad: a host of the domain\n# params: { issuers: [company], domains: [example.com] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n---\n# not applicable: hosts of another domain\n# params: { issuers: [company], domains: [example.com] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.test]\n  issuerRef: { name: self-signed }\n"
  },
  {
   "id": "disallowed-ingress-class",
@@ -7639,7 +7715,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "network",
-  "samples": "# bad: the value goes on behind the end of the directive\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: \"http://auth.example.com/;ssl_engine evil;#\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an address\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: http://auth.example.com/check?from=$escaped_request_uri\n    nginx.ingress.kubernetes.io/auth-tls-match-cn: CN=(alpha|beta){1,2}\nspec:\n  rules:\n    - host: shop.example.com\n"
+  "samples": "# bad: the value goes on behind the end of the directive\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: \"http://auth.example.com/;ssl_engine evil;#\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an address\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: http://auth.example.com/check?from=$escaped_request_uri\n    nginx.ingress.kubernetes.io/auth-tls-match-cn: CN=(alpha|beta){1,2}\nspec:\n  rules:\n    - host: shop.example.com\n---\n# bad: settings that run code, or that serve files of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/rewrite-target: \"/ ; content_by_lua 'os.execute(1)'\" # expect: ingress-annotation-injection\n    nginx.org/rewrites: \"serviceName=web rewrite=/; alias /var/run/secrets/;\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: paths that only look like directives, and a snippet, which has a control of its own\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/app-root: /root\n    nginx.ingress.kubernetes.io/rewrite-target: /alias/$2\n    nginx.ingress.kubernetes.io/server-snippet: \"root /srv/www;\"\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
  {
   "id": "ingress-snippet",
@@ -7667,7 +7743,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "network",
-  "samples": "# bad: the text may read any file of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/configuration-snippet: | # expect: ingress-snippet\n      more_set_headers \"X-Frame-Options: DENY\";\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an annotation that is made for the purpose\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/enable-cors: \"true\"\nspec:\n  rules:\n    - host: shop.example.com\n"
+  "samples": "# bad: the text may read any file of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/configuration-snippet: | # expect: ingress-snippet\n      more_set_headers \"X-Frame-Options: DENY\";\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an annotation that is made for the purpose\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/enable-cors: \"true\"\nspec:\n  rules:\n    - host: shop.example.com\n---\n# bad: the controller of F5\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.org/location-snippets: | # expect: ingress-snippet\n      add_header X-Frame-Options DENY;\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
  {
   "id": "ingress-snippets-allowed",
@@ -7789,9 +7865,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "hygiene",
   "why": "A Server denies all clients that nothing authorises, so that somebody will soon authorise everybody.",
   "remediation": "Add an AuthorizationPolicy whose `targetRef` is the Server, or set its `accessPolicy`.",
-  "aliases": [
-   "kyverno:check-linkerd-authorizationpolicy"
-  ],
   "references": [
    "https://linkerd.io/2/reference/authorization-policy/#authorizationpolicy"
   ],
@@ -7838,7 +7911,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "Whoever gets hold of the key serves with it until the certificate ends, and nobody practises its renewal.",
-  "remediation": "Set a `duration` of at most 100 days; the parameter `hours` says what is long.",
+  "remediation": "Set a `duration` of at most 100 days; the parameter `hours` says what is long, and `fixedBy` which issuers decide themselves, by a part of their name.",
   "aliases": [
    "kyverno:cert-manager-limit-duration"
   ],
@@ -7851,10 +7924,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {
-   "hours": 2400
+   "hours": 2400,
+   "fixedBy": [
+    "letsencrypt"
+   ]
   },
   "area": "network",
-  "samples": "# bad: ten years\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 87600h # expect: long-lived-certificate\n  issuerRef: { name: internal }\n---\n# good: the default is 90 days, and a shorter one\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: internal }\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: api\nspec:\n  secretName: api\n  dnsNames: [api.example.com]\n  duration: 720h0m0s\n  issuerRef: { name: internal }\n---\n# not applicable: it signs other certificates\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: authority\nspec:\n  isCA: true\n  secretName: authority\n  duration: 87600h\n  issuerRef: { name: self-signed }\n"
+  "samples": "# bad: ten years\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 87600h # expect: long-lived-certificate\n  issuerRef: { name: internal }\n---\n# good: the default is 90 days, and a shorter one\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: internal }\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: api\nspec:\n  secretName: api\n  dnsNames: [api.example.com]\n  duration: 720h0m0s\n  issuerRef: { name: internal }\n---\n# not applicable: it signs other certificates\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: authority\nspec:\n  isCA: true\n  secretName: authority\n  duration: 87600h\n  issuerRef: { name: self-signed }\n---\n# not applicable: its issuer takes no duration\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 8760h\n  issuerRef: { name: letsencrypt-production }\n"
  },
  {
   "id": "loopback-endpoint",
@@ -8652,9 +8728,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "Whoever gets hold of the key serves as any host of the domain, also those of other teams.",
   "remediation": "List the hosts in `dnsNames`.",
-  "aliases": [
-   "kyverno:cert-manager-limit-dnsnames"
-  ],
   "references": [
    "https://cert-manager.io/docs/usage/certificate/"
   ],
@@ -10989,7 +11062,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "PersistentVolume is a path of the node",
   "severity": "medium",
   "why": "Whoever claims the volume mounts the path, and no Pod Security level that forbids hostPath notices.",
-  "remediation": "Use a storage driver, or a `local` volume with node affinity on a disk of its own.",
+  "remediation": "Use a storage driver, or a `local` volume with node affinity on a disk of its own; the parameter `paths` lists folders that are meant for such volumes.",
   "references": [
    "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#types-of-persistent-volumes"
   ],
@@ -10998,9 +11071,11 @@ export const catalogue: readonly CatalogueEntry[] = [
    "PersistentVolume"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "paths": []
+  },
   "area": "pod-security",
-  "samples": "# bad: a claim reaches the file system of the node\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: /srv/shared # expect: host-path-persistent-volume\n---\n# good: a storage driver\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  csi:\n    driver: csi.example\n    volumeHandle: shared\n"
+  "samples": "# bad: a claim reaches the file system of the node\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: /srv/shared # expect: host-path-persistent-volume\n---\n# good: a storage driver\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  csi:\n    driver: csi.example\n    volumeHandle: shared\n---\n# good: a folder of the list\n# params: { paths: [/data] }\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  hostPath:\n    path: /data/shared\n---\n# bad: a way out of it\n# params: { paths: [/data] }\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  hostPath:\n    path: /data/../etc # expect: host-path-persistent-volume\n"
  },
  {
   "id": "host-path-submounts-writable",
@@ -11026,7 +11101,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "persona": "strict",
   "why": "A hostPath volume ties the pod to one node and lets it read, and often change, what belongs to the node or to other pods.",
-  "remediation": "Use a PersistentVolumeClaim, a ConfigMap, a Secret or an emptyDir; keep hostPath for node agents.",
+  "remediation": "Use a PersistentVolumeClaim, a ConfigMap, a Secret or an emptyDir; keep hostPath for node agents; the parameter `readOnlyPaths` lists folders that every pod may mount read-only.",
   "aliases": [
    "kubescape:C-0048",
    "trivy:KSV-0023",
@@ -11040,9 +11115,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "readOnlyPaths": []
+  },
   "area": "pod-security",
-  "samples": "# bad: a volume is a path of the node\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath: # expect: host-path-volume\n        path: /opt/cache\n---\n# good: volumes that Kubernetes provides\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {}\n    - name: settings\n      configMap:\n        name: settings\n"
+  "samples": "# bad: a volume is a path of the node\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath: # expect: host-path-volume\n        path: /opt/cache\n---\n# good: volumes that Kubernetes provides\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {}\n    - name: settings\n      configMap:\n        name: settings\n---\n# good: a folder of the list that all containers mount read-only\n# params: { readOnlyPaths: [/usr/share/zoneinfo] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: zones, mountPath: /zones, readOnly: true }]\n  volumes:\n    - name: zones\n      hostPath: { path: /usr/share/zoneinfo/Europe }\n---\n# bad: one that a container may write, and one beside it\n# params: { readOnlyPaths: [/usr/share/zoneinfo] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: zones, mountPath: /zones }]\n  volumes:\n    - name: zones\n      hostPath: { path: /usr/share/zoneinfo } # expect: host-path-volume\n    - name: others\n      hostPath: { path: /usr/share/zoneinfo-old } # expect: host-path-volume\n"
  },
  {
   "id": "host-pid",
@@ -11901,8 +11978,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "Such a pod evicts all others when the node is full, what runs the cluster included.",
   "remediation": "Use a PriorityClass of your own.",
   "aliases": [
-   "kube-linter:priority-class-name",
-   "kyverno:allowed-podpriorities"
+   "kube-linter:priority-class-name"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
@@ -11914,6 +11990,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: an application takes it\nspec:\n  priorityClassName: system-node-critical # expect: system-priority-class\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: a class of its own\nspec:\n  priorityClassName: payments-high\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: a pod of the cluster itself\napiVersion: v1\nkind: Pod\nmetadata:\n  name: dns\n  namespace: kube-system\nspec:\n  priorityClassName: system-cluster-critical\n  containers:\n    - name: dns\n      image: registry.example/dns:1.4.2\n"
+ },
+ {
+  "id": "unlisted-seccomp-profile",
+  "title": "Seccomp profile of the node is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A profile that nobody has reviewed may allow every system call.",
+  "remediation": "Use `RuntimeDefault`, or a profile of the parameter `profiles`: paths below the folder of the kubelet, `*` for all of them.",
+  "aliases": [
+   "gatekeeper:seccomp",
+   "gatekeeper:seccompv2"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tutorials/security/seccomp/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "profiles": []
+  },
+  "area": "pod-security",
+  "samples": "# bad: not on the list, of the pod and of each kind of container\n# params: { profiles: [profiles/web.json] }\nspec:\n  securityContext:\n    seccompProfile:\n      type: Localhost\n      localhostProfile: profiles/open.json # expect: unlisted-seccomp-profile\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost\n          localhostProfile: profiles/setup.json # expect: unlisted-seccomp-profile\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile: { type: Localhost, localhostProfile: profiles/web.json }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost\n          localhostProfile: profiles/debug.json # expect: unlisted-seccomp-profile\n---\n# good: the runtime's, and one of the list\n# params: { profiles: [localhost/profiles/web.json] }\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile: { type: Localhost, localhostProfile: profiles/web.json }\n---\n# not applicable: nobody has written a list\nspec:\n  securityContext:\n    seccompProfile: { type: Localhost, localhostProfile: profiles/web.json }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "unmasked-proc-in-user-namespace",
@@ -14340,6 +14439,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the label is that of the pods\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: { service: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# not evaluated: nothing is in sight of a namespace that other files fill\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector:\n    matchLabels: { app: web }\n  namespaceSelector: { matchNames: [kube-system] }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# good: any namespace, and one that is named\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: any\n  namespace: monitoring\nspec:\n  namespaceSelector: { any: true }\n  selector: { matchExpressions: [{ key: app, operator: Exists }] }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: named\n  namespace: monitoring\nspec:\n  namespaceSelector: { matchNames: [shop] }\n  selector: { matchLabels: { app: web } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# bad: the Service is in another namespace\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: prometheus\n  namespace: monitoring\n  labels: { app: prometheus }\nspec:\n  selector: { app: prometheus }\n  ports: [{ name: web, port: 9090 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n"
  },
  {
+  "id": "dangling-storage-class",
+  "title": "Volume claim names a storage class that does not exist",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nothing makes the volume, so the pods that use the claim wait for it without end.",
+  "remediation": "Correct the name, or create the StorageClass.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/storage-classes/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolumeClaim",
+   "StatefulSet"
+  ],
+  "needs": {
+   "look": [
+    "StorageClass"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# not evaluated: the class may be in another folder\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: fast\n---\n# good: the class stands beside it, and a claim that leaves it to the cluster\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: { storageClassName: fast }\n    - metadata: { name: cache }\n      spec: {}\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: fast\nprovisioner: csi.example.com\n"
+ },
+ {
   "id": "dangling-vertical-autoscaler",
   "title": "VerticalPodAutoscaler sizes a workload that does not exist",
   "severity": "medium",
@@ -14401,6 +14524,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "area": "reliability",
   "samples": "# bad: an unknown value, and none\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\napiVersion: v1\nkind: Namespace\nmetadata: # expect: data-protection-unclear\n  name: bank\n---\n# bad: of another kind\n# params: { label: dataprotection, kinds: [Deployment], values: [gold, silver, none] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\n# good: a value that is known\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { dataprotection: none } }\n---\n# not applicable: nobody has said which label\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "disallowed-priority-class",
+  "title": "Pod takes a priority class that is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "When a node is full the pod evicts those of other teams that agreed to lower classes.",
+  "remediation": "Take a class of the list, or add it to the parameter `classes`, where `namespace/class` allows it in that namespace alone.",
+  "aliases": [
+   "kyverno:allowed-podpriorities"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "classes": []
+  },
+  "area": "reliability",
+  "samples": "# bad: not on the list, and on the list of another namespace\n# params: { classes: [batch, shop/customer-facing] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: report\n  namespace: shop\nspec:\n  priorityClassName: urgent # expect: disallowed-priority-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: report\n  namespace: reports\nspec:\n  priorityClassName: customer-facing # expect: disallowed-priority-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: a class for all, and one of the namespace\n# params: { classes: [batch, shop/customer-facing] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: report\n  namespace: shop\nspec:\n  priorityClassName: batch\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  priorityClassName: customer-facing\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: it names no class\n# params: { classes: [batch] }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: nobody has written a list\nspec:\n  priorityClassName: urgent\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
  },
  {
   "id": "disruption-budget-blocks-eviction",
@@ -14725,7 +14870,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "reliability",
   "why": "The scheduler counts the request, so a node takes many times what it can bear when the containers use their limits.",
-  "remediation": "Raise the request or lower the limit, until the limit is at most `ratio` times the request.",
+  "remediation": "Raise the request or lower the limit, until the limit is at most `ratio` times the request; the parameter `cpuRatio` says another ratio for processor time.",
   "aliases": [
    "kyverno:enforce-resources-as-ratio",
    "gatekeeper:containerresourceratios"
@@ -14737,10 +14882,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "ratio": 4
+   "ratio": 4,
+   "cpuRatio": 0
   },
   "area": "reliability",
-  "samples": "# bad: sixteen times the memory, ten times the processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m, memory: 64Mi }\n        limits:\n          cpu: 1 # expect: limit-far-above-request\n          memory: 1Gi # expect: limit-far-above-request\n---\n# bad: a stricter ratio\n# params: { ratio: 1.5 }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests: { memory: 64Mi }\n        limits: { memory: 128Mi } # expect: limit-far-above-request\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: four times; a limit alone is the request as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { cpu: 2, memory: 256Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+  "samples": "# bad: sixteen times the memory, ten times the processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m, memory: 64Mi }\n        limits:\n          cpu: 1 # expect: limit-far-above-request\n          memory: 1Gi # expect: limit-far-above-request\n---\n# bad: a stricter ratio\n# params: { ratio: 1.5 }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests: { memory: 64Mi }\n        limits: { memory: 128Mi } # expect: limit-far-above-request\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: four times; a limit alone is the request as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { cpu: 2, memory: 256Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: another ratio for processor time\n# params: { ratio: 1, cpuRatio: 10 }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 500m, memory: 64Mi }\n        limits: { cpu: 4, memory: 64Mi }\n"
  },
  {
   "id": "limit-range-missing",
@@ -15155,7 +15301,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "memory": ""
   },
   "area": "reliability",
-  "samples": "# bad: more than two processors, and more memory than the maximum\n# params: { cpu: \"2\", memory: 4Gi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 8Gi } # expect: oversized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 2500m } # expect: oversized-container\n        limits: { memory: 4Gi }\n---\n# good: at the maximum\n# params: { memory: 4Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 }, limits: { memory: 4096Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a maximum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 } }\n"
+  "samples": "# bad: more than two processors, and more memory than the maximum\n# params: { cpu: \"2\", memory: 4Gi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 8Gi } # expect: oversized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 2500m } # expect: oversized-container\n        limits: { memory: 4Gi }\n---\n# good: what is not asked for is not too much\n# params: { cpu: \"0\", memory: 1Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 1Gi } }\n---\n# good: at the maximum\n# params: { memory: 4Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 }, limits: { memory: 4096Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a maximum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 } }\n"
  },
  {
   "id": "pre-stop-hook-missing",
@@ -15482,7 +15628,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "reliability",
   "why": "Programs that do not expect each other destroy the data, and few storage classes offer such volumes at all.",
-  "remediation": "Use `ReadWriteOncePod`, or `ReadWriteOnce`, unless the program locks what it writes.",
+  "remediation": "Use `ReadWriteOncePod`, or `ReadWriteOnce`, unless the program locks what it writes; with the parameter `onePod` anything but `ReadWriteOncePod` is found.",
   "aliases": [
    "kics:incorrect_volume_claim_access_mode_read_write_once",
    "kubesec:VolumeClaimAccessModeReadWriteOnce",
@@ -15497,9 +15643,11 @@ export const catalogue: readonly CatalogueEntry[] = [
    "StatefulSet"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "onePod": false
+  },
   "area": "reliability",
-  "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n"
+  "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n---\n# bad: pods of one node may share it\n# params: { onePod: true }\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce] # expect: shared-volume-claim\n---\n# good: one pod\n# params: { onePod: true }\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOncePod]\n"
  },
  {
   "id": "sidecar-not-awaited",
@@ -15777,8 +15925,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Volume `emptyDir` may fill the node",
   "severity": "low",
   "persona": "reliability",
-  "why": "Neither the volume nor the containers have a limit, so what they write takes the disk or the memory of the node.",
-  "remediation": "Set `emptyDir.sizeLimit`, or limit the ephemeral storage (for `medium: Memory`, the memory) of all containers.",
+  "why": "Neither the volume nor the pod has a limit, so what they write takes the disk or the memory of the node.",
+  "remediation": "Set `emptyDir.sizeLimit`, or limit the ephemeral storage of a container (for `medium: Memory`, the memory of all of them).",
   "aliases": [
    "kyverno:require-emptydir-requests-and-limits"
   ],
@@ -15794,7 +15942,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "reliability",
-  "samples": "# bad: nothing bounds the disk, or the memory\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n    - name: shared\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# bad: one container of two is limited\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n---\n# good: the volume has a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { sizeLimit: 500Mi }\n    - name: settings\n      configMap: { name: settings }\n---\n# good: the containers have\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  volumes:\n    - name: shared\n      emptyDir: { medium: Memory }\n"
+  "samples": "# bad: nothing bounds the disk, or the memory\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n    - name: shared\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# bad: the memory of one container of two is limited, and the other one writes as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# good: the disk that one container of two may use is what the pod may use\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {}\n---\n# good: the volume has a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { sizeLimit: 500Mi }\n    - name: settings\n      configMap: { name: settings }\n---\n# good: the containers have\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  volumes:\n    - name: shared\n      emptyDir: { medium: Memory }\n"
  },
  {
   "id": "unhealthy-node",

@@ -17,3 +17,8 @@ export function nodePath(text: string): string {
 export function isWithin(path: string, folder: string): boolean {
   return folder === '/' || path === folder || path.startsWith(`${folder}/`)
 }
+
+/** Whether a path as a manifest writes it is a folder that somebody named, or lies inside it. */
+export function isUnder(path: string, folder: string): boolean {
+  return isWithin(nodePath(path), nodePath(folder))
+}
