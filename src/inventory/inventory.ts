@@ -12,6 +12,7 @@ import {
   type Seal,
   type Workload,
 } from '#model'
+import { withoutNulls } from '#schema'
 import { bucketOf, type Buckets, kindKey, put, remove } from './buckets.ts'
 import { changeKeys, keyOf } from './keys.ts'
 import { coverageOf } from './coverage.ts'
@@ -53,13 +54,13 @@ export interface InventoryInput {
   readonly seal?: Seal
 }
 
-/** Takes secrets out, and numbers resources of equal identity: the second becomes `...#2`. */
+/** Takes nulls and secrets out, and numbers resources of equal identity: the second becomes `...#2`. */
 export function buildInventory(input: InventoryInput): Inventory {
   const resources = new Map<string, Resource>()
   const workloads = new Map<string, Workload>()
   const buckets: Map<string, Map<string, Resource[]>> = new Map()
   const seen = new Map<string, number>()
-  for (const given of input.resources.map((one) => redacted(one, input.seal))) {
+  for (const given of input.resources.map((one) => entering(one, input.seal))) {
     const count = (seen.get(given.id) ?? 0) + 1
     seen.set(given.id, count)
     const resource = count === 1 ? given : { ...given, id: `${given.id}#${count}` }
@@ -91,6 +92,13 @@ export function buildInventory(input: InventoryInput): Inventory {
     podKinds: [...new Set([...podKinds, ...configured])],
     ...(input.seal && { seal: input.seal }),
   }
+}
+
+/** The resource as Kubernetes decodes it, without its secrets. */
+function entering(resource: Resource, seal: Seal | undefined): Resource {
+  const { apiVersion, kind, object: given } = resource
+  const object = withoutNulls(apiVersion, kind, given)
+  return redacted(object === given ? resource : { ...resource, object }, seal)
 }
 
 /** The resource without its secrets, which it then names by place and kind. */
@@ -137,7 +145,7 @@ export function applyChanges(
     resources.delete(id)
     workloads.delete(id)
     if (change.type === 'delete') continue
-    const resource = redacted(change.resource, inventory.seal)
+    const resource = entering(change.resource, inventory.seal)
     touched.add(resource.namespace ?? '')
     resources.set(id, resource)
     buckets = put(buckets, resource)

@@ -22,3 +22,8 @@ export function isWithin(path: string, folder: string): boolean {
 export function isUnder(path: string, folder: string): boolean {
   return isWithin(nodePath(path), nodePath(folder))
 }
+
+/** Whether it is a named pipe of Windows: what listens there is reached the same by a read-only mount. */
+export function isNamedPipe(path: string): boolean {
+  return path.replaceAll('\\', '/').startsWith('//./pipe/')
+}
