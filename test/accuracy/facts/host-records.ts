@@ -76,12 +76,18 @@ function plugins({ CNINames }: { readonly CNINames?: readonly string[] }): Fact[
     : [{ fact: 'network-plugins', value: { node: CNINames }, provenance: 'a host record' }]
 }
 
+/** Some records write the field of the ciphers as Go's struct does. */
+function spelled(file: Configuration | undefined): Configuration | undefined {
+  const { TLSCipherSuites: suites } = file ?? {}
+  return suites === undefined ? file : { tlsCipherSuites: [suites].flat(), ...file }
+}
+
 /** Nothing is known of a configuration whose file is named and was not read. */
 function kubelet(record: Component): Fact[] {
   const flags = flagsOf(wordsOf(record.cmdLine ?? ''))
-  const file = contentOf(record.configFile)
-  const isUnread = flags['config'] !== undefined && file === undefined
-  const configuration = { node: kubeletConfiguration(flags, file) }
+  const given = spelled(contentOf(record.configFile))
+  const isUnread = flags['config'] !== undefined && given === undefined
+  const configuration = { node: kubeletConfiguration(flags, given) }
   return [
     ...(isUnread
       ? []
