@@ -227,6 +227,7 @@ import { unlistedCronJob } from './hygiene/unlisted-cron-job.ts'
 import { unlistedNamespace } from './hygiene/unlisted-namespace.ts'
 import { unnamedContainerPort } from './hygiene/unnamed-container-port.ts'
 import { unusedVolumeClaim } from './hygiene/unused-volume-claim.ts'
+import { volumeOwnershipPolicyMissing } from './hygiene/volume-ownership-policy-missing.ts'
 import { disallowedBaseImage } from './images/disallowed-base-image.ts'
 import { downloadToolInImage } from './images/download-tool-in-image.ts'
 import { exposedCriticalVulnerability } from './images/exposed-critical-vulnerability.ts'
@@ -355,6 +356,7 @@ import { kubeletAnonymousAuth } from './nodes/kubelet-anonymous-auth.ts'
 import { kubeletCertificateNotRotated } from './nodes/kubelet-certificate-not-rotated.ts'
 import { kubeletClientAuthorityMissing } from './nodes/kubelet-client-authority-missing.ts'
 import { kubeletConfigurationTooOpen } from './nodes/kubelet-configuration-too-open.ts'
+import { kubeletConfigurationUnread } from './nodes/kubelet-configuration-unread.ts'
 import { kubeletConfigurationWrongOwner } from './nodes/kubelet-configuration-wrong-owner.ts'
 import { kubeletDynamicConfiguration } from './nodes/kubelet-dynamic-configuration.ts'
 import { kubeletEndlessStreams } from './nodes/kubelet-endless-streams.ts'
@@ -596,6 +598,7 @@ import { targetPortUndeclared } from './reliability/target-port-undeclared.ts'
 import { terminatingNamespace } from './reliability/terminating-namespace.ts'
 import { tooManyContainers } from './reliability/too-many-containers.ts'
 import { unboundedEmptyDir } from './reliability/unbounded-empty-dir.ts'
+import { undersizedContainer } from './reliability/undersized-container.ts'
 import { unhealthyNode } from './reliability/unhealthy-node.ts'
 import { unhealthyPod } from './reliability/unhealthy-pod.ts'
 import { unhealthyPodsNotEvicted } from './reliability/unhealthy-pods-not-evicted.ts'
@@ -652,6 +655,7 @@ import { imageVolumeWithoutDigest } from './supply-chain/image-volume-without-di
 import { imageWithoutBillOfMaterials } from './supply-chain/image-without-bill-of-materials.ts'
 import { imageWithoutProvenance } from './supply-chain/image-without-provenance.ts'
 import { imageWithoutScanAttestation } from './supply-chain/image-without-scan-attestation.ts'
+import { ingressNginxSnippets } from './supply-chain/ingress-nginx-snippets.ts'
 import { insecureFluxSource } from './supply-chain/insecure-flux-source.ts'
 import { jenkinsPipelineBuild } from './supply-chain/jenkins-pipeline-build.ts'
 import { kubectlCopyEscape } from './supply-chain/kubectl-copy-escape.ts'
@@ -899,6 +903,7 @@ export const controls: readonly Control[] = [
   unlistedNamespace,
   unnamedContainerPort,
   unusedVolumeClaim,
+  volumeOwnershipPolicyMissing,
   disallowedBaseImage,
   downloadToolInImage,
   exposedCriticalVulnerability,
@@ -1027,6 +1032,7 @@ export const controls: readonly Control[] = [
   kubeletCertificateNotRotated,
   kubeletClientAuthorityMissing,
   kubeletConfigurationTooOpen,
+  kubeletConfigurationUnread,
   kubeletConfigurationWrongOwner,
   kubeletDynamicConfiguration,
   kubeletEndlessStreams,
@@ -1268,6 +1274,7 @@ export const controls: readonly Control[] = [
   terminatingNamespace,
   tooManyContainers,
   unboundedEmptyDir,
+  undersizedContainer,
   unhealthyNode,
   unhealthyPod,
   unhealthyPodsNotEvicted,
@@ -1324,6 +1331,7 @@ export const controls: readonly Control[] = [
   imageWithoutBillOfMaterials,
   imageWithoutProvenance,
   imageWithoutScanAttestation,
+  ingressNginxSnippets,
   insecureFluxSource,
   jenkinsPipelineBuild,
   kubectlCopyEscape,
