@@ -9,7 +9,9 @@ import { coreVersions, groupVersions, legacyVersion } from './legacy.ts'
 /** What a cluster serves. */
 export interface Discovery {
   readonly resources: readonly ApiResource[]
-  /** One for each group version that should be served and is not. */
+  /** Group versions that should be served and are not: of their kinds nothing is known. */
+  readonly unavailable: readonly string[]
+  /** One for each of them. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -21,9 +23,11 @@ export async function discover(client: KubeClient, signal?: AbortSignal): Promis
       return readAggregated(body) ?? readLegacy(client, names(path, body), signal)
     }),
   )
+  const stale = parts.flatMap((part) => part.stale)
   return {
     resources: preferred(parts.flatMap(({ versions }) => versions)),
-    diagnostics: parts.flatMap(({ stale }) => stale).map(unavailable),
+    unavailable: stale,
+    diagnostics: stale.map(staleDiagnostic),
   }
 }
 
@@ -46,7 +50,7 @@ async function readLegacy(
   return { versions, stale }
 }
 
-function unavailable(apiVersion: string): Diagnostic {
+function staleDiagnostic(apiVersion: string): Diagnostic {
   return {
     level: 'warning',
     code: 'api-unavailable',
