@@ -27,12 +27,16 @@ interface FullEntry {
   readonly message?: string
   /** Where the check takes an object without a namespace to be. */
   readonly namespace?: string
-  /** By control, what the peer's settings must hold for it to be asked: `$path=value`, `$path!=value`. */
+  /** By control, what the peer's settings must hold for it to be asked: `$path=value`, `$path!=value`, `$path~pattern`. */
   readonly asked?: Readonly<Record<string, string>>
   /** Whether the check reports only what every control reports. */
   readonly every?: boolean
   /** Patterns of images, as a path into the peer's settings: their containers are excepted. */
   readonly exempt?: string
+  /** A pattern of `kind/namespace/name`: the check leaves such objects out. */
+  readonly passes?: string
+  /** Whether the check is content where one container of a pod is right. */
+  readonly oneIsEnough?: boolean
 }
 
 /** The controls that answer each check of a corpus. */
@@ -65,10 +69,11 @@ function isList(value: unknown): value is readonly string[] {
 export function questionOf(mapping: Mapping, { check, rule, params, objects }: Case): Question | undefined {
   const entry = (rule === undefined ? undefined : mapping.get(`${check}/${rule}`)) ?? mapping.get(check)
   if (entry === undefined) return undefined
-  const { kubernetes, pss, kinds, message, namespace, exempt } = entry
+  const { kubernetes, pss, kinds, message, namespace, exempt, passes } = entry
   return {
     controls: [entry.controls].flat().filter((id) => isAsked(entry.asked?.[id], params)),
     every: entry.every === true,
+    oneIsEnough: entry.oneIsEnough === true,
     params: Object.fromEntries(
       Object.entries(entry.params ?? {}).map(([id, given]) => [
         id,
@@ -80,14 +85,17 @@ export function questionOf(mapping: Mapping, { check, rule, params, objects }: C
     ...(kinds !== undefined && { kinds }),
     ...(message !== undefined && { message: new RegExp(message) }),
     ...(namespace !== undefined && { namespace }),
+    ...(passes !== undefined && { passes: new RegExp(passes) }),
     ...(exempt !== undefined && { exempt: valuesAt(params, exempt).map(String) }),
   }
 }
 
 function isAsked(condition: string | undefined, peers: unknown): boolean {
   if (condition === undefined) return true
-  const [, path = '', not, value = ''] = /^(.+?)(!?)=(.*)$/.exec(condition) ?? []
-  return (not === '!') !== valuesAt(peers, path).map(String).includes(value)
+  const [, path = '', operator, value = ''] = /^(.+?)(!?=|~)(.*)$/.exec(condition) ?? []
+  const values = valuesAt(peers, path).map(String)
+  if (operator === '~') return values.some((one) => new RegExp(value).test(one))
+  return (operator === '!=') !== values.includes(value)
 }
 
 /** The version that a mapping gives, or that the peer's settings give by their path. Throws where the mapping has none. */
@@ -108,9 +116,9 @@ function settings(id: string, given: Readonly<Record<string, unknown>>, peers: u
   const control = byId.get(id)
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => {
-      const values =
-        typeof value === 'string' && value.startsWith('$') ? valuesAt(peers, value) : [value].flat()
-      return values.length === 0 ? [] : [[name, asParameter(control, name, values)]]
+      const isPath = typeof value === 'string' && value.startsWith('$')
+      const values = isPath ? valuesAt(peers, value) : [value].flat()
+      return isPath && values.length === 0 ? [] : [[name, asParameter(control, name, values)]]
     }),
   )
 }

@@ -41,6 +41,8 @@ export interface FlagControlDefinition extends ControlProse {
   readonly flags: readonly [string, ...string[]]
   /** Whether the component's default is good enough; a flag without a value counts as absent. */
   readonly absent: 'pass' | 'fail'
+  /** The flag turns on what is better off: with the parameter `explicit` it need not be written either. */
+  readonly unwanted?: true
   /** Whether a given value is right; every one is unless this says otherwise. */
   accepts?(value: string): boolean
   /** A flag whose file decides where the control's flags are absent. */
@@ -62,10 +64,14 @@ export interface ConfigurationFile {
   wrong(configuration: Configuration): string | undefined
 }
 
+/** Whether only a flag that is written counts, as auditors ask, and neither its default nor what other flags make of it. */
+const flagParams = { explicit: false }
+
 interface FlagContext {
   readonly kubernetesVersion: MinorVersion
   /** Asked for what applies before what it needs: a fact may be missing then. */
   readonly facts: Partial<FactTypes>
+  readonly params: typeof flagParams
 }
 
 /** A control over flags of one component of the control plane: one finding names all that are wrong. */
@@ -78,13 +84,13 @@ export function defineFlagControl(definition: FlagControlDefinition): Control {
     on: 'cluster',
     kinds: [],
     needs: { facts: [fact], ...(definition.file && { uses: [definition.file.fact] }) },
-    params: {},
-    applies({ facts, kubernetesVersion }: FlagContext) {
+    params: flagParams,
+    applies({ facts, kubernetesVersion, params }: FlagContext) {
       const flags = facts[fact]
-      const matters = flags === undefined ? true : definition.matters?.(flags)
+      const matters = flags === undefined || params.explicit ? true : definition.matters?.(flags)
       return hasEnded(definition, kubernetesVersion) ?? matters ?? true
     },
-    *check({ facts }: FlagContext) {
+    *check({ facts, params }: FlagContext) {
       const flags = facts[fact]!
       const file = decidingFile(definition, flags)
       if (file !== undefined) {
@@ -98,7 +104,7 @@ export function defineFlagControl(definition: FlagControlDefinition): Control {
         if (message !== undefined) yield { at: [], message }
         return undefined
       }
-      const wrong = names.filter((flag) => !isRight(definition, flags, flag))
+      const wrong = names.filter((flag) => !isRight(definition, flags, flag, params))
       if (wrong.length > 0) yield { at: [], message: messageOf(name, flags, wrong) }
       return undefined
     },
@@ -115,8 +121,13 @@ function hasEnded({ endedIn, flags }: FlagControlDefinition, version: MinorVersi
   return `\`--${flags[0]}\` does nothing since Kubernetes ${formatVersion(endedIn)}`
 }
 
-function isRight({ absent, accepts }: FlagControlDefinition, flags: Flags, flag: string): boolean {
-  if (!isGiven(flags, flag)) return absent === 'pass'
+function isRight(
+  { absent, accepts, unwanted }: FlagControlDefinition,
+  flags: Flags,
+  flag: string,
+  { explicit }: typeof flagParams,
+): boolean {
+  if (!isGiven(flags, flag)) return absent === 'pass' && (!explicit || unwanted === true)
   return accepts?.(flags[flag]!) ?? true
 }
 
