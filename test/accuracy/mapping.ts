@@ -127,7 +127,8 @@ function settings(id: string, given: Readonly<Record<string, unknown>>, peers: u
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => {
       const values = valuesOf(value, peers)
-      return values.length === 0 ? [] : [[name, asParameter(control, name, values)]]
+      const isEmptyList = Array.isArray(value) && value.length === 0
+      return values.length === 0 && !isEmptyList ? [] : [[name, asParameter(control, name, values)]]
     }),
   )
 }
