@@ -2399,6 +2399,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "uses": [
     "audit-log-sinks",
     "node-files",
+    "unread-node-files",
     "api-server-flags"
    ]
   },
@@ -8734,6 +8735,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8759,6 +8763,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8787,6 +8794,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8814,6 +8824,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8837,6 +8850,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8860,6 +8876,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8887,6 +8906,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8914,6 +8936,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8939,6 +8964,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8964,6 +8992,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9038,6 +9069,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9063,6 +9097,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9088,6 +9125,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9113,6 +9153,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9139,6 +9182,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9166,6 +9212,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9192,6 +9241,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9218,6 +9270,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9266,6 +9321,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9292,6 +9350,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9339,6 +9400,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9362,6 +9426,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9520,6 +9587,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9549,6 +9619,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9767,6 +9840,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9793,6 +9869,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9958,6 +10037,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9984,6 +10066,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10137,6 +10222,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10163,6 +10251,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10190,6 +10281,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10216,6 +10310,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10242,6 +10339,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10267,6 +10367,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10292,6 +10395,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10318,6 +10424,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},

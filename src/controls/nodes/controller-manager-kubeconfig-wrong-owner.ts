@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { controllerManagerKubeconfigs } from './files/paths.ts'
 
 export const controllerManagerKubeconfigWrongOwner: Control = defineOwnerControl({
   id: 'controller-manager-kubeconfig-wrong-owner',
@@ -10,5 +9,5 @@ export const controllerManagerKubeconfigWrongOwner: Control = defineOwnerControl
   remediation: 'Run `chown root:root` on the files that the finding names.',
   aliases: ['kubescape:C-0109', 'trivy:KCV-0065', 'kube-bench:cis-1.12:1.1.18'],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
-  paths: controllerManagerKubeconfigs,
+  paths: nodePaths.controllerManagerKubeconfigs,
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { etcdDataFolders } from './files/paths.ts'
 
 export const etcdDataTooOpen: Control = defineModeControl({
   id: 'etcd-data-too-open',
@@ -15,5 +14,5 @@ export const etcdDataTooOpen: Control = defineModeControl({
     'mondoo:secure-etcd-data-dir',
   ],
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/'],
-  files: [{ paths: etcdDataFolders, mode: 0o700 }],
+  files: [{ paths: nodePaths.etcdDataFolders, mode: 0o700 }],
 })

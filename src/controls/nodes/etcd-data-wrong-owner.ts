@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { etcdDataFolders } from './files/paths.ts'
 
 export const etcdDataWrongOwner: Control = defineOwnerControl({
   id: 'etcd-data-wrong-owner',
@@ -16,6 +15,6 @@ export const etcdDataWrongOwner: Control = defineOwnerControl({
     'stig:V-242445',
   ],
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/'],
-  paths: etcdDataFolders,
+  paths: nodePaths.etcdDataFolders,
   orUser: 'etcd',
 })
