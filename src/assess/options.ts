@@ -44,6 +44,8 @@ export interface AssessOptions {
   readonly pssVersion?: MinorVersion
   /** Absent where nothing tells. */
   readonly platform?: Platform
+  /** Names of the nodes whose facts were given. */
+  readonly nodes?: readonly string[]
   /** The first judges what no other claims. */
   readonly judgements: readonly Judgement[]
   /** Index of the judgement of a resource; undefined stands for the target as a whole. */

@@ -36,6 +36,7 @@ export function resultOf(
       ...(options.pssVersion !== undefined && { pssVersion: formatVersion(options.pssVersion) }),
       ...(options.platform !== undefined && { platform: options.platform }),
       ...(options.environment !== undefined && { environment: options.environment }),
+      ...(options.nodes !== undefined && options.nodes.length > 0 && { nodes: options.nodes }),
     },
     summary: summaryOf({
       resources: state.inventory.resources.size,

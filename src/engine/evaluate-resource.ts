@@ -1,7 +1,7 @@
 import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
 import { type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import type { MissingNeeds } from './availability.ts'
+import { type MissingNeeds, partialNeed } from './availability.ts'
 import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
@@ -33,6 +33,7 @@ type Context = TargetContext & {
 } & Readonly<Record<string, unknown>>
 
 interface Drafting {
+  readonly inventory: Inventory
   readonly missing: MissingNeeds
   readonly profile: ProfileIndex
   readonly findings: EngineFinding[]
@@ -51,6 +52,7 @@ export function evaluateResource(
   const record = (key: string): void => void keys.add(key)
   if (resource !== undefined) record(keyOf.resource(resource.id))
   const drafting: Drafting = {
+    inventory,
     missing,
     profile,
     findings: [],
@@ -190,8 +192,11 @@ function run(
       drafting.findings.push(toFinding(selected, place, next.value))
       continue
     }
-    if (next.value === undefined) return failed ? 'fail' : 'pass'
-    const outcome = refuse(drafting, selected.control, place, next.value)
+    if (next.value === undefined && failed) return 'fail'
+    const reason =
+      next.value ?? (place.resource ? undefined : partialNeed(drafting.inventory, selected.control))
+    if (reason === undefined) return 'pass'
+    const outcome = refuse(drafting, selected.control, place, reason)
     return failed ? 'fail' : outcome
   }
 }

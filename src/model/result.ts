@@ -63,6 +63,8 @@ export interface Target {
   /** Absent where nothing tells. */
   readonly platform?: Platform
   readonly environment?: string
+  /** Names of the nodes whose facts were given; absent where there are none. */
+  readonly nodes?: readonly string[]
 }
 
 export interface CoverageSummary {

@@ -218,6 +218,7 @@ export const resultSchema = Type.Object(
         pssVersion: Type.Optional(Type.String()),
         platform: Type.Optional(platform),
         environment: Type.Optional(Type.String()),
+        nodes: Type.Optional(texts),
       },
       closed,
     ),

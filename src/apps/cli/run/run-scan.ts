@@ -19,8 +19,9 @@ import { frameworksFor } from './frameworks.ts'
 import { givenFacts } from './given-facts.ts'
 import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
+import { type GivenNodes, readNodeFacts } from './node-facts.ts'
 import { pinOf } from './pin.ts'
-import { readTarget } from './read-target.ts'
+import { type ReadTarget, readTarget } from './read-target.ts'
 import { sealFrom } from './seal-key.ts'
 
 /** A scan's outcome, and what it went by. */
@@ -38,20 +39,22 @@ export async function runScan(
   options: RawOptions,
   show: Progress,
 ): Promise<ScanRun> {
-  const paths = given.length === 0 ? ['.'] : given
+  const nodes = await readNodeFacts(terminal, given, options)
+  const paths = given.length === 0 && nodes.files.length === 0 ? ['.'] : given
   const known = knownNames(controls, frameworks)
   const { config, diagnostics } = configOf(terminal, paths, options)
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await readTarget(terminal, paths, options, config, show)
+  const target = await readAll(terminal, { paths, nodes, options, config, show })
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
   const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
-    sources: paths,
+    sources: [...paths, ...nodes.files],
+    nodes: nodes.nodes,
     ...(config.environment !== undefined && { environment: config.environment }),
     kubernetesVersion: config.kubernetesVersion,
     ...(config.pssVersion !== undefined && { pssVersion: config.pssVersion }),
@@ -84,6 +87,28 @@ export async function runScan(
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }
+}
+
+interface Asked {
+  readonly paths: readonly string[]
+  readonly nodes: GivenNodes
+  readonly options: RawOptions
+  readonly config: Config
+  readonly show: Progress
+}
+
+/** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
+async function readAll(
+  terminal: Terminal,
+  { paths, nodes, options, config, show }: Asked,
+): Promise<ReadTarget> {
+  const target = await readTarget(terminal, paths, options, config, show)
+  return {
+    ...target,
+    facts: [...target.facts, ...nodes.facts],
+    coverage: [...(paths.length === 0 ? [] : target.coverage), ...nodes.coverage],
+    diagnostics: [...target.diagnostics, ...nodes.diagnostics],
+  }
 }
 
 /** A cluster newer than what is known is judged as the newest that is. */
