@@ -1385,7 +1385,7 @@ export const catalogue: readonly CatalogueEntry[] = [
  },
  {
   "id": "api-server-exposed",
-  "title": "API server is reachable from the Internet",
+  "title": "API server that no provider manages is reachable from the Internet",
   "severity": "medium",
   "persona": "strict",
   "why": "Anybody may try stolen credentials and the next hole in the API server; search engines list such addresses within hours.",
@@ -1409,7 +1409,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "api-server",
-  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: what the provider says itself # expect: api-server-exposed\n# facts: { eks-cluster: { cluster: { resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the provider's limits hold for the public address\n# facts: { aks-cluster: { cluster: { properties: { apiServerAccessProfile: { authorizedIPRanges: [198.51.100.0/24] } } } }, api-server-endpoints: [{ url: \"https://8.8.8.8\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the provider of a managed cluster says who reaches it\n# facts: { eks-cluster: { cluster: { resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: and its limits hold for the public address\n# facts: { aks-cluster: { cluster: { properties: { apiServerAccessProfile: { authorizedIPRanges: [198.51.100.0/24] } } } }, api-server-endpoints: [{ url: \"https://8.8.8.8\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "api-server-insecure-address",
@@ -2568,6 +2568,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "uses": [
     "audit-log-sinks",
     "node-files",
+    "unread-node-files",
     "api-server-flags"
    ]
   },
@@ -2718,7 +2719,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Audit events are lost while their webhook is slow",
   "severity": "low",
   "persona": "strict",
-  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace.",
+  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace. What was lost already is a gap that `audit-log-integrity` tells.",
   "remediation": "Write a log with `--audit-log-path` as well, or set `--audit-webhook-mode=blocking`.",
   "references": [
    "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#batching"
@@ -3256,7 +3257,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "cloud",
-  "samples": "# bad: EKS lets everybody in unless told otherwise # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one of the ranges of AKS is everybody # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24, 0.0.0.0/0] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with no range # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { publicNetworkAccess: Enabled } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without authorized networks # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with a network that is everybody # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true, authorizedNetworksConfig: { enabled: true, cidrBlocks: [{ displayName: all, cidrBlock: 0.0.0.0/0 }] } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS lets one network in\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS has no public endpoint\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS lets one network in\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a private cluster of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE lets one network in\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: { enabled: true, cidrBlocks: [{ cidrBlock: 192.0.2.0/24 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE is reached by its private endpoint alone\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateEndpoint: true, enablePrivateNodes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: EKS lets everybody in unless told otherwise # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one of the ranges of AKS is everybody # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24, 0.0.0.0/0] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: two halves of the internet are all of it # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/1, 128.0.0.0/1] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with no range # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { publicNetworkAccess: Enabled } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without authorized networks # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with a network that is everybody # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true, authorizedNetworksConfig: { enabled: true, cidrBlocks: [{ displayName: all, cidrBlock: 0.0.0.0/0 }] } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS lets one network in\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS has no public endpoint\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS lets one network in\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a private cluster of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE lets one network in\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: { enabled: true, cidrBlocks: [{ cidrBlock: 192.0.2.0/24 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE is reached by its private endpoint alone\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateEndpoint: true, enablePrivateNodes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "dashboard-add-on",
@@ -9062,6 +9063,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9087,6 +9091,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9115,6 +9122,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9142,6 +9152,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9165,6 +9178,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9188,6 +9204,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9215,6 +9234,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9242,6 +9264,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9267,6 +9292,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9292,6 +9320,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9366,6 +9397,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9391,6 +9425,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9416,6 +9453,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9441,6 +9481,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9467,6 +9510,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9494,6 +9540,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9520,6 +9569,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9546,6 +9598,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9594,6 +9649,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9620,6 +9678,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9669,6 +9730,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9692,6 +9756,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9858,6 +9925,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9911,6 +9981,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10140,6 +10213,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10166,6 +10242,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10341,6 +10420,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10367,6 +10449,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10522,6 +10607,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10548,6 +10636,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10575,6 +10666,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10601,6 +10695,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10627,6 +10724,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10652,6 +10752,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10677,6 +10780,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10703,6 +10809,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
