@@ -53,7 +53,10 @@ function gap(inventory: Inventory, fact: FactName): Reason | undefined {
   const row = inventory.coverage.find(({ of }) => of === fact)
   return row === undefined
     ? undefined
-    : { code: row.state, message: row.reason ?? `\`${fact}\` is ${row.state}` }
+    : {
+        code: row.state === 'absent' ? 'fact-absent' : row.state,
+        message: row.reason ?? `\`${fact}\` is ${row.state}`,
+      }
 }
 
 function cloudOnly(facts: readonly FactName[]): Reason {

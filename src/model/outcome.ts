@@ -22,6 +22,7 @@ export const outOfRangeCodes: ReadonlySet<string> = new Set([
   'needs-cluster',
   'not-applied',
   'intended-only',
+  'fact-absent',
 ])
 
 const notEvaluatedMessages = {

@@ -39,11 +39,21 @@ export interface ContainerUsage {
   readonly usage: { readonly cpu: string; readonly memory: string }
 }
 
+/** A program that enforces NetworkPolicies. */
+export interface NetworkPolicyEngine {
+  /** Such as `calico`, `cilium` or `aws-vpc-cni`. */
+  readonly name: string
+  /** Tag of its image. */
+  readonly version?: string
+}
+
 /** What can be asked of a running cluster beside its objects. */
 export interface RunningFacts {
   /** The time of the run, as in RFC 3339. */
   readonly now: string
   readonly 'server-version': ServerVersion
+  /** None where the cluster's network plug-ins are known and enforce no policy. */
+  readonly 'network-policy-engine': readonly NetworkPolicyEngine[]
   /** By node name. */
   readonly 'node-listeners': Readonly<Record<string, readonly Listener[]>>
   /** The network configurations of `/etc/cni/net.d`, by node name; a list of plugins is one with `plugins`. */
