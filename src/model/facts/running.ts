@@ -1,3 +1,5 @@
+import type { ApiServerMetrics } from './api-server-metrics.ts'
+
 /** What `/version` of the API server answers, as far as it is read. */
 export interface ServerVersion {
   /** Such as `v1.31.4` or `v1.31.4-gke.1183000`. */
@@ -62,6 +64,7 @@ export interface RunningFacts {
   readonly 'service-probes': Readonly<Record<string, readonly ServiceProbe[]>>
   /** By the host that was asked for. */
   readonly 'host-certificates': Readonly<Record<string, ServedCertificate>>
+  readonly 'api-server-metrics': ApiServerMetrics
   readonly 'api-server-certificate': ServedCertificate
   /** By `namespace/name` of the Pod. */
   readonly 'pod-metrics': Readonly<Record<string, readonly ContainerUsage[]>>

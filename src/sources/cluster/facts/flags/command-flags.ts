@@ -1,12 +1,17 @@
 import type { AnyContainer, Flags } from '#model'
-import type { Component } from './components.ts'
 import { shellCommands } from './shell-words.ts'
+
+/** A program, and what it is called as a part of `hyperkube`. */
+export interface Program {
+  readonly program: string
+  readonly subcommands: readonly string[]
+}
 
 /**
  * The flags with which a container starts a program; undefined where it starts another. Before the program may stand what starts it:
  * a shell with `-c`, `go-runner` with flags of its own, `exec`, `hyperkube`.
  */
-export function containerFlags(container: AnyContainer, component: Component): Flags | undefined {
+export function containerFlags(container: AnyContainer, component: Program): Flags | undefined {
   const words = [...(container.command ?? []), ...(container.args ?? [])].map((word) =>
     expanded(word, container),
   )
@@ -35,14 +40,14 @@ function commandsOf(words: readonly string[]): readonly (readonly string[])[] {
 
 function argumentsOf(
   words: readonly string[],
-  { program, subcommands }: Component,
+  { program, subcommands }: Program,
 ): readonly string[] | undefined {
   const at = words.findIndex((word, index) => {
     const name = word.slice(word.lastIndexOf('/') + 1)
     const before = words[index - 1] ?? ''
     return (
       (name === program && !word.startsWith('-')) ||
-      (/(?:^|\/)hyperkube$/.test(before) && (subcommands as readonly string[]).includes(word))
+      (/(?:^|\/)hyperkube$/.test(before) && subcommands.includes(word))
     )
   })
   return at < 0 ? undefined : words.slice(at + 1)
