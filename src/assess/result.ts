@@ -37,6 +37,7 @@ export function resultOf(
       ...(options.pssVersion !== undefined && { pssVersion: formatVersion(options.pssVersion) }),
       ...(options.platform !== undefined && { platform: options.platform }),
       ...(options.environment !== undefined && { environment: options.environment }),
+      ...(options.cluster && { cluster: options.cluster }),
     },
     summary: summaryOf({
       resources: state.inventory.resources.size,

@@ -1,4 +1,4 @@
-import { type Control, type FactName, isSeen, type Reason } from '#model'
+import { type Control, type Coverage, type FactName, isSeen, podKinds, type Reason, scopeKinds } from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
 /** Why a control cannot be evaluated in a namespace: a kind or a fact that it needs was not seen. */
@@ -38,14 +38,36 @@ function missingNeed(
       oneOf.map((name) => gap(inventory, name)).find((reason) => reason !== undefined) ?? cloudOnly(oneOf)
     )
   for (const kind of control.needs.look ?? []) {
-    const state = kindCoverage(inventory, kind, namespace)
-    if (isSeen(state)) continue
-    return {
-      code: state,
-      message: state === 'forbidden' ? `cannot list \`${kind}\`: forbidden` : `\`${kind}\` is ${state}`,
-    }
+    const row = kindCoverage(inventory, kind, namespace)
+    if (!isSeen(row.state)) return unseen(kind, row)
   }
   return undefined
+}
+
+/**
+ * Why a control cannot tell of the resources that it is evaluated on: one of their kinds was not seen in any namespace, so that
+ * without this nothing would be said of them.
+ */
+export function unseenScope(inventory: Inventory, control: Control): Reason | undefined {
+  for (const kind of kindsOf(control)) {
+    const rows = inventory.coverage.filter(({ of }) => of === kind)
+    if (rows.length > 0 && !rows.some(({ state }) => isSeen(state))) return unseen(kind, rows[0]!)
+  }
+  return undefined
+}
+
+function kindsOf({ on, kinds }: Control): readonly string[] {
+  return on === 'workload' || on === 'container' ? podKinds : (scopeKinds[on] ?? kinds)
+}
+
+function unseen(kind: string, { state, reason }: Pick<Coverage, 'state' | 'reason'>): Reason {
+  const message =
+    state === 'forbidden' ? `cannot list \`${kind}\`: forbidden` : `\`${kind}\` is ${wordOf(state)}`
+  return { code: state, message: reason ?? message }
+}
+
+function wordOf(state: Coverage['state']): string {
+  return state === 'left-out' ? 'left out' : state
 }
 
 /** What the source says of a fact that it looked for. */

@@ -1,7 +1,7 @@
 import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
-import { type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
+import { foldedInto, type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import type { MissingNeeds } from './availability.ts'
+import { type MissingNeeds, unseenScope } from './availability.ts'
 import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
@@ -79,13 +79,15 @@ export function evaluateResource(
   }
   if (resource === undefined) {
     evaluateAll(drafting, profile.onCluster, base, placeOf('cluster', undefined, undefined, index))
+    refuseUnseen(drafting, inventory)
   } else if (resource.invalid !== undefined) {
     refuseAll(drafting, resource, resource.invalid)
   } else {
-    evaluateKind(drafting, resource, base, index)
+    const owner = foldedInto(inventory, resource)
+    evaluateKind(drafting, resource, base, { profile: index, owner })
     evaluateSubjects(drafting, resource, base, index)
     const workload = inventory.workloads.get(resource.id)
-    if (workload !== undefined) evaluateWorkload(drafting, workload, base, index)
+    if (workload !== undefined && owner === undefined) evaluateWorkload(drafting, workload, base, index)
   }
   return {
     profile: index,
@@ -106,9 +108,17 @@ function placeOf(
   return { scope, resource, workload, scopePath: workload?.podSpecPath ?? [], profile }
 }
 
-function evaluateKind(drafting: Drafting, resource: Resource, base: Context, profile: number): void {
-  const indexes = drafting.profile.byKind.get(kindKey(resource))
-  if (indexes === undefined) return
+/** What a controller made is asked only what its owner cannot be asked. */
+function evaluateKind(
+  drafting: Drafting,
+  resource: Resource,
+  base: Context,
+  { profile, owner }: { readonly profile: number; readonly owner: Resource | undefined },
+): void {
+  const all = drafting.profile.byKind.get(kindKey(resource))
+  if (all === undefined) return
+  const ownerIndexes = new Set(owner && drafting.profile.byKind.get(kindKey(owner)))
+  const indexes = owner === undefined ? all : all.filter((index) => !ownerIndexes.has(index))
   const { object } = resource
   const context = {
     ...base,
@@ -145,6 +155,16 @@ function evaluateWorkload(drafting: Drafting, workload: Workload, base: Context,
       scope: 'container',
       scopePath: path,
     })
+  }
+}
+
+/** Nothing is said of a kind that was not seen: without this its controls would seem to have passed. */
+function refuseUnseen({ profile, unevaluated, outcomes }: Drafting, inventory: Inventory): void {
+  for (const [index, { selected }] of profile.controls.entries()) {
+    const reason = unseenScope(inventory, selected.control)
+    if (reason === undefined) continue
+    raiseOutcome(outcomes, index, 'notEvaluated')
+    unevaluated.push({ ...reason, control: selected.control.id })
   }
 }
 

@@ -62,11 +62,16 @@ function runOn(inventory: Inventory, settings: EvaluationSettings): EvaluationRu
   }
 }
 
-/** All findings in the order of the inventory, and the outcomes by control. */
-export function summarise({ settings, records }: EngineState): Evaluation {
+/**
+ * All findings in the order of the inventory, and the outcomes by control, in which what the platform installed does not count:
+ * no requirement fails by what its owner cannot change.
+ */
+export function summarise({ inventory, settings, records }: EngineState): Evaluation {
   const tallies = settings.profiles.map(({ controls }) => new OutcomeTally(controls.length))
   const all = [...records.values()]
-  for (const record of all) tallies[record.profile]!.add(record.outcomes)
+  for (const [id, record] of records) {
+    if (inventory.resources.get(id)?.installedBy === undefined) tallies[record.profile]!.add(record.outcomes)
+  }
   const counts: Record<string, OutcomeCounts> = {}
   settings.profiles.forEach(({ controls }, profile) => {
     controls.forEach(({ selected: { control } }, index) => {

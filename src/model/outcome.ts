@@ -16,11 +16,12 @@ export interface NotEvaluated extends Reason {
   readonly outcome: 'notEvaluated'
 }
 
-/** Codes whose cause lies in the kind of source, not in this run: never incomplete. */
+/** Codes whose cause lies in the kind of source, or in what the run was told to leave out: never incomplete. */
 export const outOfRangeCodes: ReadonlySet<string> = new Set([
   'not-in-files',
   'needs-cluster',
   'not-applied',
+  'left-out',
   'intended-only',
   'fact-absent',
 ])

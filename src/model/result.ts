@@ -12,6 +12,8 @@ export interface Summary {
   readonly skipped: number
   readonly findings: Readonly<Record<Severity, number>>
   readonly excepted: number
+  /** Findings on what Kubernetes or its platform installed, which are outside the gate; absent where there are none. */
+  readonly platform?: number
   readonly notEvaluated: number
   /** False when something that was asked for could not be read or judged. */
   readonly complete: boolean
@@ -67,6 +69,19 @@ export interface Target {
   /** Absent where nothing tells. */
   readonly platform?: Platform
   readonly environment?: string
+  /** Only of a running cluster. */
+  readonly cluster?: ClusterTarget
+}
+
+export interface ClusterTarget {
+  /** The context that it was reached by. */
+  readonly name: string
+  /** As `/version` says it: `v1.37.2`. */
+  readonly version: string
+  /** What runs it, more closely than the platform: `kubeadm`, `kind`, `talos`. */
+  readonly distribution?: string
+  /** Whose the control plane is. */
+  readonly responsibility: 'customer' | 'provider'
 }
 
 export interface CoverageSummary {

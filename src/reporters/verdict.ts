@@ -23,7 +23,7 @@ export function incomplete(rows: Result['notEvaluated']): Result['notEvaluated']
 }
 
 /** `148 of 148 controls for manifests; 58 files skipped, not Kubernetes; 214 controls need a cluster` */
-export function coverageText({ coverage, controls, summary, notEvaluated }: Result): string {
+export function coverageText({ coverage, controls, summary, notEvaluated, target }: Result): string {
   const able = coverage.controls - coverage.outOfRange.length
   const unable = new Set(incomplete(notEvaluated).map(({ control }) => control))
   const silent = [...unable].filter((id) => !hasVerdict(controls[id])).length
@@ -31,8 +31,9 @@ export function coverageText({ coverage, controls, summary, notEvaluated }: Resu
   const absent = notEvaluated
     .filter(({ reason }) => reason.code === 'not-in-files')
     .reduce((sum, { count }) => sum + count, 0)
+  const needed = target.cluster === undefined ? 'a cluster' : 'what was left out'
   return [
-    `${able - silent} of ${able} controls for manifests`,
+    `${able - silent} of ${able} controls for ${target.cluster === undefined ? 'manifests' : 'this cluster'}`,
     ...(absent > 0
       ? [
           `${counted(absent, 'verdict')} ${absent === 1 ? 'needs' : 'need'} objects that are not in these files`,
@@ -40,7 +41,7 @@ export function coverageText({ coverage, controls, summary, notEvaluated }: Resu
       : []),
     ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} skipped, not Kubernetes`] : []),
     ...unjudgedText(coverage.unjudged),
-    ...(beyond > 0 ? [`${counted(beyond, 'control')} ${beyond === 1 ? 'needs' : 'need'} a cluster`] : []),
+    ...(beyond > 0 ? [`${counted(beyond, 'control')} ${beyond === 1 ? 'needs' : 'need'} ${needed}`] : []),
   ].join('; ')
 }
 
@@ -58,11 +59,12 @@ function hasVerdict(control: Result['controls'][string] | undefined): boolean {
 }
 
 /** Said where there are no open findings: never without what was looked at. */
-export function emptyText({ summary }: Result): string {
+export function emptyText({ summary, coverage }: Result): string {
   const resources = counted(summary.resources, 'resource')
   if (summary.resources === 0) return 'no resources found: nothing was judged'
   const none = summary.excepted > 0 ? `no findings but ${summary.excepted} accepted` : 'no findings'
-  return summary.complete ? `${none} in ${resources}` : `${none} in what was read (${resources})`
+  const isWhole = summary.complete && !coverage.rows.some(({ state }) => state === 'left-out')
+  return isWhole ? `${none} in ${resources}` : `${none} in what was read (${resources})`
 }
 
 /** An environment may have a gate of its own, which the run's does not show. */

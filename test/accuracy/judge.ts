@@ -17,8 +17,12 @@ export interface Question {
   readonly kinds?: readonly string[]
   readonly message?: RegExp
   readonly namespace?: string
-  /** Images, where an end of `*` stands for all that begin so: findings in their containers do not count. */
+  /** Images, where `*` stands for any letters: findings in their containers do not count. */
   readonly exempt?: readonly string[]
+  /** The controls that this holds for; without it all. */
+  readonly exemptFrom?: readonly string[]
+  /** Findings in these namespaces do not count. */
+  readonly exemptNamespaces?: readonly string[]
 }
 
 /** What our controls say of each label of a case, in its order. */
@@ -110,9 +114,11 @@ export function findingsIn(inventory: Inventory, question: Question): readonly E
   return summarise(state).findings.filter((finding) => isAsked(finding, question))
 }
 
-function isAsked({ resource, message, path }: EngineFinding, question: Question): boolean {
+function isAsked({ control, resource, message, path }: EngineFinding, question: Question): boolean {
   if (question.message?.test(message) === false) return false
-  if (resource !== undefined && isExempt(resource, path, question.exempt ?? [])) return false
+  if (question.exemptNamespaces?.includes(resource?.namespace ?? '') === true) return false
+  const isMeant = question.exemptFrom?.includes(control) !== false
+  if (resource !== undefined && isMeant && isExempt(resource, path, question.exempt ?? [])) return false
   return question.kinds === undefined || (resource !== undefined && question.kinds.includes(resource.kind))
 }
 
@@ -121,9 +127,8 @@ function isExempt({ object }: Resource, path: Path, patterns: readonly string[])
     const image = valueAt(object, [...path.slice(0, depth + 1), 'image'])
     return typeof image === 'string' ? [image] : []
   })
-  return patterns.some((pattern) =>
-    images.some((image) =>
-      pattern.endsWith('*') ? image.startsWith(pattern.slice(0, -1)) : image === pattern,
-    ),
-  )
+  return patterns.some((pattern) => {
+    const source = pattern.replaceAll(/[.+?^$(){}|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*')
+    return images.some((image) => new RegExp(`^${source}$`).test(image))
+  })
 }

@@ -91,7 +91,9 @@ const fix = Type.Object(
 
 const exception = Type.Object(
   {
-    kind: Type.Enum(['comment', 'annotation', 'config', 'baseline']),
+    kind: Type.Enum(['comment', 'annotation', 'config', 'baseline', 'platform'], {
+      description: '`platform`: nobody accepted it; Kubernetes or its platform installed the resource',
+    }),
     reason: Type.String(),
     author: Type.Optional(Type.String()),
     until: Type.Optional(Type.String({ description: 'Last day on which it holds, in UTC' })),
@@ -182,7 +184,7 @@ const coverageRow = Type.Object(
   {
     of: Type.String(),
     namespace: Type.Optional(Type.String()),
-    state: Type.Enum(['complete', 'given', 'forbidden', 'absent', 'stale']),
+    state: Type.Enum(['complete', 'given', 'left-out', 'forbidden', 'absent', 'stale']),
     reason: Type.Optional(Type.String()),
   },
   closed,
@@ -194,6 +196,12 @@ const summary = Type.Object(
     skipped: count,
     findings: Type.Object({ critical: count, high: count, medium: count, low: count }, closed),
     excepted: count,
+    platform: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'Findings on what Kubernetes or its platform installed, outside the gate',
+      }),
+    ),
     notEvaluated: count,
     complete: Type.Boolean({
       description: 'False when something that was asked for could not be read or judged',
@@ -209,6 +217,16 @@ const unjudged = Type.Array(Type.Object({ kind: Type.String(), count }, closed),
 
 const expiring = Type.Object({ control: Type.String(), until: Type.String(), days: Type.Integer() }, closed)
 
+const cluster = Type.Object(
+  {
+    name: Type.String({ description: 'The context that it was reached by' }),
+    version: Type.String({ description: 'As `/version` says it' }),
+    distribution: Type.Optional(Type.String()),
+    responsibility: Type.Enum(['customer', 'provider'], { description: 'Whose the control plane is' }),
+  },
+  closed,
+)
+
 export const resultSchema = Type.Object(
   {
     schemaVersion: Type.Literal(1),
@@ -220,6 +238,7 @@ export const resultSchema = Type.Object(
         pssVersion: Type.Optional(Type.String()),
         platform: Type.Optional(platform),
         environment: Type.Optional(Type.String()),
+        cluster: Type.Optional(cluster),
       },
       closed,
     ),

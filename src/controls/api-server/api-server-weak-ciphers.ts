@@ -2,9 +2,6 @@ import type { Control } from '#model'
 import { defineFlagControl } from '../control-plane/flag-control.ts'
 import { listOf } from '../control-plane/values.ts'
 
-/** What the flag's documentation calls insecure: RC4, 3DES, CBC with SHA-256, and RSA without a fresh key. */
-const weak = /RC4|3DES|CBC_SHA256$|^TLS_RSA_/
-
 export const apiServerWeakCiphers: Control = defineFlagControl({
   id: 'api-server-weak-ciphers',
   title: 'API server accepts weak TLS cipher suites',
@@ -24,5 +21,11 @@ export const apiServerWeakCiphers: Control = defineFlagControl({
   component: 'api-server',
   flags: ['tls-cipher-suites'],
   absent: 'pass',
-  accepts: (value) => !listOf(value).some((suite) => weak.test(suite)),
+  params: {
+    /** Parts of names: what the flag's documentation calls insecure is RC4, 3DES, CBC with SHA-256, and RSA without a fresh key. */
+    weak: ['RC4', '3DES', 'CBC_SHA256', 'TLS_RSA_'],
+    explicit: false,
+  },
+  accepts: (value, { weak = [] }) =>
+    !listOf(value).some((suite) => [weak].flat().some((part) => suite.includes(String(part)))),
 })

@@ -615,8 +615,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: all of them\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: ['*'] # expect: psp-allows-capabilities\n---\n# bad: pods get it without asking\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  defaultAddCapabilities: [SYS_PTRACE] # expect: psp-allows-capabilities\n---\n# good: none\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: low ports alone\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: [NET_BIND_SERVICE]\n---\n# good: an empty list\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: []\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: ['*']\n"
  },
@@ -638,8 +645,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: true # expect: psp-allows-host-ipc\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: true # expect: psp-allows-host-ipc\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: false\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: true\n"
  },
@@ -662,8 +676,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: true # expect: psp-allows-host-network\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: true # expect: psp-allows-host-network\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: true\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -685,8 +706,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: every path\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, hostPath] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: volumes of every type\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: ['*'] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a path that may be written to\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# bad: a list that has no effect yet\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# good: read-only\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n---\n# good: no volumes are allowed where the list is absent\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -709,8 +737,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: true # expect: psp-allows-host-pid\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: true # expect: psp-allows-host-pid\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: false\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: true\n"
  },
@@ -733,8 +768,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: true # expect: psp-allows-privilege-escalation\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: absent means that they may\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-allows-privilege-escalation\n  privileged: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it forbids it\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: true\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -758,8 +800,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true # expect: psp-allows-privileged\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true # expect: psp-allows-privileged\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -782,8 +831,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: any user\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser:\n    rule: RunAsAny # expect: psp-allows-root\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a range with root\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser:\n    rule: MustRunAs\n    ranges:\n      - min: 1000\n        max: 2000\n      - min: 0 # expect: psp-allows-root\n        max: 500\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: no rule\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-allows-root\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: root is refused\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: ranges without root\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser:\n    rule: MustRunAs\n    ranges:\n      - min: 1000\n        max: 2000\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: RunAsAny }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -806,8 +862,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: one is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [NET_RAW] # expect: psp-keeps-capabilities\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: nothing is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-keeps-capabilities\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: all are dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -829,8 +892,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: others are dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [SYS_TIME, KILL] # expect: psp-keeps-net-raw\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: nothing is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-keeps-net-raw\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [NET_RAW]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: all are dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -851,8 +921,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: turned off\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: unconfined # expect: psp-without-seccomp\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: no annotation\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: # expect: psp-without-seccomp\n  name: pods\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: what pods may choose is no default\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations: # expect: psp-without-seccomp\n    seccomp.security.alpha.kubernetes.io/allowedProfileNames: '*'\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: the runtime's profile\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -1486,9 +1563,17 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "weak": [
+    "RC4",
+    "3DES",
+    "CBC_SHA256",
+    "TLS_RSA_"
+   ],
+   "explicit": false
+  },
   "area": "api-server",
-  "samples": "# bad: one of them has no forward secrecy # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_GCM_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: RC4 is broken # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_RC4_128_SHA\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: strong suites\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the defaults of Go\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: one of them has no forward secrecy # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_GCM_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: RC4 is broken # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_RC4_128_SHA\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: strong suites\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the defaults of Go\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the suites must be named # expect: api-server-weak-ciphers\n# params: { explicit: true }\n# facts: { api-server-flags: { secure-port: \"6443\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an old client needs it\n# params: { weak: [RC4] }\n# facts: { api-server-flags: { tls-cipher-suites: TLS_RSA_WITH_AES_128_GCM_SHA256 } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "api-server-weak-tls-version",
@@ -1916,7 +2001,7 @@ export const catalogue: readonly CatalogueEntry[] = [
  },
  {
   "id": "long-request-timeout",
-  "title": "API server lets requests take longer than five minutes",
+  "title": "API server lets requests take too long",
   "severity": "low",
   "persona": "strict",
   "why": "A few slow requests of one caller can keep it busy for everybody else.",
@@ -1939,9 +2024,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "seconds": 300
+  },
   "area": "api-server",
-  "samples": "# bad: an hour # expect: long-request-timeout\n# facts: { api-server-flags: { request-timeout: \"1h0m0s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: five minutes\n# facts: { api-server-flags: { request-timeout: \"300s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a minute is the default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: an hour # expect: long-request-timeout\n# facts: { api-server-flags: { request-timeout: \"1h0m0s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: five minutes\n# facts: { api-server-flags: { request-timeout: \"300s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a minute is the default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: longer than the default # expect: long-request-timeout\n# params: { seconds: 60 }\n# facts: { api-server-flags: { request-timeout: 2m0s } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "node-authorizer-missing",
@@ -2258,7 +2345,7 @@ export const catalogue: readonly CatalogueEntry[] = [
  },
  {
   "id": "terminated-pods-kept",
-  "title": "Terminated pods are never removed",
+  "title": "Terminated pods are not removed",
   "severity": "low",
   "persona": "reliability",
   "why": "They fill etcd until the cluster is slow or stops.",
@@ -2281,9 +2368,12 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "most": 0,
+   "explicit": false
+  },
   "area": "api-server",
-  "samples": "# bad: 0 means all of them stay # expect: terminated-pods-kept\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a thousand stay\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"1000\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: 0 means all of them stay # expect: terminated-pods-kept\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a thousand stay\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"1000\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: more than may be kept # expect: terminated-pods-kept\n# params: { most: 1000 }\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"12500\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "token-signing-key-missing",
@@ -4972,9 +5062,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
-  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-clients\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it is off # expect: etcd-open-to-clients\n# facts: { etcd-flags: { client-cert-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-clients\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it is off # expect: etcd-open-to-clients\n# facts: { etcd-flags: { client-cert-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag must be given although the CA has the same effect # expect: etcd-open-to-clients\n# params: { explicit: true }\n# facts: { etcd-flags: { trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "etcd-open-to-peers",
@@ -5001,9 +5093,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
-  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-peers\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-peers\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag must be given although the CA has the same effect # expect: etcd-open-to-peers\n# params: { explicit: true }\n# facts: { etcd-flags: { peer-trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "etcd-peers-plain-http",
@@ -5399,6 +5493,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "hygiene",
   "samples": "# bad: 1.25 no longer serves it\n# kubernetes-version: 1.24\napiVersion: batch/v1beta1 # expect: deprecated-api-version\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n---\n# good: the version of today\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n"
+ },
+ {
+  "id": "disagreed-label-value",
+  "title": "Label has a value of another form than was agreed",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "What selects, counts or compares by the label passes the workload over.",
+  "remediation": "Write the value in the agreed form: the parameter `labels` lists forms as `key=form`, where `*` stands for any letters and `?` for one.",
+  "aliases": [
+   "kyverno:metadata-match-regex"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "labels": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: a version without its last part, on the workload and on its pods\n# params: { labels: [\"example.com/version=v?.?.?\"] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels:\n    example.com/version: v1.4 # expect: disagreed-label-value\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels:\n        app: web\n        example.com/version: \"1.4.2\" # expect: disagreed-label-value\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: one of two forms, and a workload that does not have the label\n# params: { labels: [\"example.com/version=v?.?.?\", \"example.com/version=v?.??.?\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { example.com/version: v1.14.2 }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: api\nspec:\n  containers: [{ name: api, image: \"registry.example/api:1.4.2\" }]\n---\n# not applicable: nobody has written a form\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { example.com/version: latest }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
  {
   "id": "duplicate-variable",
@@ -6229,6 +6345,23 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the pod mounts another one\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data # expect: unused-volume-claim\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n  volumes: [{ name: data, persistentVolumeClaim: { claimName: data-2 } }]\n---\n# good: the pod mounts it\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n  volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }]\n---\n# good: a StatefulSet made it\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data-database-0\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }\n"
  },
  {
+  "id": "volume-ownership-policy-missing",
+  "title": "Pod does not say when its volumes change owner",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Unless it says otherwise every start changes the group of every file of the volume, which takes minutes where there are many.",
+  "remediation": "Set `fsGroupChangePolicy: OnRootMismatch`, or `Always` where that is meant.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#configure-volume-permission-and-ownership-change-policy-for-pods"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: it does not say\nspec:\n  securityContext: # expect: volume-ownership-policy-missing\n    fsGroup: 2000\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: there is no such policy\nspec:\n  securityContext:\n    fsGroup: 2000\n    fsGroupChangePolicy: Never # expect: volume-ownership-policy-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: it says so\nspec:\n  securityContext:\n    fsGroup: 2000\n    fsGroupChangePolicy: OnRootMismatch\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: no owner changes\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: Windows has no such groups\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "disallowed-base-image",
   "title": "Image is built on a base that is not on the list",
   "severity": "low",
@@ -6881,7 +7014,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "registries": []
   },
   "area": "images",
-  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n"
+  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n---\n# good: an account of Docker Hub, however the image names it\n# params: { registries: [company/, \"registry.example/*\"] }\nspec:\n  containers:\n    - name: app\n      image: company/app:1.4.2\n    - name: proxy\n      image: docker.io/company/proxy:1.4.2\n    - name: agent\n      image: registry.example/agent:1.4.2\n---\n# bad: the account of somebody else\n# params: { registries: [company/] }\nspec:\n  containers:\n    - name: app\n      image: company-tools/app:1.4.2 # expect: untrusted-registry\n---\n# bad: a host that no registry can have\n# params: { registries: [registry.example] }\nspec:\n  containers:\n    - name: app\n      image: .registry.example/app:1.4.2 # expect: untrusted-registry\n---\n# good: a template is no image yet\n# params: { registries: [registry.example] }\nspec:\n  containers:\n    - name: app\n      image: ${REGISTRY}/app:1.4.2\n"
  },
  {
   "id": "vulnerable-and-privileged",
@@ -7036,6 +7169,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everybody in, everything out\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: web\nspec:\n  endpointSelector:\n    matchLabels: { app: web }\n  ingress:\n    - fromEntities: [all] # expect: cilium-policy-allows-all\n  egress:\n    - toCIDRSet: # expect: cilium-policy-allows-all\n        - cidr: 0.0.0.0/0\n---\n# bad: in a list of several\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: web\nspecs:\n  - endpointSelector:\n      matchLabels: { app: web }\n    ingress:\n      - fromCIDR: [\"::/0\"] # expect: cilium-policy-allows-all\n---\n# good: one port is open to the world, and the metadata service is left out\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: web\nspec:\n  endpointSelector:\n    matchLabels: { app: web }\n  ingress:\n    - fromEntities: [world]\n      toPorts: [{ ports: [{ port: \"8443\", protocol: TCP }] }]\n    - fromEndpoints: [{ matchLabels: { app: gateway } }]\n  egress:\n    - toCIDRSet: [{ cidr: 0.0.0.0/0, except: [169.254.169.254/32] }]\n---\n# good: an empty rule denies all\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: deny-all\nspec:\n  endpointSelector: {}\n  ingress:\n    - {}\n"
  },
  {
+  "id": "crowded-certificate",
+  "title": "Certificate holds for many hosts",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets hold of the key serves as all of them, and when one of them cannot be validated none is renewed.",
+  "remediation": "Ask for a certificate for each application; the parameter `hosts` says what is many.",
+  "aliases": [
+   "kyverno:cert-manager-limit-dnsnames"
+  ],
+  "references": [
+   "https://cert-manager.io/docs/usage/certificate/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cert-manager.io/Certificate"
+  ],
+  "needs": {},
+  "params": {
+   "hosts": 20
+  },
+  "area": "network",
+  "samples": "# bad: two, where one is agreed\n# params: { hosts: 1 }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com, bank.example.com] # expect: crowded-certificate\n  issuerRef: { name: internal }\n---\n# good: a few\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com, www.shop.example.com]\n  issuerRef: { name: internal }\n"
+ },
+ {
   "id": "dangling-ingress-backend",
   "title": "Ingress routes to a Service that does not exist",
   "severity": "medium",
@@ -7065,6 +7222,35 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# not evaluated: the Service may be in another folder\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: shop.example.com\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend: { service: { name: web, port: { number: 80 } } }\n---\n# good: the Service stands beside it\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
+ },
+ {
+  "id": "dangling-linkerd-policy",
+  "title": "AuthorizationPolicy of Linkerd is for nothing that exists",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "It authorises nobody, and whoever reads it thinks that clients are checked.",
+  "remediation": "Correct `targetRef`, or create the Server or the route that it names.",
+  "aliases": [
+   "kyverno:check-linkerd-authorizationpolicy"
+  ],
+  "references": [
+   "https://linkerd.io/2/reference/authorization-policy/#authorizationpolicy"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy.linkerd.io/AuthorizationPolicy"
+  ],
+  "needs": {
+   "look": [
+    "policy.linkerd.io/Server",
+    "policy.linkerd.io/HTTPRoute",
+    "gateway.networking.k8s.io/HTTPRoute",
+    "gateway.networking.k8s.io/GRPCRoute"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# not evaluated: the server may be in another folder\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: web\nspec:\n  targetRef: { group: policy.linkerd.io, kind: Server, name: web }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\n# good: the server, and a whole namespace\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: web\nspec:\n  targetRef: { group: policy.linkerd.io, kind: Server, name: web }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: all\nspec:\n  targetRef: { kind: Namespace, name: shop }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: web\n"
  },
  {
   "id": "default-deny-egress-missing",
@@ -7194,7 +7380,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "Clients that trust the issuer trust whatever it signs, and those that do not refuse to connect.",
-  "remediation": "Use an issuer of the list, or add it to the parameter `issuers`.",
+  "remediation": "Use an issuer of the list, or add it to the parameter `issuers`; with `domains` only certificates for hosts of these domains are judged.",
   "aliases": [
    "kyverno:cert-manager-restrict-issuer"
   ],
@@ -7207,10 +7393,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {
-   "issuers": []
+   "issuers": [],
+   "domains": []
   },
   "area": "network",
-  "samples": "# bad: for tests\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n    kind: ClusterIssuer\n---\n# good: the company's\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: company, kind: ClusterIssuer }\n---\n# not applicable: nobody has written a list\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  issuerRef: { name: self-signed }\n"
+  "samples": "# bad: for tests\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n    kind: ClusterIssuer\n---\n# good: the company's\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: company, kind: ClusterIssuer }\n---\n# not applicable: nobody has written a list\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  issuerRef: { name: self-signed }\n---\n# bad: a host of the domain\n# params: { issuers: [company], domains: [example.com] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n---\n# not applicable: hosts of another domain\n# params: { issuers: [company], domains: [example.com] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.test]\n  issuerRef: { name: self-signed }\n"
  },
  {
   "id": "disallowed-ingress-class",
@@ -7639,7 +7826,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "network",
-  "samples": "# bad: the value goes on behind the end of the directive\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: \"http://auth.example.com/;ssl_engine evil;#\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an address\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: http://auth.example.com/check?from=$escaped_request_uri\n    nginx.ingress.kubernetes.io/auth-tls-match-cn: CN=(alpha|beta){1,2}\nspec:\n  rules:\n    - host: shop.example.com\n"
+  "samples": "# bad: the value goes on behind the end of the directive\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: \"http://auth.example.com/;ssl_engine evil;#\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an address\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: http://auth.example.com/check?from=$escaped_request_uri\n    nginx.ingress.kubernetes.io/auth-tls-match-cn: CN=(alpha|beta){1,2}\nspec:\n  rules:\n    - host: shop.example.com\n---\n# bad: settings that run code, or that serve files of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/rewrite-target: \"/ ; content_by_lua 'os.execute(1)'\" # expect: ingress-annotation-injection\n    nginx.org/rewrites: \"serviceName=web rewrite=/; alias /var/run/secrets/;\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: paths that only look like directives, and a snippet, which has a control of its own\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/app-root: /root\n    nginx.ingress.kubernetes.io/rewrite-target: /alias/$2\n    nginx.ingress.kubernetes.io/server-snippet: \"root /srv/www;\"\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
  {
   "id": "ingress-snippet",
@@ -7667,7 +7854,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "network",
-  "samples": "# bad: the text may read any file of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/configuration-snippet: | # expect: ingress-snippet\n      more_set_headers \"X-Frame-Options: DENY\";\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an annotation that is made for the purpose\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/enable-cors: \"true\"\nspec:\n  rules:\n    - host: shop.example.com\n"
+  "samples": "# bad: the text may read any file of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/configuration-snippet: | # expect: ingress-snippet\n      more_set_headers \"X-Frame-Options: DENY\";\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an annotation that is made for the purpose\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/enable-cors: \"true\"\nspec:\n  rules:\n    - host: shop.example.com\n---\n# bad: the controller of F5\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.org/location-snippets: | # expect: ingress-snippet\n      add_header X-Frame-Options DENY;\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
  {
   "id": "ingress-snippets-allowed",
@@ -7789,9 +7976,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "hygiene",
   "why": "A Server denies all clients that nothing authorises, so that somebody will soon authorise everybody.",
   "remediation": "Add an AuthorizationPolicy whose `targetRef` is the Server, or set its `accessPolicy`.",
-  "aliases": [
-   "kyverno:check-linkerd-authorizationpolicy"
-  ],
   "references": [
    "https://linkerd.io/2/reference/authorization-policy/#authorizationpolicy"
   ],
@@ -7838,7 +8022,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "Whoever gets hold of the key serves with it until the certificate ends, and nobody practises its renewal.",
-  "remediation": "Set a `duration` of at most 100 days; the parameter `hours` says what is long.",
+  "remediation": "Set a `duration` of at most 100 days; the parameter `hours` says what is long, and `fixedBy` which issuers decide themselves, by a part of their name.",
   "aliases": [
    "kyverno:cert-manager-limit-duration"
   ],
@@ -7851,10 +8035,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {
-   "hours": 2400
+   "hours": 2400,
+   "fixedBy": [
+    "letsencrypt"
+   ]
   },
   "area": "network",
-  "samples": "# bad: ten years\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 87600h # expect: long-lived-certificate\n  issuerRef: { name: internal }\n---\n# good: the default is 90 days, and a shorter one\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: internal }\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: api\nspec:\n  secretName: api\n  dnsNames: [api.example.com]\n  duration: 720h0m0s\n  issuerRef: { name: internal }\n---\n# not applicable: it signs other certificates\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: authority\nspec:\n  isCA: true\n  secretName: authority\n  duration: 87600h\n  issuerRef: { name: self-signed }\n"
+  "samples": "# bad: ten years\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 87600h # expect: long-lived-certificate\n  issuerRef: { name: internal }\n---\n# good: the default is 90 days, and a shorter one\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: internal }\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: api\nspec:\n  secretName: api\n  dnsNames: [api.example.com]\n  duration: 720h0m0s\n  issuerRef: { name: internal }\n---\n# not applicable: it signs other certificates\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: authority\nspec:\n  isCA: true\n  secretName: authority\n  duration: 87600h\n  issuerRef: { name: self-signed }\n---\n# not applicable: its issuer takes no duration\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 8760h\n  issuerRef: { name: letsencrypt-production }\n"
  },
  {
   "id": "loopback-endpoint",
@@ -8652,9 +8839,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "Whoever gets hold of the key serves as any host of the domain, also those of other teams.",
   "remediation": "List the hosts in `dnsNames`.",
-  "aliases": [
-   "kyverno:cert-manager-limit-dnsnames"
-  ],
   "references": [
    "https://cert-manager.io/docs/usage/certificate/"
   ],
@@ -9244,7 +9428,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "nodes",
-  "samples": "# bad: not repaired yet\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.12-talos # expect: kernel-context-overflow\n---\n# bad: the last one of its line that has it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.10.92-flatcar # expect: kernel-context-overflow\n---\n# good: the release that repairs it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.16-talos\n---\n# good: older than the flaw\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 4.18.0-348.el8.x86_64\n---\n# good: a later line\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 6.12.8+deb13-amd64\n---\n# not evaluated: the distribution repairs its kernel without a new number\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.4.0-1059-azure\n---\n# not applicable: no Linux\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 10.0.20348.2849\n    operatingSystem: windows\n"
+  "samples": "# bad: not repaired yet\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.12-talos # expect: kernel-context-overflow\n---\n# bad: the last one of its line that has it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.10.92-flatcar # expect: kernel-context-overflow\n---\n# good: the release that repairs it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.16-talos\n---\n# good: older than the flaw\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 4.18.0-348.el8.x86_64\n---\n# good: a later line\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 6.12.8+deb13-amd64\n---\n# not evaluated: the distribution repairs its kernel without a new number\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.13.0-39-generic\n---\n# not applicable: no Linux\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 10.0.20348.2849\n    operatingSystem: windows\n---\n# bad: before the build that repairs the kernel of AKS\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.4.0-1059-azure # expect: kernel-context-overflow\n"
  },
  {
   "id": "kube-proxy-kubeconfig-too-open",
@@ -9527,6 +9711,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: others may read it # expect: kubelet-configuration-too-open\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-configuration-too-open x2\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o677, owner: root, group: root } }, node-2: { /var/lib/kubelet/config.yaml: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the file of a managed node holds no secret\n# facts: { node-files: { node-1: { /etc/kubernetes/kubelet/config.json: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /var/lib/kubelet/config.yaml: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
+  "id": "kubelet-configuration-unread",
+  "title": "Nobody can say what a kubelet is set to",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What else is said of kubelets leaves this node out, however open it is.",
+  "remediation": "Let the collector read `/configz` of the node, or the file that `--config` names.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-flags"
+   ],
+   "uses": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: no configuration is known # expect: kubelet-configuration-unread\n# facts: { kubelet-flags: { node-1: { config: /var/lib/kubelet/config.yaml } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: that of another node is # expect: kubelet-configuration-unread\n# facts: { kubelet-flags: { node-1: { config: /etc/kubelet.yaml }, node-2: { config: /etc/kubelet.yaml } }, kubelet-configuration: { node-2: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is known\n# facts: { kubelet-flags: { node-1: { config: /var/lib/kubelet/config.yaml } }, kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: flags alone set it\n# facts: { kubelet-flags: { node-1: { read-only-port: \"0\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the flags of a kubelet\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "kubelet-configuration-wrong-owner",
   "title": "Configuration of the kubelet belongs to another user than root",
   "severity": "high",
@@ -9613,7 +9821,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "Events that are dropped are missing when an incident is looked into; without a limit a crashing pod floods the API server.",
-  "remediation": "Leave `eventRecordQPS` at its 50, or set 5 at least.",
+  "remediation": "Leave `eventRecordQPS` at its 50, or set the parameter `lowest` at least.",
   "aliases": [
    "kubescape:C-0180",
    "trivy:KCV-0087",
@@ -9633,9 +9841,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "lowest": 5
+  },
   "area": "nodes",
-  "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: less is enough for somebody\n# params: { lowest: 1 }\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 2 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: without limit is never enough # expect: kubelet-event-rate-unfit\n# params: { lowest: 0 }\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "kubelet-garbage-collection-off",
@@ -10989,7 +11199,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "PersistentVolume is a path of the node",
   "severity": "medium",
   "why": "Whoever claims the volume mounts the path, and no Pod Security level that forbids hostPath notices.",
-  "remediation": "Use a storage driver, or a `local` volume with node affinity on a disk of its own.",
+  "remediation": "Use a storage driver, or a `local` volume with node affinity on a disk of its own; the parameter `paths` lists folders that are meant for such volumes.",
   "references": [
    "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#types-of-persistent-volumes"
   ],
@@ -10998,9 +11208,11 @@ export const catalogue: readonly CatalogueEntry[] = [
    "PersistentVolume"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "paths": []
+  },
   "area": "pod-security",
-  "samples": "# bad: a claim reaches the file system of the node\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: /srv/shared # expect: host-path-persistent-volume\n---\n# good: a storage driver\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  csi:\n    driver: csi.example\n    volumeHandle: shared\n"
+  "samples": "# bad: a claim reaches the file system of the node\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: /srv/shared # expect: host-path-persistent-volume\n---\n# good: a storage driver\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  csi:\n    driver: csi.example\n    volumeHandle: shared\n---\n# good: a folder of the list\n# params: { paths: [/data] }\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  hostPath:\n    path: /data/shared\n---\n# bad: a way out of it\n# params: { paths: [/data] }\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  hostPath:\n    path: /data/../etc # expect: host-path-persistent-volume\n"
  },
  {
   "id": "host-path-submounts-writable",
@@ -11026,7 +11238,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "persona": "strict",
   "why": "A hostPath volume ties the pod to one node and lets it read, and often change, what belongs to the node or to other pods.",
-  "remediation": "Use a PersistentVolumeClaim, a ConfigMap, a Secret or an emptyDir; keep hostPath for node agents.",
+  "remediation": "Use a PersistentVolumeClaim, a ConfigMap, a Secret or an emptyDir; keep hostPath for node agents; the parameter `readOnlyPaths` lists folders that every pod may mount read-only.",
   "aliases": [
    "kubescape:C-0048",
    "trivy:KSV-0023",
@@ -11040,9 +11252,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "readOnlyPaths": []
+  },
   "area": "pod-security",
-  "samples": "# bad: a volume is a path of the node\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath: # expect: host-path-volume\n        path: /opt/cache\n---\n# good: volumes that Kubernetes provides\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {}\n    - name: settings\n      configMap:\n        name: settings\n"
+  "samples": "# bad: a volume is a path of the node\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath: # expect: host-path-volume\n        path: /opt/cache\n---\n# good: volumes that Kubernetes provides\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {}\n    - name: settings\n      configMap:\n        name: settings\n---\n# good: a folder of the list that all containers mount read-only\n# params: { readOnlyPaths: [/usr/share/zoneinfo] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: zones, mountPath: /zones, readOnly: true }]\n  volumes:\n    - name: zones\n      hostPath: { path: /usr/share/zoneinfo/Europe }\n---\n# bad: one that a container may write, and one beside it\n# params: { readOnlyPaths: [/usr/share/zoneinfo] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: zones, mountPath: /zones }]\n  volumes:\n    - name: zones\n      hostPath: { path: /usr/share/zoneinfo } # expect: host-path-volume\n    - name: others\n      hostPath: { path: /usr/share/zoneinfo-old } # expect: host-path-volume\n"
  },
  {
   "id": "host-pid",
@@ -11287,7 +11501,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the runtime grants it unless it is dropped\nspec:\n  containers:\n    - name: app # expect: net-raw-capability\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: net-raw-capability\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL] # expect: net-raw-capability\n          add: [NET_RAW]\n---\n# good: dropped by name or with all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: the runtime grants it unless it is dropped\nspec:\n  containers:\n    - name: app # expect: net-raw-capability\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: net-raw-capability\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL] # expect: net-raw-capability\n          add: [NET_RAW]\n---\n# good: dropped by name or with all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: one runtime drops all and another adds all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [ALL]\n          drop: [ALL] # expect: net-raw-capability\n"
  },
  {
   "id": "no-linux-hardening",
@@ -11334,10 +11548,15 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "types": [
+    "RuntimeDefault",
+    "Localhost"
+   ]
+  },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: neither the pod nor the container has one\nspec:\n  containers:\n    - name: app # expect: no-seccomp-profile\n      image: registry.example/app:1.4.2\n---\n# bad: one container turns off what the pod sets\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: no-seccomp-profile\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: no-seccomp-profile\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: RuntimeDefault\n  ephemeralContainers:\n    - name: debugger # expect: no-seccomp-profile\n      image: registry.example/debug:1.4.2\n---\n# good: the pod sets one for all containers\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: neither the pod nor the container has one\nspec:\n  containers:\n    - name: app # expect: no-seccomp-profile\n      image: registry.example/app:1.4.2\n---\n# bad: one container turns off what the pod sets\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: no-seccomp-profile\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: no-seccomp-profile\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: RuntimeDefault\n  ephemeralContainers:\n    - name: debugger # expect: no-seccomp-profile\n      image: registry.example/debug:1.4.2\n---\n# good: the pod sets one for all containers\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: only the profile of the runtime will do\n# params: { types: [RuntimeDefault] }\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost # expect: no-seccomp-profile\n          localhostProfile: profiles/app.json\n"
  },
  {
   "id": "pinned-node",
@@ -11740,7 +11959,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "pod-security",
-  "samples": "# bad: the whole file system of the node\nspec:\n  containers:\n    - name: shell\n      image: registry.example/shell:1.4.2\n      volumeMounts:\n        - name: root\n          mountPath: /host\n  volumes:\n    - name: root\n      hostPath:\n        path: / # expect: sensitive-host-path\n---\n# bad: read-only, yet where the pods' tokens lie\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      volumeMounts:\n        - name: kubelet\n          mountPath: /kubelet\n          readOnly: true\n  volumes:\n    - name: kubelet\n      hostPath:\n        path: /var/lib/kubelet/pods # expect: sensitive-host-path\n---\n# good: public files of the system, and a folder of the application\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: time\n          mountPath: /etc/localtime\n          readOnly: true\n  volumes:\n    - name: time\n      hostPath:\n        path: /etc/localtime\n    - name: cache\n      hostPath:\n        path: /opt/cache\n"
+  "samples": "# bad: the whole file system of the node\nspec:\n  containers:\n    - name: shell\n      image: registry.example/shell:1.4.2\n      volumeMounts:\n        - name: root\n          mountPath: /host\n  volumes:\n    - name: root\n      hostPath:\n        path: / # expect: sensitive-host-path\n---\n# bad: read-only, yet where the pods' tokens lie\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      volumeMounts:\n        - name: kubelet\n          mountPath: /kubelet\n          readOnly: true\n  volumes:\n    - name: kubelet\n      hostPath:\n        path: /var/lib/kubelet/pods # expect: sensitive-host-path\n---\n# good: public files of the system, and a folder of the application\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: time\n          mountPath: /etc/localtime\n          readOnly: true\n  volumes:\n    - name: time\n      hostPath:\n        path: /etc/localtime\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: an add-on's own folder, beside the keys of the node\nspec:\n  containers:\n    - name: worker\n      image: registry.example/worker:1.4.2\n      volumeMounts:\n        - name: features\n          mountPath: /features\n          readOnly: true\n  volumes:\n    - name: features\n      hostPath:\n        path: /etc/kubernetes/node-feature-discovery/features.d/\n"
  },
  {
   "id": "shared-process-namespace",
@@ -11901,8 +12120,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "Such a pod evicts all others when the node is full, what runs the cluster included.",
   "remediation": "Use a PriorityClass of your own.",
   "aliases": [
-   "kube-linter:priority-class-name",
-   "kyverno:allowed-podpriorities"
+   "kube-linter:priority-class-name"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
@@ -11914,6 +12132,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: an application takes it\nspec:\n  priorityClassName: system-node-critical # expect: system-priority-class\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: a class of its own\nspec:\n  priorityClassName: payments-high\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: a pod of the cluster itself\napiVersion: v1\nkind: Pod\nmetadata:\n  name: dns\n  namespace: kube-system\nspec:\n  priorityClassName: system-cluster-critical\n  containers:\n    - name: dns\n      image: registry.example/dns:1.4.2\n"
+ },
+ {
+  "id": "unlisted-seccomp-profile",
+  "title": "Seccomp profile of the node is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A profile that nobody has reviewed may allow every system call.",
+  "remediation": "Use `RuntimeDefault`, or a profile of the parameter `profiles`: paths below the folder of the kubelet, `*` for all of them.",
+  "aliases": [
+   "gatekeeper:seccomp",
+   "gatekeeper:seccompv2"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tutorials/security/seccomp/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "profiles": []
+  },
+  "area": "pod-security",
+  "samples": "# bad: not on the list, of the pod and of each kind of container\n# params: { profiles: [profiles/web.json] }\nspec:\n  securityContext:\n    seccompProfile:\n      type: Localhost\n      localhostProfile: profiles/open.json # expect: unlisted-seccomp-profile\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost\n          localhostProfile: profiles/setup.json # expect: unlisted-seccomp-profile\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile: { type: Localhost, localhostProfile: profiles/web.json }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost\n          localhostProfile: profiles/debug.json # expect: unlisted-seccomp-profile\n---\n# good: the runtime's, and one of the list\n# params: { profiles: [localhost/profiles/web.json] }\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile: { type: Localhost, localhostProfile: profiles/web.json }\n---\n# not applicable: nobody has written a list\nspec:\n  securityContext:\n    seccompProfile: { type: Localhost, localhostProfile: profiles/web.json }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "unmasked-proc-in-user-namespace",
@@ -12036,10 +12277,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "unnamed": false
+  },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the pod, and one of its containers, name an administrator\nspec:\n  os:\n    name: windows\n  securityContext:\n    windowsOptions:\n      runAsUserName: ContainerAdministrator # expect: windows-administrator\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: NT AUTHORITY\\SYSTEM # expect: windows-administrator\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: ContainerAdministrator # expect: windows-administrator\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: ContainerAdministrator # expect: windows-administrator\n---\n# good: an ordinary user\nspec:\n  os:\n    name: windows\n  securityContext:\n    windowsOptions:\n      runAsUserName: ContainerUser\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: the pod, and one of its containers, name an administrator\nspec:\n  os:\n    name: windows\n  securityContext:\n    windowsOptions:\n      runAsUserName: ContainerAdministrator # expect: windows-administrator\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: NT AUTHORITY\\SYSTEM # expect: windows-administrator\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: ContainerAdministrator # expect: windows-administrator\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: ContainerAdministrator # expect: windows-administrator\n---\n# good: an ordinary user\nspec:\n  os:\n    name: windows\n  securityContext:\n    windowsOptions:\n      runAsUserName: ContainerUser\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: nobody says which user\n# params: { unnamed: true }\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app # expect: windows-administrator\n      image: registry.example/app:1.4.2\n---\n# good: Linux has other users\n# params: { unnamed: true }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "windows-host-process",
@@ -12084,7 +12327,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the mount is writable\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: false # expect: writable-host-path\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: the mount is read-only\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: true\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n"
+  "samples": "# bad: the mount is writable\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: false # expect: writable-host-path\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: the mount is read-only\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: true\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: a named pipe of Windows, to which a read-only mount makes no difference\nspec:\n  os: { name: windows }\n  containers:\n    - name: driver\n      image: registry.example/driver:1.4.2\n      volumeMounts:\n        - name: disks\n          mountPath: \\\\.\\pipe\\csi-proxy-disk-v1\n  volumes:\n    - name: disks\n      hostPath:\n        path: \\\\.\\pipe\\csi-proxy-disk-v1\n"
  },
  {
   "id": "writable-node-logs",
@@ -12167,10 +12410,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "binding",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "shipped": false
+  },
   "fix": "unsafe",
   "area": "rbac",
-  "samples": "# bad: anybody may view everything\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: public-view\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: Group\n    name: monitoring\n    apiGroup: rbac.authorization.k8s.io\n  - kind: Group\n    name: system:unauthenticated # expect: anonymous-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: the role that is meant for discovery\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: discovery\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:public-info-viewer\nsubjects:\n  - kind: Group\n    name: system:unauthenticated\n    apiGroup: rbac.authorization.k8s.io\n"
+  "samples": "# bad: anybody may view everything\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: public-view\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: Group\n    name: monitoring\n    apiGroup: rbac.authorization.k8s.io\n  - kind: Group\n    name: system:unauthenticated # expect: anonymous-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: the role that is meant for discovery\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: discovery\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:public-info-viewer\nsubjects:\n  - kind: Group\n    name: system:unauthenticated\n    apiGroup: rbac.authorization.k8s.io\n---\n# bad: nobody without credentials needs to find the cluster\n# params: { shipped: true }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: system:public-info-viewer\n  labels: { kubernetes.io/bootstrapping: rbac-defaults }\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:public-info-viewer\nsubjects:\n  - kind: Group\n    name: system:unauthenticated # expect: anonymous-binding\n    apiGroup: rbac.authorization.k8s.io\n"
  },
  {
   "id": "authenticated-binding",
@@ -13422,9 +13667,9 @@ export const catalogue: readonly CatalogueEntry[] = [
  },
  {
   "id": "webhook-configuration-write",
-  "title": "Role writes admission configuration",
+  "title": "Role writes admission configuration or registrations of APIs",
   "severity": "medium",
-  "why": "An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off.",
+  "why": "An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off. An APIService hands a whole API group to another server.",
   "remediation": "Name the configurations in `resourceNames`, and leave their creation to deployment.",
   "aliases": [
    "kubescape:C-0281",
@@ -13447,7 +13692,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "rbac",
-  "samples": "# bad: any webhook\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations] # expect: webhook-configuration-write\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: certificate-injector\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: certificate-injector\nsubjects:\n  - kind: ServiceAccount\n    name: certificate-injector\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations]\n    verbs: [get, list, watch]\n"
+  "samples": "# bad: any webhook\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations] # expect: webhook-configuration-write\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: certificate-injector\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: certificate-injector\nsubjects:\n  - kind: ServiceAccount\n    name: certificate-injector\n    namespace: tools\n---\n# bad: any API group can be handed to another server\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: registrar\nrules:\n  - apiGroups: [apiregistration.k8s.io]\n    resources: [apiservices] # expect: webhook-configuration-write\n    verbs: [create, update]\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations]\n    verbs: [get, list, watch]\n"
  },
  {
   "id": "wildcard-api-groups",
@@ -13522,7 +13767,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "rbac",
-  "samples": "# bad: cluster-admin by another name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [\"*\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: deployer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: ci\n---\n# bad: reading every resource of the core group reads Secrets\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [get, list, watch]\n---\n# good: the resources are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [apps]\n    resources: [deployments]\n    verbs: [get, list, patch]\n---\n# not applicable: Kubernetes ships the role\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cluster-admin\n  labels:\n    kubernetes.io/bootstrapping: rbac-defaults\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"]\n    verbs: [\"*\"]\n"
+  "samples": "# bad: cluster-admin by another name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [\"*\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: deployer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: ci\n---\n# bad: reading every resource of the core group reads Secrets\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [get, list, watch]\n---\n# good: the resources are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [apps]\n    resources: [deployments]\n    verbs: [get, list, patch]\n---\n# good: the resources of these groups are metrics, whose names nobody can list\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: metrics-reader\nrules:\n  - apiGroups: [custom.metrics.k8s.io, external.metrics.k8s.io]\n    resources: [\"*\"]\n    verbs: [get, list]\n---\n# not applicable: Kubernetes ships the role\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cluster-admin\n  labels:\n    kubernetes.io/bootstrapping: rbac-defaults\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"]\n    verbs: [\"*\"]\n"
  },
  {
   "id": "wildcard-verbs",
@@ -14337,7 +14582,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "reliability",
-  "samples": "# bad: the label is that of the pods\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: { service: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# not evaluated: nothing is in sight of a namespace that other files fill\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector:\n    matchLabels: { app: web }\n  namespaceSelector: { matchNames: [kube-system] }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# good: any namespace, and one that is named\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: any\n  namespace: monitoring\nspec:\n  namespaceSelector: { any: true }\n  selector: { matchExpressions: [{ key: app, operator: Exists }] }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: named\n  namespace: monitoring\nspec:\n  namespaceSelector: { matchNames: [shop] }\n  selector: { matchLabels: { app: web } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# bad: the Service is in another namespace\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: prometheus\n  namespace: monitoring\n  labels: { app: prometheus }\nspec:\n  selector: { app: prometheus }\n  ports: [{ name: web, port: 9090 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n"
+  "samples": "# bad: the label is that of the pods\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: { service: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# not evaluated: nothing is in sight of a namespace that other files fill\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector:\n    matchLabels: { app: web }\n  namespaceSelector: { matchNames: [kube-system] }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# good: any namespace, and one that is named\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: any\n  namespace: monitoring\nspec:\n  namespaceSelector: { any: true }\n  selector: { matchExpressions: [{ key: app, operator: Exists }] }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: named\n  namespace: monitoring\nspec:\n  namespaceSelector: { matchNames: [shop] }\n  selector: { matchLabels: { app: web } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# bad: the Service is in another namespace\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: prometheus\n  namespace: monitoring\n  labels: { app: prometheus }\nspec:\n  selector: { app: prometheus }\n  ports: [{ name: web, port: 9090 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# not evaluated: a chart holds a few of the Services of a namespace that is the cluster's\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: kubelet\n  namespace: monitoring\nspec:\n  selector:\n    matchLabels: { app: kubelet }\n  namespaceSelector: { matchNames: [kube-system] }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: dns-metrics\n  namespace: kube-system\n  labels: { app: dns }\nspec:\n  selector: { k8s-app: kube-dns }\n  ports: [{ name: metrics, port: 9153 }]\n"
+ },
+ {
+  "id": "dangling-storage-class",
+  "title": "Volume claim names a storage class that does not exist",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nothing makes the volume, so the pods that use the claim wait for it without end.",
+  "remediation": "Correct the name, or create the StorageClass.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/storage-classes/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolumeClaim",
+   "StatefulSet"
+  ],
+  "needs": {
+   "look": [
+    "StorageClass"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# not evaluated: the class may be in another folder\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: fast\n---\n# good: the class stands beside it, and a claim that leaves it to the cluster\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: { storageClassName: fast }\n    - metadata: { name: cache }\n      spec: {}\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: fast\nprovisioner: csi.example.com\n"
  },
  {
   "id": "dangling-vertical-autoscaler",
@@ -14401,6 +14670,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "area": "reliability",
   "samples": "# bad: an unknown value, and none\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\napiVersion: v1\nkind: Namespace\nmetadata: # expect: data-protection-unclear\n  name: bank\n---\n# bad: of another kind\n# params: { label: dataprotection, kinds: [Deployment], values: [gold, silver, none] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\n# good: a value that is known\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { dataprotection: none } }\n---\n# not applicable: nobody has said which label\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "disallowed-priority-class",
+  "title": "Pod takes a priority class that is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "When a node is full the pod evicts those of other teams that agreed to lower classes.",
+  "remediation": "Take a class of the list, or add it to the parameter `classes`, where `namespace/class` allows it in that namespace alone.",
+  "aliases": [
+   "kyverno:allowed-podpriorities"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "classes": []
+  },
+  "area": "reliability",
+  "samples": "# bad: not on the list, and on the list of another namespace\n# params: { classes: [batch, shop/customer-facing] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: report\n  namespace: shop\nspec:\n  priorityClassName: urgent # expect: disallowed-priority-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: report\n  namespace: reports\nspec:\n  priorityClassName: customer-facing # expect: disallowed-priority-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: a class for all, and one of the namespace\n# params: { classes: [batch, shop/customer-facing] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: report\n  namespace: shop\nspec:\n  priorityClassName: batch\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  priorityClassName: customer-facing\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: it names no class\n# params: { classes: [batch] }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: nobody has written a list\nspec:\n  priorityClassName: urgent\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
  },
  {
   "id": "disruption-budget-blocks-eviction",
@@ -14725,7 +15016,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "reliability",
   "why": "The scheduler counts the request, so a node takes many times what it can bear when the containers use their limits.",
-  "remediation": "Raise the request or lower the limit, until the limit is at most `ratio` times the request.",
+  "remediation": "Raise the request or lower the limit, until the limit is at most `ratio` times the request; the parameter `cpuRatio` says another ratio for processor time.",
   "aliases": [
    "kyverno:enforce-resources-as-ratio",
    "gatekeeper:containerresourceratios"
@@ -14737,10 +15028,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "ratio": 4
+   "ratio": 4,
+   "cpuRatio": 0
   },
   "area": "reliability",
-  "samples": "# bad: sixteen times the memory, ten times the processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m, memory: 64Mi }\n        limits:\n          cpu: 1 # expect: limit-far-above-request\n          memory: 1Gi # expect: limit-far-above-request\n---\n# bad: a stricter ratio\n# params: { ratio: 1.5 }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests: { memory: 64Mi }\n        limits: { memory: 128Mi } # expect: limit-far-above-request\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: four times; a limit alone is the request as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { cpu: 2, memory: 256Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+  "samples": "# bad: sixteen times the memory, ten times the processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m, memory: 64Mi }\n        limits:\n          cpu: 1 # expect: limit-far-above-request\n          memory: 1Gi # expect: limit-far-above-request\n---\n# bad: a stricter ratio\n# params: { ratio: 1.5 }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests: { memory: 64Mi }\n        limits: { memory: 128Mi } # expect: limit-far-above-request\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: four times; a limit alone is the request as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { cpu: 2, memory: 256Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: another ratio for processor time\n# params: { ratio: 1, cpuRatio: 10 }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 500m, memory: 64Mi }\n        limits: { cpu: 4, memory: 64Mi }\n"
  },
  {
   "id": "limit-range-missing",
@@ -15155,7 +15447,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "memory": ""
   },
   "area": "reliability",
-  "samples": "# bad: more than two processors, and more memory than the maximum\n# params: { cpu: \"2\", memory: 4Gi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 8Gi } # expect: oversized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 2500m } # expect: oversized-container\n        limits: { memory: 4Gi }\n---\n# good: at the maximum\n# params: { memory: 4Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 }, limits: { memory: 4096Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a maximum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 } }\n"
+  "samples": "# bad: more than two processors, and more memory than the maximum\n# params: { cpu: \"2\", memory: 4Gi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 8Gi } # expect: oversized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 2500m } # expect: oversized-container\n        limits: { memory: 4Gi }\n---\n# good: what is not asked for is not too much\n# params: { cpu: \"0\", memory: 1Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 1Gi } }\n---\n# good: at the maximum\n# params: { memory: 4Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 }, limits: { memory: 4096Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a maximum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 } }\n"
  },
  {
   "id": "pre-stop-hook-missing",
@@ -15482,7 +15774,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "reliability",
   "why": "Programs that do not expect each other destroy the data, and few storage classes offer such volumes at all.",
-  "remediation": "Use `ReadWriteOncePod`, or `ReadWriteOnce`, unless the program locks what it writes.",
+  "remediation": "Use `ReadWriteOncePod`, or `ReadWriteOnce`, unless the program locks what it writes; with the parameter `onePod` anything but `ReadWriteOncePod` is found.",
   "aliases": [
    "kics:incorrect_volume_claim_access_mode_read_write_once",
    "kubesec:VolumeClaimAccessModeReadWriteOnce",
@@ -15497,9 +15789,11 @@ export const catalogue: readonly CatalogueEntry[] = [
    "StatefulSet"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "onePod": false
+  },
   "area": "reliability",
-  "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n"
+  "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n---\n# bad: pods of one node may share it\n# params: { onePod: true }\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce] # expect: shared-volume-claim\n---\n# good: one pod\n# params: { onePod: true }\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOncePod]\n"
  },
  {
   "id": "sidecar-not-awaited",
@@ -15777,8 +16071,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Volume `emptyDir` may fill the node",
   "severity": "low",
   "persona": "reliability",
-  "why": "Neither the volume nor the containers have a limit, so what they write takes the disk or the memory of the node.",
-  "remediation": "Set `emptyDir.sizeLimit`, or limit the ephemeral storage (for `medium: Memory`, the memory) of all containers.",
+  "why": "Neither the volume nor the pod has a limit, so what they write takes the disk or the memory of the node.",
+  "remediation": "Set `emptyDir.sizeLimit`, or limit the ephemeral storage of a container (for `medium: Memory`, the memory of all of them).",
   "aliases": [
    "kyverno:require-emptydir-requests-and-limits"
   ],
@@ -15794,7 +16088,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "reliability",
-  "samples": "# bad: nothing bounds the disk, or the memory\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n    - name: shared\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# bad: one container of two is limited\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n---\n# good: the volume has a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { sizeLimit: 500Mi }\n    - name: settings\n      configMap: { name: settings }\n---\n# good: the containers have\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  volumes:\n    - name: shared\n      emptyDir: { medium: Memory }\n"
+  "samples": "# bad: nothing bounds the disk, or the memory\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n    - name: shared\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# bad: the memory of one container of two is limited, and the other one writes as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# good: the disk that one container of two may use is what the pod may use\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {}\n---\n# good: the volume has a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { sizeLimit: 500Mi }\n    - name: settings\n      configMap: { name: settings }\n---\n# good: the containers have\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  volumes:\n    - name: shared\n      emptyDir: { medium: Memory }\n"
+ },
+ {
+  "id": "undersized-container",
+  "title": "Container asks for less than it must",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "With so little it is throttled or killed as soon as it works, or put on a node that has no room for it.",
+  "remediation": "Raise the request or limit, or lower the parameter of this control.",
+  "aliases": [
+   "kubescape:C-0004",
+   "kubescape:C-0050"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "cpuRequest": "",
+   "cpuLimit": "",
+   "memoryRequest": "",
+   "memoryLimit": ""
+  },
+  "area": "reliability",
+  "samples": "# bad: less processor and less memory than the minimum\n# params: { cpuRequest: 100m, memoryLimit: 256Mi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 64Mi } # expect: undersized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 10m } # expect: undersized-container\n        limits: { memory: 256Mi }\n---\n# bad: each bound has a minimum of its own\n# params: { cpuLimit: \"1\", memoryRequest: 128Mi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 10m, memory: 127Mi } # expect: undersized-container\n        limits: { cpu: 500m, memory: 127Mi } # expect: undersized-container\n---\n# good: at the minimum, and what is not there is another control's\n# params: { memoryLimit: 256Mi, cpuRequest: 100m }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 0.25Gi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a minimum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 1m } }\n"
  },
  {
   "id": "unhealthy-node",
@@ -16932,9 +17252,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ServiceAccount"
    ]
   },
-  "params": {},
+  "params": {
+   "empty": false
+  },
   "area": "service-accounts",
-  "samples": "# bad: workloads, and no account\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: namespace-without-service-account\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: an account of its own\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\n# good: nothing runs in it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: workloads, and no account\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: namespace-without-service-account\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: an account of its own\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\n# good: nothing runs in it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: whatever comes will run as the default account\n# params: { empty: true }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: namespace-without-service-account\n"
  },
  {
   "id": "shared-service-account",
@@ -17319,6 +17641,25 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "area": "supply-chain",
   "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# bad: long ago\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# good: of this month\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-04-20T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: long ago, and that is recent enough\n# params: { days: 365 }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
+  "id": "ingress-nginx-snippets",
+  "title": "Ingress controller cannot refuse snippets",
+  "severity": "high",
+  "why": "Whoever may write an Ingress in any namespace reads what the controller reads: Secrets of every namespace (CVE-2021-25742).",
+  "remediation": "Move to a maintained controller, or at least to ingress-nginx 0.49.1 or 1.0.1, and set `allow-snippet-annotations: \"false\"`.",
+  "aliases": [
+   "kubescape:C-0059"
+  ],
+  "references": [
+   "https://github.com/kubernetes/ingress-nginx/issues/7837"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: it has no setting against them\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.0.0 # expect: ingress-nginx-snippets\n---\n# bad: an older line\nspec:\n  containers:\n    - name: controller\n      image: quay.io/kubernetes-ingress-controller/nginx-ingress-controller:0.33.0 # expect: ingress-nginx-snippets\n---\n# good: the first release that can\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.0.1\n---\n# good: another program\nspec:\n  containers:\n    - name: web\n      image: docker.io/library/nginx:1.27.3\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: check\n      image: registry.k8s.io/ingress-nginx/controller:v0.49.0 # expect: ingress-nginx-snippets\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.k8s.io/ingress-nginx/controller:v0.49.0 # expect: ingress-nginx-snippets\n"
  },
  {
   "id": "insecure-flux-source",

@@ -7,6 +7,7 @@ import {
   formatVersion,
   type MinorVersion,
   notEvaluated,
+  type Params,
 } from '#model'
 
 /** The programs whose flags are read, as messages name them, and where their flags are told and documented. */
@@ -42,7 +43,9 @@ export interface FlagControlDefinition extends ControlProse {
   /** Whether the component's default is good enough; a flag without a value counts as absent. */
   readonly absent: 'pass' | 'fail'
   /** Whether a given value is right; every one is unless this says otherwise. */
-  accepts?(value: string): boolean
+  accepts?(value: string, params: Params): boolean
+  /** With the parameter `explicit`, which is off by default, a flag that is left to its default is wrong whatever that is. */
+  readonly params?: Params
   /** A flag whose file decides where the control's flags are absent. */
   readonly deferredTo?: string
   /** What the file of `deferredTo` is judged by, where it was read. */
@@ -52,7 +55,7 @@ export interface FlagControlDefinition extends ControlProse {
   /** The first Kubernetes version that does not have the flags, or in which they do nothing. */
   readonly endedIn?: MinorVersion
   /** True, or why the flags do not matter beside the others. */
-  matters?(flags: Flags): true | string
+  matters?(flags: Flags, params: Params): true | string
 }
 
 /** A file that decides instead of a flag. */
@@ -66,6 +69,7 @@ interface FlagContext {
   readonly kubernetesVersion: MinorVersion
   /** Asked for what applies before what it needs: a fact may be missing then. */
   readonly facts: Partial<FactTypes>
+  readonly params: Params
 }
 
 /** A control over flags of one component of the control plane: one finding names all that are wrong. */
@@ -78,13 +82,13 @@ export function defineFlagControl(definition: FlagControlDefinition): Control {
     on: 'cluster',
     kinds: [],
     needs: { facts: [fact], ...(definition.file && { uses: [definition.file.fact] }) },
-    params: {},
-    applies({ facts, kubernetesVersion }: FlagContext) {
+    params: definition.params ?? {},
+    applies({ facts, kubernetesVersion, params }: FlagContext) {
       const flags = facts[fact]
-      const matters = flags === undefined ? true : definition.matters?.(flags)
+      const matters = flags === undefined ? true : definition.matters?.(flags, params)
       return hasEnded(definition, kubernetesVersion) ?? matters ?? true
     },
-    *check({ facts }: FlagContext) {
+    *check({ facts, params }: FlagContext) {
       const flags = facts[fact]!
       const file = decidingFile(definition, flags)
       if (file !== undefined) {
@@ -98,7 +102,7 @@ export function defineFlagControl(definition: FlagControlDefinition): Control {
         if (message !== undefined) yield { at: [], message }
         return undefined
       }
-      const wrong = names.filter((flag) => !isRight(definition, flags, flag))
+      const wrong = names.filter((flag) => !isRight(definition, flags, flag, params))
       if (wrong.length > 0) yield { at: [], message: messageOf(name, flags, wrong) }
       return undefined
     },
@@ -115,9 +119,14 @@ function hasEnded({ endedIn, flags }: FlagControlDefinition, version: MinorVersi
   return `\`--${flags[0]}\` does nothing since Kubernetes ${formatVersion(endedIn)}`
 }
 
-function isRight({ absent, accepts }: FlagControlDefinition, flags: Flags, flag: string): boolean {
-  if (!isGiven(flags, flag)) return absent === 'pass'
-  return accepts?.(flags[flag]!) ?? true
+function isRight(
+  { absent, accepts }: FlagControlDefinition,
+  flags: Flags,
+  flag: string,
+  params: Params,
+): boolean {
+  if (!isGiven(flags, flag)) return absent === 'pass' && params['explicit'] !== true
+  return accepts?.(flags[flag]!, params) ?? true
 }
 
 /** The flag whose file decides instead of the control's flags. */

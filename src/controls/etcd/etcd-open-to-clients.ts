@@ -26,6 +26,7 @@ export const etcdOpenToClients: Control = defineFlagControl({
   flags: ['client-cert-auth'],
   absent: 'fail',
   overriddenBy: 'config-file',
+  params: { explicit: false },
   accepts: isTrue,
-  matters: (flags) => unlessAuthority(flags, 'trusted-ca-file'),
+  matters: (flags, { explicit }) => explicit === true || unlessAuthority(flags, 'trusted-ca-file'),
 })

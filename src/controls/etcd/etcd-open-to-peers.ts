@@ -23,9 +23,11 @@ export const etcdOpenToPeers: Control = defineFlagControl({
   flags: ['peer-client-cert-auth'],
   absent: 'fail',
   overriddenBy: 'config-file',
+  params: { explicit: false },
   accepts: isTrue,
-  matters(flags) {
+  matters(flags, { explicit }) {
     const reachable = peersReachable(flags)
+    if (explicit === true) return true
     return reachable === true ? unlessAuthority(flags, 'peer-trusted-ca-file') : reachable
   },
 })

@@ -12,7 +12,7 @@ import type { Style } from './style.ts'
 const labelWidth = 12
 const commandColumn = 54
 
-/** The last lines of every run: counts, fixes, exceptions, coverage, verdict. */
+/** The last lines of every run: counts, fixes, exceptions, platform, coverage, verdict. */
 export function closingLines(
   result: Result,
   offered: Offered,
@@ -23,6 +23,7 @@ export function closingLines(
     countLine(result, style),
     ...fixLine(offered, options),
     ...exceptionLine(result),
+    ...platformLine(result),
     ...frameworkLines(result),
     `${label('coverage')}${coverageText(result)}`,
     verdictLine(result, options, style),
@@ -63,6 +64,14 @@ function fixLine({ safe, unsafe, isExact }: Offered, { paths }: ReportOptions): 
 function exceptionLine(result: Result): string[] {
   const text = exceptionsText(result)
   return text === '' ? [] : [`${label('exceptions')}${text}`]
+}
+
+/** Nobody accepted them, and they are nobody's to mend who does not build the platform. */
+function platformLine({ summary: { platform = 0 } }: Result): string[] {
+  if (platform === 0) return []
+  return [
+    `${label('platform')}${counted(platform, 'finding')} on what the platform installed: --include platform`,
+  ]
 }
 
 /** What the requirements of each framework that was asked for came to. */

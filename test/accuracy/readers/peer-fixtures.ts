@@ -7,6 +7,7 @@ import type { Case, Label, Verdict } from '../case.ts'
 import { factsOf } from '../facts/facts.ts'
 import { unpacked } from '../resources.ts'
 import { jsonLines } from './json-lines.ts'
+import { objectsOfVariables } from './kyverno-variables.ts'
 
 interface Line {
   readonly id: string
@@ -38,7 +39,7 @@ export function* readPeerFixtures(folder: string): Generator<Case> {
 
 function toCase(record: Line): Case {
   const own = objectsIn(record.file)
-  const objects = [...own, ...objectsIn(record.context ?? '')]
+  const objects = [...own, ...objectsIn(record.context ?? ''), ...objectsOfVariables(record, own)]
   return {
     check: `${record.peer}/${record.check}`,
     ...(record.rule !== undefined && { rule: record.rule }),

@@ -20,7 +20,7 @@ import { givenFacts } from './given-facts.ts'
 import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
 import { pinOf } from './pin.ts'
-import { readTarget } from './read-target.ts'
+import { readTarget, type ReadTarget } from './read-target.ts'
 import { sealFrom } from './seal-key.ts'
 
 /** A scan's outcome, and what it went by. */
@@ -40,18 +40,21 @@ export async function runScan(
 ): Promise<ScanRun> {
   const paths = given.length === 0 ? ['.'] : given
   const known = knownNames(controls, frameworks)
-  const { config, diagnostics } = configOf(terminal, paths, options)
+  const { config: written, diagnostics } = configOf(terminal, paths, options)
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await readTarget(terminal, paths, options, config, show)
+  const target = await targetOf(terminal, paths, options, written, show)
+  const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
   const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
-    sources: paths,
+    sources: target.name === undefined ? paths : [target.name],
+    ...(target.cluster && { cluster: target.cluster }),
+    ...(target.managedBy !== undefined && { managedBy: target.managedBy }),
     ...(config.environment !== undefined && { environment: config.environment }),
     kubernetesVersion: config.kubernetesVersion,
     ...(config.pssVersion !== undefined && { pssVersion: config.pssVersion }),
@@ -84,6 +87,21 @@ export async function runScan(
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
   return { assessment, config, detail: detailer(assessment) }
+}
+
+/** Files, charts and kustomizations, or a running cluster. */
+async function targetOf(
+  terminal: Terminal,
+  paths: readonly string[],
+  options: RawOptions,
+  config: Config,
+  show: Progress,
+): Promise<ReadTarget> {
+  const { cluster } = options
+  if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
+  const context = typeof cluster === 'string' ? cluster : undefined
+  const { readClusterTarget } = await import('../cluster/read-target.ts')
+  return readClusterTarget(terminal, context, options, config, show)
 }
 
 /** A cluster newer than what is known is judged as the newest that is. */

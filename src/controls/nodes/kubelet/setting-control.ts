@@ -4,6 +4,7 @@ import {
   type ControlProse,
   defineControl,
   type MinorVersion,
+  type Params,
   type Path,
   type Severity,
   valueAt,
@@ -19,9 +20,12 @@ export interface SettingControlDefinition extends ControlProse {
    */
   readonly absent: unknown
   /** The values that are good, or what tells a good one. */
-  readonly allow: readonly unknown[] | ((value: unknown, configuration: Configuration) => boolean)
+  readonly allow:
+    | readonly unknown[]
+    | ((value: unknown, configuration: Configuration, params: Params) => boolean)
   /** Ends the sentence that starts with the kubelet: `answers callers without credentials`. */
   readonly says: string | ((value: unknown) => string)
+  readonly params?: Params
   /** Where another setting makes it worse or better: the severity on this node. */
   grade?(configuration: Configuration): Severity
   /** True, or why the control does not apply. */
@@ -36,10 +40,10 @@ export function defineSettingControl(definition: SettingControlDefinition): Cont
     ...rest,
     on: 'cluster',
     needs: { facts: [fact] },
-    *check({ facts }) {
+    *check({ facts, params }) {
       for (const [node, configuration] of Object.entries(facts[fact])) {
         const value = valueAt(configuration, field) ?? absent
-        if (isAllowed(allow, value, configuration)) continue
+        if (isAllowed(allow, value, configuration, params)) continue
         yield {
           at: [],
           message: `${component} of node \`${node}\` ${typeof says === 'string' ? says : says(value)}`,
@@ -56,6 +60,7 @@ function isAllowed(
   allow: SettingControlDefinition['allow'],
   value: unknown,
   configuration: Configuration,
+  params: Params,
 ): boolean {
-  return typeof allow === 'function' ? allow(value, configuration) : allow.includes(value)
+  return typeof allow === 'function' ? allow(value, configuration, params) : allow.includes(value)
 }
