@@ -1,4 +1,13 @@
-import { type Control, type Coverage, type FactName, isSeen, podKinds, type Reason, scopeKinds } from '#model'
+import {
+  type Control,
+  controlPlaneFacts,
+  type Coverage,
+  type FactName,
+  isSeen,
+  podKinds,
+  type Reason,
+  scopeKinds,
+} from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
 /** Why a control cannot be evaluated in a namespace: a kind or a fact that it needs was not seen. */
@@ -35,7 +44,7 @@ function missingNeed(
     )
   if (oneOf.length > 0 && oneOf.every((name) => inventory.facts[name] === undefined))
     return (
-      oneOf.map((name) => gap(inventory, name)).find((reason) => reason !== undefined) ?? cloudOnly(oneOf)
+      oneOf.map((name) => gap(inventory, name)).find((reason) => reason !== undefined) ?? clusterOnly(oneOf)
     )
   for (const kind of control.needs.look ?? []) {
     const row = kindCoverage(inventory, kind, namespace)
@@ -81,7 +90,8 @@ function gap(inventory: Inventory, fact: FactName): Reason | undefined {
       }
 }
 
-function cloudOnly(facts: readonly FactName[]): Reason {
+function clusterOnly(facts: readonly FactName[]): Reason {
   const names = facts.map((fact) => `\`${fact}\``).join(' or ')
-  return { code: 'needs-cluster', message: `only the provider of a running cluster tells its ${names}` }
+  const teller = facts.some((fact) => controlPlaneFacts.has(fact)) ? 'a' : 'the provider of a'
+  return { code: 'needs-cluster', message: `only ${teller} running cluster tells its ${names}` }
 }

@@ -22,9 +22,14 @@ export function stateOf({ coverage }: Seen, kind: string): CoverageState {
   return (row ?? rows.find(({ of }) => of === '*'))?.state ?? 'absent'
 }
 
-/** A text of a ConfigMap of `kube-system`. */
-export function configText(seen: Seen, name: string, key: string): string | undefined {
-  const map = ofKind(seen, '', 'ConfigMap', 'kube-system').find((one) => one.name === name)
+/** A text of a ConfigMap. */
+export function configText(
+  seen: Seen,
+  name: string,
+  key: string,
+  namespace = 'kube-system',
+): string | undefined {
+  const map = ofKind(seen, '', 'ConfigMap', namespace).find((one) => one.name === name)
   const { data } = (map?.object ?? {}) as { readonly data?: Readonly<Record<string, unknown>> }
   const text = data?.[key]
   return typeof text === 'string' ? text : undefined

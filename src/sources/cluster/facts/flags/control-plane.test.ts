@@ -160,3 +160,38 @@ describe('flags inside k3s', () => {
     },
   )
 })
+
+describe('flags of OpenShift', () => {
+  const node = anObject('v1/Node a', { labels: { 'node.openshift.io/os_id': 'rhcos' } })
+  const configuration = {
+    apiServerArguments: {
+      'anonymous-auth': ['true'],
+      'enable-admission-plugins': ['NodeRestriction', 'PodSecurity'],
+    },
+    servingInfo: {
+      minTLSVersion: 'VersionTLS12',
+      cipherSuites: ['TLS_A', 'TLS_B'],
+      bindAddress: '0.0.0.0:6443',
+    },
+  }
+  const map = anObject('v1/ConfigMap openshift-kube-apiserver/config', {
+    data: { 'config.yaml': JSON.stringify(configuration) },
+  })
+
+  test('are in a ConfigMap', () => {
+    expect(apiServer([node, map]).fact).toEqual({
+      fact: 'api-server-flags',
+      value: {
+        'anonymous-auth': 'true',
+        'enable-admission-plugins': 'NodeRestriction,PodSecurity',
+        'tls-cipher-suites': 'TLS_A,TLS_B',
+        'tls-min-version': 'VersionTLS12',
+      },
+      provenance: 'ConfigMap openshift-kube-apiserver/config',
+    })
+  })
+
+  test.each([[[map]], [[node]]])('are not told by one half', (objects) => {
+    expect(apiServer(objects).fact).toBeUndefined()
+  })
+})

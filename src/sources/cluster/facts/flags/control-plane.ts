@@ -6,6 +6,7 @@ import { type Component, components } from './components.ts'
 import { differingFlags } from './differences.ts'
 import { type Instance, instancesOf } from './instances.ts'
 import { embeddedIn } from './k3s.ts'
+import { configuredByOpenShift } from './openshift.ts'
 
 /** The flags of the control plane's components: those of the first node, and a diagnostic where another node has others. */
 export function controlPlaneFlags(seen: Seen): Told {
@@ -13,10 +14,13 @@ export function controlPlaneFlags(seen: Seen): Told {
 }
 
 function flagsOf(seen: Seen, component: Component): Told {
-  const found = instancesOf(seen, component)
-  const instances = (found.length > 0 ? found : embeddedIn(ofKind(seen, '', 'Node'), component)).toSorted(
-    (a, b) => (a.node < b.node ? -1 : 1),
-  )
+  const ways = [
+    () => instancesOf(seen, component),
+    () => configuredByOpenShift(seen, component),
+    () => embeddedIn(ofKind(seen, '', 'Node'), component),
+  ]
+  const found = ways.reduce<readonly Instance[]>((had, way) => (had.length > 0 ? had : way()), [])
+  const instances = found.toSorted((a, b) => (a.node < b.node ? -1 : 1))
   const [first] = instances
   if (first === undefined) return notFound(seen, component)
   const differing = differingFlags(instances)
