@@ -1,4 +1,13 @@
-import { type Control, type Coverage, type FactName, isSeen, podKinds, type Reason, scopeKinds } from '#model'
+import {
+  type Control,
+  controlPlaneFacts,
+  type Coverage,
+  type FactName,
+  isSeen,
+  podKinds,
+  type Reason,
+  scopeKinds,
+} from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
 /** Why a control cannot be evaluated in a namespace: a kind or a fact that it needs was not seen. */
@@ -35,7 +44,7 @@ function missingNeed(
     )
   if (oneOf.length > 0 && oneOf.every((name) => inventory.facts[name] === undefined))
     return (
-      oneOf.map((name) => gap(inventory, name)).find((reason) => reason !== undefined) ?? cloudOnly(oneOf)
+      oneOf.map((name) => gap(inventory, name)).find((reason) => reason !== undefined) ?? clusterOnly(oneOf)
     )
   for (const kind of control.needs.look ?? []) {
     const row = kindCoverage(inventory, kind, namespace)
@@ -88,10 +97,14 @@ function gap(inventory: Inventory, fact: FactName): Reason | undefined {
   const row = inventory.coverage.find(({ of, state }) => of === fact && !isSeen(state))
   return row === undefined
     ? undefined
-    : { code: row.state, message: row.reason ?? `\`${fact}\` is ${row.state}` }
+    : {
+        code: row.state === 'absent' ? 'fact-absent' : row.state,
+        message: row.reason ?? `\`${fact}\` is ${row.state}`,
+      }
 }
 
-function cloudOnly(facts: readonly FactName[]): Reason {
+function clusterOnly(facts: readonly FactName[]): Reason {
   const names = facts.map((fact) => `\`${fact}\``).join(' or ')
-  return { code: 'needs-cluster', message: `only the provider of a running cluster tells its ${names}` }
+  const teller = facts.some((fact) => controlPlaneFacts.has(fact)) ? 'a' : 'the provider of a'
+  return { code: 'needs-cluster', message: `only ${teller} running cluster tells its ${names}` }
 }

@@ -23,6 +23,7 @@ export const outOfRangeCodes: ReadonlySet<string> = new Set([
   'not-applied',
   'left-out',
   'intended-only',
+  'fact-absent',
 ])
 
 const notEvaluatedMessages = {

@@ -17,15 +17,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {
    "explicit": false
   },
   "area": "admission",
-  "samples": "# bad: turned off # expect: admission-webhooks-off\n# facts: { api-server-flags: { disable-admission-plugins: ValidatingAdmissionWebhook } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: admission-webhooks-off x2\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: turned off # expect: admission-webhooks-off\n# facts: { api-server-flags: { disable-admission-plugins: ValidatingAdmissionWebhook } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: admission-webhooks-off x2\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: metrics show one of them\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [MutatingAdmissionWebhook], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "always-admit-plugin",
@@ -77,8 +78,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {
@@ -304,8 +306,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {
@@ -334,15 +337,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {
    "explicit": false
   },
   "area": "admission",
-  "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show it at work\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [NodeRestriction], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics do not show it\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [PodSecurity], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "open-repository-prefix",
@@ -475,8 +479,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {
@@ -504,8 +509,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {
@@ -1011,8 +1017,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {
@@ -1197,11 +1204,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "ValidatingWebhookConfiguration",
    "MutatingWebhookConfiguration"
   ],
-  "needs": {},
+  "needs": {
+   "uses": [
+    "api-server-metrics"
+   ]
+  },
   "params": {},
   "fix": "unsafe",
   "area": "admission",
-  "samples": "# bad: no answer is a yes\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n---\n# good: absent means Fail\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n"
+  "samples": "# bad: no answer is a yes\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n---\n# good: absent means Fail\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n---\n# bad: it was passed over\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [], failedOpen: { check.example.com: 4 } } }\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: check }\nwebhooks:\n  - name: check.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n    admissionReviewVersions: [v1]\n    sideEffects: None\n    clientConfig: { service: { name: check, namespace: shop } }\n"
  },
  {
   "id": "webhook-opt-out",
@@ -1878,8 +1889,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {
@@ -2626,13 +2638,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {},
   "area": "audit",
-  "samples": "# bad: the log goes nowhere # expect: audit-log-off\n# facts: { api-server-flags: { audit-policy-file: /etc/kubernetes/audit.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes to a file\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes elsewhere\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: the log goes nowhere # expect: audit-log-off\n# facts: { api-server-flags: { audit-policy-file: /etc/kubernetes/audit.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes to a file\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes elsewhere\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show events in a log\n# facts: { api-server-metrics: { auditEvents: 1204, auditErrors: {}, admissionPlugins: [], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics show none\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "audit-log-retention",
@@ -4999,15 +5012,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {
    "explicit": false
   },
   "area": "etcd",
-  "samples": "# bad: nothing is encrypted unless it is told to # expect: encryption-at-rest-off\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a configuration says what is encrypted\n# facts: { api-server-flags: { encryption-provider-config: \"/etc/kubernetes/encryption.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: nothing is encrypted unless it is told to # expect: encryption-at-rest-off\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a configuration says what is encrypted\n# facts: { api-server-flags: { encryption-provider-config: \"/etc/kubernetes/encryption.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show encrypted writes\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [{ provider: kms, count: 12 }], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics show none\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "etcd-backup-exposed",
@@ -5364,13 +5378,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "encryption-configuration"
+   "oneOf": [
+    "encryption-configuration",
+    "api-server-metrics"
    ]
   },
   "params": {},
   "area": "etcd",
-  "samples": "# bad: the first provider is the one that writes # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ identity: {} }, { secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: something else is encrypted # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [configmaps], providers: [{ secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: they can be read unencrypted, but are not written so\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [] } }, { identity: {} }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: everything is encrypted\n# facts: { encryption-configuration: { resources: [{ resources: [\"*.*\"], providers: [{ kms: { apiVersion: v2, name: vault } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the encryption configuration of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: the first provider is the one that writes # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ identity: {} }, { secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: something else is encrypted # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [configmaps], providers: [{ secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: they can be read unencrypted, but are not written so\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [] } }, { identity: {} }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: everything is encrypted\n# facts: { encryption-configuration: { resources: [{ resources: [\"*.*\"], providers: [{ kms: { apiVersion: v2, name: vault } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the encryption configuration of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show encrypted writes of secrets\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [{ provider: kms, count: 12, resource: secrets }], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics show encrypted writes of something\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [{ provider: kms, count: 12 }], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "weak-encryption-provider",
@@ -8402,7 +8417,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Network plug-in enforces no NetworkPolicy",
   "severity": "medium",
   "why": "The API server accepts every NetworkPolicy and nobody enforces it: all pods stay open to each other, and look as if they were not.",
-  "remediation": "Add a program that enforces policies (Calico as with Canal, kube-network-policies), or use another plug-in.",
+  "remediation": "Add a program that enforces policies (Calico as with Canal, kube-network-policies), turn the engine of the VPC CNI on, or use another plug-in.",
   "aliases": [
    "kubescape:C-0205",
    "kics:cni_plugin_does_not_support_network_policies",
@@ -8418,11 +8433,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "look": [
     "DaemonSet"
+   ],
+   "uses": [
+    "network-policy-engine"
    ]
   },
   "params": {},
   "area": "network",
-  "samples": "# bad: flannel alone\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: network-plugin-without-policies\n  namespace: kube-flannel\nspec:\n  selector: { matchLabels: { app: flannel } }\n  template:\n    metadata: { labels: { app: flannel } }\n    spec:\n      containers: [{ name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }]\n---\n# good: Calico beside it\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: canal\n  namespace: kube-system\nspec:\n  selector: { matchLabels: { app: canal } }\n  template:\n    metadata: { labels: { app: canal } }\n    spec:\n      containers:\n        - { name: calico-node, image: \"quay.io/calico/node:v3.31.0\" }\n        - { name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }\n---\n# good: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\nspec:\n  selector: { matchLabels: { app: agent } }\n  template:\n    metadata: { labels: { app: agent } }\n    spec:\n      containers: [{ name: agent, image: \"registry.example/agent:1.4.2\" }]\n"
+  "samples": "# bad: flannel alone\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: network-plugin-without-policies\n  namespace: kube-flannel\nspec:\n  selector: { matchLabels: { app: flannel } }\n  template:\n    metadata: { labels: { app: flannel } }\n    spec:\n      containers: [{ name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }]\n---\n# good: Calico beside it\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: canal\n  namespace: kube-system\nspec:\n  selector: { matchLabels: { app: canal } }\n  template:\n    metadata: { labels: { app: canal } }\n    spec:\n      containers:\n        - { name: calico-node, image: \"quay.io/calico/node:v3.31.0\" }\n        - { name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\nspec:\n  selector: { matchLabels: { app: agent } }\n  template:\n    metadata: { labels: { app: agent } }\n    spec:\n      containers: [{ name: agent, image: \"registry.example/agent:1.4.2\" }]\n---\n# bad: the VPC CNI as it is\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: aws-node # expect: network-plugin-without-policies\n  namespace: kube-system\nspec:\n  selector: { matchLabels: { k8s-app: aws-node } }\n  template:\n    metadata: { labels: { k8s-app: aws-node } }\n    spec:\n      containers:\n        - { name: aws-node, image: \"registry.example/amazon-k8s-cni:v1.20.4\" }\n        - name: aws-eks-nodeagent\n          image: \"registry.example/amazon/aws-network-policy-agent:v1.2.7\"\n          args: [--enable-network-policy=false]\n---\n# good: something that is no DaemonSet enforces policies\n# facts: { network-policy-engine: [{ name: kube-router }] }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds\n  namespace: kube-flannel\nspec:\n  selector: { matchLabels: { app: flannel } }\n  template:\n    metadata: { labels: { app: flannel } }\n    spec:\n      containers: [{ name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }]\n"
  },
  {
   "id": "network-policy-missing",
@@ -8534,6 +8552,9 @@ export const catalogue: readonly CatalogueEntry[] = [
    ],
    "look": [
     "DaemonSet"
+   ],
+   "uses": [
+    "network-policy-engine"
    ]
   },
   "params": {},

@@ -1,4 +1,5 @@
 import {
+  type ApiServerMetrics,
   type Configuration,
   type Control,
   type ControlProse,
@@ -7,6 +8,7 @@ import {
   formatVersion,
   type MinorVersion,
   notEvaluated,
+  type NotEvaluated,
   type Params,
 } from '#model'
 
@@ -56,6 +58,8 @@ export interface FlagControlDefinition extends ControlProse {
   readonly overriddenBy?: string
   /** The first Kubernetes version that does not have the flags, or in which they do nothing. */
   readonly endedIn?: MinorVersion
+  /** Answers by metrics where the flags are not told. */
+  proven?(metrics: ApiServerMetrics): NotEvaluated | undefined
   /** True, or why the flags do not matter beside the others. */
   matters?(flags: Flags, params: Params): true | string
 }
@@ -79,14 +83,18 @@ interface FlagContext {
 
 /** A control over flags of one component of the control plane: one finding names all that are wrong. */
 export function defineFlagControl(definition: FlagControlDefinition): Control {
+  const { proven, ...rest } = definition
   const { component, flags: names } = definition
   const { fact, name, reference } = components[component]
   return {
     references: [reference],
-    ...definition,
+    ...rest,
     on: 'cluster',
     kinds: [],
-    needs: { facts: [fact], ...(definition.file && { uses: [definition.file.fact] }) },
+    needs: {
+      ...(proven === undefined ? { facts: [fact] } : { oneOf: [fact, 'api-server-metrics'] }),
+      ...(definition.file && { uses: [definition.file.fact] }),
+    },
     params: { ...flagParams, ...definition.params },
     applies({ facts, kubernetesVersion, params }: FlagContext) {
       const flags = facts[fact]
@@ -95,7 +103,8 @@ export function defineFlagControl(definition: FlagControlDefinition): Control {
       return hasEnded(definition, kubernetesVersion) ?? matters ?? true
     },
     *check({ facts, params }: FlagContext) {
-      const flags = facts[fact]!
+      const flags = facts[fact]
+      if (flags === undefined) return proven?.(facts['api-server-metrics']!)
       const file = decidingFile(definition, flags)
       if (file !== undefined) {
         const configuration = definition.file && facts[definition.file.fact]

@@ -1,5 +1,13 @@
-import { type Control, type ControlProse, defineControl, type Flags, type MinorVersion } from '#model'
+import {
+  type Control,
+  type ControlProse,
+  defineControl,
+  type Flags,
+  type MinorVersion,
+  type NotEvaluated,
+} from '#model'
 import { isGiven } from './flag-control.ts'
+import { unproven } from './proof.ts'
 import { listOf } from './values.ts'
 
 export interface PluginControlDefinition extends ControlProse {
@@ -21,17 +29,27 @@ export function definePluginControl(definition: PluginControlDefinition): Contro
     references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'],
     ...rest,
     on: 'cluster',
-    needs: { facts: ['api-server-flags'] },
+    needs: { oneOf: ['api-server-flags', 'api-server-metrics'] },
     params: { explicit: false },
     *check({ facts, params }) {
       const flags = facts['api-server-flags']
+      if (flags === undefined)
+        return unlessAsked(plugins, facts['api-server-metrics']?.admissionPlugins ?? [])
       for (const plugin of plugins) {
         if (isPluginOn(flags, plugin, byDefault && !params.explicit)) continue
         const message = `admission plug-in \`${plugin}\` is not on`
         yield { at: [], message, ...(plugins.length > 1 && { discriminator: plugin }) }
       }
+      return undefined
     },
   })
+}
+
+/** A plug-in that was asked is on; one that was not may have had nothing to say yet. */
+function unlessAsked(plugins: readonly string[], asked: readonly string[]): NotEvaluated | undefined {
+  const silent = plugins.find((plugin) => !asked.includes(plugin))
+  if (silent === undefined) return undefined
+  return unproven(`metrics of the API server do not show \`${silent}\` at work`)
 }
 
 /**
