@@ -23,8 +23,13 @@ export function incomplete(rows: Result['notEvaluated']): Result['notEvaluated']
 }
 
 /** `148 of 148 controls for manifests; 58 files skipped, not Kubernetes; 214 controls need a cluster` */
-export function coverageText({ coverage, controls, summary, notEvaluated }: Result): string {
-  const able = coverage.controls - coverage.outOfRange.length
+export function coverageText(result: Result): string {
+  const { coverage, controls, summary, notEvaluated } = result
+  const onlyNodes = summary.resources === 0 && !isEmpty(result)
+  const able = onlyNodes
+    ? Object.values(controls).filter(({ outcomes }) => Object.values(outcomes).some((count) => count > 0))
+        .length - coverage.outOfRange.length
+    : coverage.controls - coverage.outOfRange.length
   const unable = new Set(incomplete(notEvaluated).map(({ control }) => control))
   const silent = [...unable].filter((id) => !hasVerdict(controls[id])).length
   const beyond = coverage.outOfRange.length
@@ -32,7 +37,7 @@ export function coverageText({ coverage, controls, summary, notEvaluated }: Resu
     .filter(({ reason }) => reason.code === 'not-in-files')
     .reduce((sum, { count }) => sum + count, 0)
   return [
-    `${able - silent} of ${able} controls for manifests`,
+    `${able - silent} of ${able} controls for ${onlyNodes ? 'nodes' : 'manifests'}`,
     ...(absent > 0
       ? [
           `${counted(absent, 'verdict')} ${absent === 1 ? 'needs' : 'need'} objects that are not in these files`,
