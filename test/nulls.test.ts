@@ -77,7 +77,8 @@ function pathsIn(value: unknown, path: Path = []): Path[] {
 
 function withNull(value: unknown, [step, ...rest]: Path): unknown {
   if (step === undefined) return null
-  if (Array.isArray(value)) return value.map((item, index) => (index === step ? withNull(item, rest) : item))
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => (index === step ? withNull(item, rest) : item))
   const record = value as Readonly<Record<string, unknown>>
   return { ...record, [step]: withNull(record[step], rest) }
 }

@@ -48,6 +48,8 @@ export interface AssessOptions {
   readonly cluster?: Target['cluster']
   /** The provider of a managed control plane, such as `EKS`: what cannot be seen of it is inherited. */
   readonly managedBy?: string
+  /** Names of the nodes whose facts were given. */
+  readonly nodes?: readonly string[]
   /** The first judges what no other claims. */
   readonly judgements: readonly Judgement[]
   /** Index of the judgement of a resource; undefined stands for the target as a whole. */

@@ -38,6 +38,7 @@ export function resultOf(
       ...(options.platform !== undefined && { platform: options.platform }),
       ...(options.environment !== undefined && { environment: options.environment }),
       ...(options.cluster && { cluster: options.cluster }),
+      ...(options.nodes !== undefined && options.nodes.length > 0 && { nodes: options.nodes }),
     },
     summary: summaryOf({
       resources: state.inventory.resources.size,

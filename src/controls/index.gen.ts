@@ -222,6 +222,7 @@ import { requiredVariableMissing } from './hygiene/required-variable-missing.ts'
 import { scaledToZero } from './hygiene/scaled-to-zero.ts'
 import { selectorMismatch } from './hygiene/selector-mismatch.ts'
 import { sharedServiceSelector } from './hygiene/shared-service-selector.ts'
+import { systemNamespaceWorkload } from './hygiene/system-namespace-workload.ts'
 import { unknownField } from './hygiene/unknown-field.ts'
 import { unlistedCronJob } from './hygiene/unlisted-cron-job.ts'
 import { unlistedNamespace } from './hygiene/unlisted-namespace.ts'
@@ -557,7 +558,9 @@ import { finishedJobKept } from './reliability/finished-job-kept.ts'
 import { gpuWithoutToleration } from './reliability/gpu-without-toleration.ts'
 import { identicalProbes } from './reliability/identical-probes.ts'
 import { inTreeStorageDriver } from './reliability/in-tree-storage-driver.ts'
+import { ineffectiveSpreadConstraint } from './reliability/ineffective-spread-constraint.ts'
 import { limitFarAboveRequest } from './reliability/limit-far-above-request.ts'
+import { limitRangeGaps } from './reliability/limit-range-gaps.ts'
 import { limitRangeMissing } from './reliability/limit-range-missing.ts'
 import { livenessProbeMissing } from './reliability/liveness-probe-missing.ts'
 import { localNodePortTraffic } from './reliability/local-node-port-traffic.ts'
@@ -573,12 +576,14 @@ import { nodeAffinityMissing } from './reliability/node-affinity-missing.ts'
 import { overduePod } from './reliability/overdue-pod.ts'
 import { overlappingDisruptionBudgets } from './reliability/overlapping-disruption-budgets.ts'
 import { oversizedContainer } from './reliability/oversized-container.ts'
+import { podNotRestarted } from './reliability/pod-not-restarted.ts'
 import { preStopHookMissing } from './reliability/pre-stop-hook-missing.ts'
 import { priorityClassMissing } from './reliability/priority-class-missing.ts'
 import { probePortUndeclared } from './reliability/probe-port-undeclared.ts'
 import { probeTimingImplicit } from './reliability/probe-timing-implicit.ts'
 import { readinessProbeMissing } from './reliability/readiness-probe-missing.ts'
 import { replicasNotSpread } from './reliability/replicas-not-spread.ts'
+import { resourceQuotaGaps } from './reliability/resource-quota-gaps.ts'
 import { resourceQuotaMissing } from './reliability/resource-quota-missing.ts'
 import { restoreIntoProtectedNamespace } from './reliability/restore-into-protected-namespace.ts'
 import { rolloutPausesForever } from './reliability/rollout-pauses-forever.ts'
@@ -898,6 +903,7 @@ export const controls: readonly Control[] = [
   scaledToZero,
   selectorMismatch,
   sharedServiceSelector,
+  systemNamespaceWorkload,
   unknownField,
   unlistedCronJob,
   unlistedNamespace,
@@ -1233,7 +1239,9 @@ export const controls: readonly Control[] = [
   gpuWithoutToleration,
   identicalProbes,
   inTreeStorageDriver,
+  ineffectiveSpreadConstraint,
   limitFarAboveRequest,
+  limitRangeGaps,
   limitRangeMissing,
   livenessProbeMissing,
   localNodePortTraffic,
@@ -1249,12 +1257,14 @@ export const controls: readonly Control[] = [
   overduePod,
   overlappingDisruptionBudgets,
   oversizedContainer,
+  podNotRestarted,
   preStopHookMissing,
   priorityClassMissing,
   probePortUndeclared,
   probeTimingImplicit,
   readinessProbeMissing,
   replicasNotSpread,
+  resourceQuotaGaps,
   resourceQuotaMissing,
   restoreIntoProtectedNamespace,
   rolloutPausesForever,

@@ -48,7 +48,10 @@ function missingNeed(
     )
   for (const kind of control.needs.look ?? []) {
     const row = kindCoverage(inventory, kind, namespace)
-    if (!isSeen(row.state)) return unseen(kind, row)
+    if (isSeen(row.state)) continue
+    if (!isAsked(inventory, kind))
+      return { code: 'needs-cluster', message: `only a cluster or its manifests tell of \`${kind}\`` }
+    return unseen(kind, row)
   }
   return undefined
 }
@@ -79,9 +82,19 @@ function wordOf(state: Coverage['state']): string {
   return state === 'left-out' ? 'left out' : state
 }
 
+/** Why a control without a finding gives no verdict on the target: a fact that it needs was read in part, of some nodes and not of all. */
+export function partialNeed(inventory: Inventory, { needs }: Control): Reason | undefined {
+  return (needs.facts ?? []).map((name) => gap(inventory, name)).find((reason) => reason !== undefined)
+}
+
+/** Whether any source looked for a kind: where only facts were given there is none. */
+function isAsked({ coverage }: Inventory, kind: string): boolean {
+  return coverage.some(({ of }) => of === kind || of === '*')
+}
+
 /** What the source says of a fact that it looked for. */
 function gap(inventory: Inventory, fact: FactName): Reason | undefined {
-  const row = inventory.coverage.find(({ of }) => of === fact)
+  const row = inventory.coverage.find(({ of, state }) => of === fact && !isSeen(state))
   return row === undefined
     ? undefined
     : {

@@ -1,7 +1,7 @@
 import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
 import { foldedInto, type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import { type MissingNeeds, unseenScope } from './availability.ts'
+import { type MissingNeeds, partialNeed, unseenScope } from './availability.ts'
 import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
@@ -37,6 +37,7 @@ type Context = TargetContext & {
 } & Readonly<Record<string, unknown>>
 
 interface Drafting {
+  readonly inventory: Inventory
   readonly missing: MissingNeeds
   readonly standings: Standings
   readonly profile: ProfileIndex
@@ -57,6 +58,7 @@ export function evaluateResource(
   const record = (key: string): void => void keys.add(key)
   if (resource !== undefined) record(keyOf.resource(resource.id))
   const drafting: Drafting = {
+    inventory,
     missing,
     standings,
     profile,
@@ -222,10 +224,13 @@ function run(
       drafting.findings.push(toFinding(selected, place, next.value))
       continue
     }
-    if (next.value === undefined && (failed || standing.doubt === undefined)) return failed ? 'fail' : 'pass'
+    if (next.value === undefined && failed) return 'fail'
+    const doubt =
+      standing.doubt ?? (place.resource ? undefined : partialNeed(drafting.inventory, selected.control))
+    if (next.value === undefined && doubt === undefined) return 'pass'
     const outcome =
       next.value === undefined
-        ? refuse(drafting, selected.control, place, standing.doubt!)
+        ? refuse(drafting, selected.control, place, doubt!)
         : withhold(drafting, selected.control, place, next.value, standing)
     return failed ? 'fail' : outcome
   }

@@ -20,6 +20,21 @@ export interface NodeFile {
   readonly mode: number
   readonly owner: string
   readonly group: string
+  /** The flags that name it, such as `kubelet --config`, where it lies at a path that `nodePaths` does not have. */
+  readonly namedBy?: readonly string[]
+}
+
+/** What a node runs, as its own files say. */
+export interface NodeSystem {
+  /** As `uname -r` says it. */
+  readonly kernelVersion?: string
+  /** The pretty name of `/etc/os-release`. */
+  readonly osImage?: string
+  /** `ID` and `VERSION_ID` of it. */
+  readonly id?: string
+  readonly version?: string
+  /** The day on which support ends, `YYYY-MM-DD`, where the file says so. */
+  readonly supportEnd?: string
 }
 
 /** Never the secret itself. */
@@ -48,6 +63,10 @@ export interface FactTypes
   readonly 'kube-proxy-configuration': Readonly<Record<string, Configuration>>
   /** Files by their path, by node name; a file that is not there is absent. */
   readonly 'node-files': Readonly<Record<string, Readonly<Record<string, NodeFile>>>>
+  /** Why files and folders could not be looked at, by their path, by node name; what lies below such a folder is unknown. */
+  readonly 'unread-node-files': Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By node name. */
+  readonly 'node-system': Readonly<Record<string, NodeSystem>>
   /** Types of the plug-ins that `/etc/cni/net.d` configures, such as `flannel` or `aws-cni`, by node name. */
   readonly 'network-plugins': Readonly<Record<string, readonly string[]>>
   /** Whether the cloud's metadata service answers a pod there, by node name. */

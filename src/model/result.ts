@@ -71,6 +71,8 @@ export interface Target {
   readonly environment?: string
   /** Only of a running cluster. */
   readonly cluster?: ClusterTarget
+  /** Names of the nodes whose facts were given; absent where there are none. */
+  readonly nodes?: readonly string[]
 }
 
 export interface ClusterTarget {

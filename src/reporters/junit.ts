@@ -3,6 +3,7 @@ import { escapeMarkup } from './markup.ts'
 import { findingPlace, isOpen, placeName, resourceName } from './names.ts'
 import { plainLine } from './plain.ts'
 import type { Reporter } from './reporter.ts'
+import { isEmpty } from './verdict.ts'
 
 interface Case {
   readonly name: string
@@ -61,8 +62,8 @@ function passed({ controls }: Result, id: string): Case[] {
   return count > 0 ? [{ name: `${count} passed`, outcome: 'passed', inner: '' }] : []
 }
 
-function inputCases({ diagnostics, summary }: Result): Case[] {
-  const unread = diagnostics
+function inputCases(result: Result): Case[] {
+  const unread = result.diagnostics
     .filter(({ level }) => level === 'error')
     .map(({ code, message, hint, location }): Case => {
       const place = location === undefined ? '' : ` ${placeName(location)}`
@@ -72,7 +73,7 @@ function inputCases({ diagnostics, summary }: Result): Case[] {
         inner: `<error message="${attribute(`${message} (${hint})`)}"/>`,
       }
     })
-  if (summary.resources > 0) return unread
+  if (!isEmpty(result)) return unread
   return [
     ...unread,
     {

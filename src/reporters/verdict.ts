@@ -11,7 +11,7 @@ export interface Verdict {
 /** What the run came to; never a pass where something was not seen. */
 export function verdictOf(result: Result): Verdict {
   const { summary } = result
-  if (summary.resources === 0) return { word: 'EMPTY', text: 'nothing to judge is no pass (--allow empty)' }
+  if (isEmpty(result)) return { word: 'EMPTY', text: 'nothing to judge is no pass (--allow empty)' }
   const gate = gateText(result)
   if (!summary.complete) return { word: 'INCOMPLETE', text: `${reasons(result)}; ${gate}` }
   return { word: summary.gate.crossed ? 'FAIL' : 'PASS', text: gate }
@@ -58,13 +58,27 @@ function hasVerdict(control: Result['controls'][string] | undefined): boolean {
   return control !== undefined && control.outcomes.pass + control.outcomes.fail > 0
 }
 
+/** Whether there was nothing to judge: neither a resource nor a node. */
+export function isEmpty({ summary, target }: Result): boolean {
+  return summary.resources === 0 && target.nodes === undefined
+}
+
+/** What was judged: `6 resources`, `2 nodes`, or both. */
+export function judgedText({ summary: { resources }, target: { nodes = [] } }: Result): string {
+  return [
+    ...(resources > 0 || nodes.length === 0 ? [counted(resources, 'resource')] : []),
+    ...(nodes.length > 0 ? [counted(nodes.length, 'node')] : []),
+  ].join(' and ')
+}
+
 /** Said where there are no open findings: never without what was looked at. */
-export function emptyText({ summary, coverage }: Result): string {
-  const resources = counted(summary.resources, 'resource')
-  if (summary.resources === 0) return 'no resources found: nothing was judged'
+export function emptyText(result: Result): string {
+  const { summary, coverage } = result
+  if (isEmpty(result)) return 'no resources found: nothing was judged'
+  const judged = judgedText(result)
   const none = summary.excepted > 0 ? `no findings but ${summary.excepted} accepted` : 'no findings'
   const isWhole = summary.complete && !coverage.rows.some(({ state }) => state === 'left-out')
-  return isWhole ? `${none} in ${resources}` : `${none} in what was read (${resources})`
+  return isWhole ? `${none} in ${judged}` : `${none} in what was read (${judged})`
 }
 
 /** An environment may have a gate of its own, which the run's does not show. */

@@ -23,6 +23,10 @@ export interface Question {
   readonly exemptFrom?: readonly string[]
   /** Findings in these namespaces do not count. */
   readonly exemptNamespaces?: readonly string[]
+  /** Objects that are not looked at, by `kind/namespace/name`. */
+  readonly passes?: RegExp
+  /** Whether a control's findings count only where every container of the pod has one. */
+  readonly oneIsEnough: boolean
 }
 
 /** What our controls say of each label of a case, in its order. */
@@ -84,7 +88,11 @@ function placesOf(finding: EngineFinding, teller: readonly number[]): readonly n
 
 function findings({ objects }: Case, facts: readonly Fact[], question: Question): readonly EngineFinding[] {
   const resources = objects.flatMap((object, index): Resource[] =>
-    unpacked(object).map((item) => toResource(placed(item, question.namespace), index)),
+    unpacked(object)
+      .map((item) => toResource(placed(item, question.namespace), index))
+      .filter(
+        ({ kind, namespace = '', name }) => question.passes?.test(`${kind}/${namespace}/${name}`) !== true,
+      ),
   )
   const now: Fact = { fact: 'now', value: '2026-01-01T00:00:00Z', provenance: 'the case' }
   const inventory = buildInventory({
@@ -111,7 +119,8 @@ export function findingsIn(inventory: Inventory, question: Question): readonly E
     profiles: [profile],
     profileOf: () => 0,
   })
-  return summarise(state).findings.filter((finding) => isAsked(finding, question))
+  const found = summarise(state).findings.filter((finding) => isAsked(finding, question))
+  return question.oneIsEnough ? found.filter((finding) => isEverywhere(finding, found)) : found
 }
 
 function isAsked({ control, resource, message, path }: EngineFinding, question: Question): boolean {
@@ -121,6 +130,27 @@ function isAsked({ control, resource, message, path }: EngineFinding, question: 
   if (resource !== undefined && isMeant && isExempt(resource, path, question.exempt ?? [])) return false
   return question.kinds === undefined || (resource !== undefined && question.kinds.includes(resource.kind))
 }
+
+/** Whether what is found in one container of a pod is found in all of them. */
+function isEverywhere({ control, resource, path }: EngineFinding, found: readonly EngineFinding[]): boolean {
+  const at = path.findIndex((step) => containerLists.includes(String(step)))
+  if (resource === undefined || at < 0) return true
+  const pod = path.slice(0, at)
+  const containers = containerLists.flatMap((list) => {
+    const entries = valueAt(resource.object, [...pod, list])
+    return Array.isArray(entries) ? entries.map((_, index) => [...pod, list, index]) : []
+  })
+  return containers.every((container) =>
+    found.some(
+      (other) =>
+        other.control === control &&
+        other.resource === resource &&
+        container.every((step, depth) => other.path[depth] === step),
+    ),
+  )
+}
+
+const containerLists = ['containers', 'initContainers', 'ephemeralContainers']
 
 function isExempt({ object }: Resource, path: Path, patterns: readonly string[]): boolean {
   const images = path.flatMap((_, depth) => {

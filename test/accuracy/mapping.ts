@@ -27,7 +27,7 @@ interface FullEntry {
   readonly message?: string
   /** Where the check takes an object without a namespace to be. */
   readonly namespace?: string
-  /** By control, what the peer's settings must hold for it to be asked: `$path=value`, `$path!=value`. */
+  /** By control, what the peer's settings must hold for it to be asked: `$path=value`, `$path!=value`, `$path~pattern`. */
   readonly asked?: Readonly<Record<string, string>>
   /** Whether the check reports only what every control reports. */
   readonly every?: boolean
@@ -37,6 +37,10 @@ interface FullEntry {
   readonly exemptFrom?: readonly string[]
   /** Namespaces that are excepted, as a path into the peer's settings. */
   readonly exemptNamespaces?: string
+  /** A pattern of `kind/namespace/name`: the check leaves such objects out. */
+  readonly passes?: string
+  /** Whether the check is content where one container of a pod is right. */
+  readonly oneIsEnough?: boolean
 }
 
 /** The controls that answer each check of a corpus. */
@@ -69,11 +73,12 @@ function isList(value: unknown): value is readonly string[] {
 export function questionOf(mapping: Mapping, { check, rule, params, objects }: Case): Question | undefined {
   const entry = (rule === undefined ? undefined : mapping.get(`${check}/${rule}`)) ?? mapping.get(check)
   if (entry === undefined) return undefined
-  const { kubernetes, pss, kinds, message, namespace, exempt, exemptFrom, exemptNamespaces } = entry
+  const { kubernetes, pss, kinds, message, namespace, exempt, exemptFrom, exemptNamespaces, passes } = entry
   const peers = { ...(params as object), objects }
   return {
     controls: [entry.controls].flat().filter((id) => isAsked(entry.asked?.[id], params)),
     every: entry.every === true,
+    oneIsEnough: entry.oneIsEnough === true,
     params: Object.fromEntries(
       Object.entries(entry.params ?? {}).map(([id, given]) => [id, settings(id, given, peers)]),
     ),
@@ -89,15 +94,18 @@ export function questionOf(mapping: Mapping, { check, rule, params, objects }: C
     ...(exemptNamespaces !== undefined && {
       exemptNamespaces: valuesAt(peers, exemptNamespaces).flatMap(textsOf),
     }),
+    ...(passes !== undefined && { passes: new RegExp(passes) }),
   }
 }
 
 /** Whether the condition holds; `|` stands between the values that do. */
 function isAsked(condition: string | undefined, peers: unknown): boolean {
   if (condition === undefined) return true
-  const [, path = '', not, value = ''] = /^(.+?)(!?)=(.*)$/.exec(condition) ?? []
-  const wanted = value.split('|')
-  return (not === '!') !== valuesAt(peers, path).some((one) => wanted.includes(String(one)))
+  const [, path = '', operator, text = ''] = /^(.+?)(!?=|~)(.*)$/.exec(condition) ?? []
+  const values = valuesAt(peers, path).map(String)
+  if (operator === '~') return values.some((one) => new RegExp(text).test(one))
+  const wanted = text.split('|')
+  return (operator === '!=') !== values.some((one) => wanted.includes(one))
 }
 
 /** The version that a mapping gives, or that the peer's settings give by their path. Throws where the mapping has none. */
@@ -119,7 +127,8 @@ function settings(id: string, given: Readonly<Record<string, unknown>>, peers: u
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => {
       const values = valuesOf(value, peers)
-      return values.length === 0 ? [] : [[name, asParameter(control, name, values)]]
+      const isEmptyList = Array.isArray(value) && value.length === 0
+      return values.length === 0 && !isEmptyList ? [] : [[name, asParameter(control, name, values)]]
     }),
   )
 }

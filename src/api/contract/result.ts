@@ -239,6 +239,7 @@ export const resultSchema = Type.Object(
         platform: Type.Optional(platform),
         environment: Type.Optional(Type.String()),
         cluster: Type.Optional(cluster),
+        nodes: Type.Optional(texts),
       },
       closed,
     ),

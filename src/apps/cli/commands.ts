@@ -31,6 +31,7 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
   ).action(action(() => import('./scan/command.ts')))
   addReaders(program, action)
   addResults(program, action)
+  addNodes(program, action)
   addWriters(program, action)
 }
 
@@ -92,6 +93,17 @@ function addResults(program: Command, action: Action): void {
     .option('--all', 'print every block, and what is accepted')
     .option('--quiet', 'print the closing lines only')
     .action(action(() => import('./report/command.ts')))
+}
+
+function addNodes(program: Command, action: Action): void {
+  program
+    .command('node-facts')
+    .description('print what the files and processes of this node say, for `scan --node-facts`')
+    .option('--root <folder>', "where the node's file system is mounted", '/')
+    .option('--proc <folder>', "the node's process table (default: `proc` below the root)")
+    .option('--node <name>', 'the name that Kubernetes has for it (default: NODE_NAME, else etc/hostname)')
+    .option('--output <file>', 'write to this file instead of standard output')
+    .action(action(() => import('./node-facts/command.ts')))
 }
 
 function addWriters(program: Command, action: Action): void {

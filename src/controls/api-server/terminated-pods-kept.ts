@@ -22,7 +22,6 @@ export const terminatedPodsKept: Control = defineFlagControl({
   params: {
     /** The most that may be kept; as many as anybody likes where it is 0. The default of the flag is left alone. */
     most: 0,
-    explicit: false,
   },
   accepts: (value, { most }) => Number(value) > 0 && (most === 0 || Number(value) <= Number(most)),
 })

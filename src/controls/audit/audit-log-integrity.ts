@@ -3,11 +3,13 @@ import {
   type Control,
   defineControl,
   type FactTypes,
+  nodePaths,
   notEvaluated,
   type Problem,
 } from '#model'
 import { filesInWords, filesNamed } from '../nodes/files/node-files.ts'
 import { isRoot } from '../nodes/files/root.ts'
+import { unreadAmong } from '../nodes/files/unread.ts'
 
 export const auditLogIntegrity: Control = defineControl({
   id: 'audit-log-integrity',
@@ -19,29 +21,25 @@ export const auditLogIntegrity: Control = defineControl({
     'Run `chmod 600` on the files and leave them to root; keep the copies in a store that takes no changes (Object Lock, a locked bucket); find out why entries did not arrive.',
   references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#log-backend'],
   on: 'cluster',
-  needs: { uses: ['audit-log-sinks', 'node-files', 'api-server-flags'] },
+  needs: { uses: ['audit-log-sinks', 'node-files', 'unread-node-files', 'api-server-flags'] },
   *check({ facts }) {
     const { 'audit-log-sinks': sinks, 'node-files': nodes, 'api-server-flags': flags } = facts
     if (sinks === undefined && nodes === undefined)
       return notEvaluated('needs-cluster', 'only a running cluster tells where its audit log lies')
+    const paths = logPaths(flags?.['audit-log-path'])
     for (const [node, files] of Object.entries(nodes ?? {})) {
-      const problem = fileProblem(node, files, logPaths(flags?.['audit-log-path']))
+      const problem = fileProblem(node, files, paths)
       if (problem !== undefined) yield problem
     }
     if (sinks !== undefined && sinks.length > 0) yield* sinkProblems(sinks)
-    return undefined
+    return unreadAmong(facts['unread-node-files'], paths)
   },
 })
 
-/** Where kubeadm, k3s, RKE2, OpenShift and kOps are told to write it by their documentation, and where this cluster does. */
+/** Where it is usually written, and where this cluster writes it. */
 function logPaths(given = ''): readonly string[] {
   return [
-    '/var/log/kubernetes/audit/**',
-    '/var/log/kubernetes/audit*.log',
-    '/var/log/kube-apiserver/**',
-    '/var/log/kube-audit/**',
-    '/var/log/kube-apiserver-audit*.log',
-    '/var/lib/rancher/*/server/logs/audit*.log',
+    ...nodePaths.auditLogs,
     ...(given.startsWith('/') ? [given, `${given.replace(/(?:\.log)?$/, '')}-*`] : []),
   ]
 }

@@ -22,7 +22,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: turned off # expect: admission-webhooks-off\n# facts: { api-server-flags: { disable-admission-plugins: ValidatingAdmissionWebhook } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: admission-webhooks-off x2\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: metrics show one of them\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [MutatingAdmissionWebhook], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -81,7 +83,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: not among those that are on # expect: always-pull-images-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: always-pull-images-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, AlwaysPullImages\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,AlwaysPullImages\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -307,9 +311,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
-  "samples": "# bad: turned off # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,NamespaceLifecycle\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { enable-admission-plugins: NamespaceLifecycle, disable-admission-plugins: NamespaceLifecycle } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: turned off # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,NamespaceLifecycle\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { enable-admission-plugins: NamespaceLifecycle, disable-admission-plugins: NamespaceLifecycle } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: on by default, where a flag is asked for # expect: namespace-lifecycle-off\n# params: { explicit: true }\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "node-restriction-off",
@@ -336,7 +342,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show it at work\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [NodeRestriction], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics do not show it\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [PodSecurity], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -476,7 +484,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: turned off # expect: pod-security-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,PodSecurity\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: pod-security-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: pod-security-plugin-off\n# facts: { api-server-flags: { enable-admission-plugins: PodSecurity, disable-admission-plugins: PodSecurity } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: Kubernetes had no such levels\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -504,7 +514,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: not among those that are on # expect: pod-security-policy-off\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: pod-security-policy-off\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, PodSecurityPolicy\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,PodSecurityPolicy\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the plug-in is gone\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\n# kubernetes-version: 1.22\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1010,7 +1022,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: turned off # expect: service-account-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,ServiceAccount\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: service-account-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: service-account-plugin-off\n# facts: { api-server-flags: { enable-admission-plugins: ServiceAccount, disable-admission-plugins: ServiceAccount } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1337,7 +1351,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: every alpha feature # expect: alpha-features-on\n# facts: { api-server-flags: { feature-gates: \"AllAlpha=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every alpha API # expect: alpha-features-on\n# facts: { api-server-flags: { runtime-config: \"api/alpha=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: one feature\n# facts: { api-server-flags: { feature-gates: \"MutatingAdmissionPolicy=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nothing but the defaults\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1372,13 +1388,15 @@ export const catalogue: readonly CatalogueEntry[] = [
     "authentication-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is true, and a configuration says nothing of anonymous callers then # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { anonymous-auth: \"true\", authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration says nothing of anonymous callers # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { jwt: [] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call everything # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call more than probes do # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /api }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration lets probes alone in\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /readyz }, { path: /healthz }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration refuses them\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: false } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration may limit anonymous callers to some paths\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "api-server-exposed",
-  "title": "API server is reachable from the Internet",
+  "title": "API server that no provider manages is reachable from the Internet",
   "severity": "medium",
   "persona": "strict",
   "why": "Anybody may try stolen credentials and the next hole in the API server; search engines list such addresses within hours.",
@@ -1402,7 +1420,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "api-server",
-  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: what the provider says itself # expect: api-server-exposed\n# facts: { eks-cluster: { cluster: { resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the provider's limits hold for the public address\n# facts: { aks-cluster: { cluster: { properties: { apiServerAccessProfile: { authorizedIPRanges: [198.51.100.0/24] } } } }, api-server-endpoints: [{ url: \"https://8.8.8.8\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the provider of a managed cluster says who reaches it\n# facts: { eks-cluster: { cluster: { resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: and its limits hold for the public address\n# facts: { aks-cluster: { cluster: { properties: { apiServerAccessProfile: { authorizedIPRanges: [198.51.100.0/24] } } } }, api-server-endpoints: [{ url: \"https://8.8.8.8\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "api-server-insecure-address",
@@ -1426,7 +1444,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: all addresses of the node # expect: api-server-insecure-address\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-bind-address: \"127.0.0.1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the port is off\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-bind-address: \"0.0.0.0\", insecure-port: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no such port is left\n# facts: { api-server-flags: { insecure-bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.19\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1455,7 +1475,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the port is on unless it is 0 # expect: api-server-insecure-port\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the port is off\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-port: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no such port is left\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.19\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1485,7 +1507,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and profiling is on unless it is # expect: api-server-profiling\n# facts: { api-server-flags: { v: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: profiling is off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1514,7 +1538,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the port is off # expect: api-server-secure-port-off\n# facts: { api-server-flags: { secure-port: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: another port than the default\n# facts: { api-server-flags: { secure-port: \"6443\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1544,7 +1570,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: it makes one when it starts # expect: api-server-self-signed-certificate\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { api-server-flags: { tls-cert-file: \"/etc/kubernetes/pki/apiserver.crt\", tls-private-key-file: \"/etc/kubernetes/pki/apiserver.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1575,16 +1603,16 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {
+   "explicit": false,
    "weak": [
     "RC4",
     "3DES",
     "CBC_SHA256",
     "TLS_RSA_"
-   ],
-   "explicit": false
+   ]
   },
   "area": "api-server",
-  "samples": "# bad: one of them has no forward secrecy # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_GCM_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: RC4 is broken # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_RC4_128_SHA\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: strong suites\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the defaults of Go\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the suites must be named # expect: api-server-weak-ciphers\n# params: { explicit: true }\n# facts: { api-server-flags: { secure-port: \"6443\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an old client needs it\n# params: { weak: [RC4] }\n# facts: { api-server-flags: { tls-cipher-suites: TLS_RSA_WITH_AES_128_GCM_SHA256 } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: one of them has no forward secrecy # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_GCM_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: RC4 is broken # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_RC4_128_SHA\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: strong suites\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the defaults of Go\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the suites must be named # expect: api-server-weak-ciphers\n# params: { explicit: true }\n# facts: { api-server-flags: { secure-port: \"6443\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an old client needs it\n# params: { weak: [RC4] }\n# facts: { api-server-flags: { tls-cipher-suites: TLS_RSA_WITH_AES_128_GCM_SHA256 } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a name that no release of Go knows # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_ECDSA_WITH_AES_64_GCM_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "api-server-weak-tls-version",
@@ -1606,7 +1634,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: TLS 1.0 is accepted # expect: api-server-weak-tls-version\n# facts: { api-server-flags: { tls-min-version: \"VersionTLS10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.3 is asked for\n# facts: { api-server-flags: { tls-min-version: \"VersionTLS13\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.2 is the default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1639,7 +1669,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "authorization-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: everything is allowed # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-mode: \"AlwaysAllow\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: AlwaysAllow, name: all }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag asks for roles\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1714,7 +1746,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no CA is given # expect: client-ca-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1745,7 +1779,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and the default is every address # expect: controller-manager-exposed\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every address # expect: controller-manager-exposed\n# facts: { controller-manager-flags: { bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only\n# facts: { controller-manager-flags: { bind-address: \"127.0.0.1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only, by IPv6\n# facts: { controller-manager-flags: { bind-address: \"::1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1775,7 +1811,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and profiling is on unless it is # expect: controller-manager-profiling\n# facts: { controller-manager-flags: { v: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: profiling is off\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1798,7 +1836,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: TLS 1.0 is accepted # expect: controller-manager-weak-tls-version\n# facts: { controller-manager-flags: { tls-min-version: \"VersionTLS10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.3 is asked for\n# facts: { controller-manager-flags: { tls-min-version: \"VersionTLS13\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.2 is the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1826,7 +1866,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and it is off unless it is # expect: controllers-share-credentials\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: each controller has its own\n# facts: { controller-manager-flags: { use-service-account-credentials: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1852,7 +1894,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the plug-in is not among those that are on # expect: external-ips-admitted\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the plug-in is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,DenyServiceExternalIPs\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
@@ -1921,7 +1965,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the feature is off # expect: kubelet-certificate-rotation-off\n# facts: { controller-manager-flags: { feature-gates: \"RotateKubeletServerCertificate=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on by default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: another feature is off\n# facts: { controller-manager-flags: { feature-gates: \"AllBeta=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1951,7 +1997,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no CA is given # expect: kubelet-certificate-unverified\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { api-server-flags: { kubelet-certificate-authority: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1980,7 +2028,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: neither is given # expect: kubelet-client-certificate-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the key is not given # expect: kubelet-client-certificate-missing\n# facts: { api-server-flags: { kubelet-client-certificate: \"/etc/kubernetes/pki/apiserver-kubelet-client.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { api-server-flags: { kubelet-client-certificate: \"/etc/kubernetes/pki/apiserver-kubelet-client.crt\", kubelet-client-key: \"/etc/kubernetes/pki/apiserver-kubelet-client.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2007,7 +2057,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: HTTPS is off # expect: kubelet-plain-http\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { kubelet-https: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: HTTPS is the default\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: it is always HTTPS\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.18\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2037,6 +2089,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {
+   "explicit": false,
    "seconds": 300
   },
   "area": "api-server",
@@ -2071,7 +2124,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "authorization-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: kubelets need a role # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: node-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: kubelets have an authorizer of their own\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag leaves it out # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag has it\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2091,7 +2146,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: turned off by the flag # expect: priority-and-fairness-off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned off by its feature gate # expect: priority-and-fairness-off\n# facts: { api-server-flags: { feature-gates: \"APIPriorityAndFairness=false,NodeSwap=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on, and another gate is off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"true\", feature-gates: \"NodeSwap=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on by default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2124,7 +2181,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "authorization-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: a file of policies decides # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,ABAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag leaves it out # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag has it\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2153,7 +2212,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no CA is given # expect: root-ca-missing\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { controller-manager-flags: { root-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2184,7 +2245,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "scheduler-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and the default is every address # expect: scheduler-exposed\n# facts: { scheduler-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every address # expect: scheduler-exposed\n# facts: { scheduler-flags: { bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only\n# facts: { scheduler-flags: { bind-address: \"127.0.0.1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only, by IPv6\n# facts: { scheduler-flags: { bind-address: \"::1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2213,7 +2276,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "scheduler-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and profiling is on unless it is # expect: scheduler-profiling\n# facts: { scheduler-flags: { v: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: profiling is off\n# facts: { scheduler-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { scheduler-flags: { profiling: \"true\", config: \"/etc/kubernetes/scheduler.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2236,7 +2301,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "scheduler-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: TLS 1.0 is accepted # expect: scheduler-weak-tls-version\n# facts: { scheduler-flags: { tls-min-version: \"VersionTLS10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.3 is asked for\n# facts: { scheduler-flags: { tls-min-version: \"VersionTLS13\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.2 is the default\n# facts: { scheduler-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2266,7 +2333,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no key is given # expect: service-account-key-missing\n# facts: { api-server-flags: { tls-private-key-file: \"/etc/kubernetes/pki/apiserver.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a key of its own\n# facts: { api-server-flags: { service-account-key-file: \"/etc/kubernetes/pki/sa.pub\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: another program has the key\n# facts: { api-server-flags: { service-account-signing-endpoint: \"/run/signer.sock\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2295,7 +2364,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the look-up is off # expect: service-account-lookup-off\n# facts: { api-server-flags: { service-account-lookup: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on by default\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2321,7 +2392,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: a file has the passwords # expect: static-password-file\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { basic-auth-file: \"/etc/kubernetes/passwords.csv\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: there is no such file\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no such flag is left\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.18\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2351,7 +2424,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: a file has the tokens # expect: static-token-file\n# facts: { api-server-flags: { token-auth-file: \"/etc/kubernetes/tokens.csv\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: there is no such file\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2381,11 +2456,11 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {
-   "most": 0,
-   "explicit": false
+   "explicit": false,
+   "most": 0
   },
   "area": "api-server",
-  "samples": "# bad: 0 means all of them stay # expect: terminated-pods-kept\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a thousand stay\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"1000\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: more than may be kept # expect: terminated-pods-kept\n# params: { most: 1000 }\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"12500\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: 0 means all of them stay # expect: terminated-pods-kept\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a thousand stay\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"1000\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: more than may be kept # expect: terminated-pods-kept\n# params: { most: 1000 }\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"12500\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default, where a flag is asked for # expect: terminated-pods-kept\n# params: { explicit: true }\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "token-signing-key-missing",
@@ -2412,7 +2487,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no key is given # expect: token-signing-key-missing\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a key is given\n# facts: { controller-manager-flags: { service-account-private-key-file: \"/etc/kubernetes/pki/sa.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2461,7 +2538,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and it is on unless it is # expect: year-long-service-account-tokens\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: tokens expire when they say so\n# facts: { api-server-flags: { service-account-extend-token-expiration: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2501,6 +2580,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "uses": [
     "audit-log-sinks",
     "node-files",
+    "unread-node-files",
     "api-server-flags"
    ]
   },
@@ -2641,7 +2721,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "audit",
   "samples": "# bad: no policy is given # expect: audit-policy-missing\n# facts: { api-server-flags: { audit-log-path: \"/var/log/kubernetes/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a policy is given\n# facts: { api-server-flags: { audit-policy-file: \"/etc/kubernetes/audit.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2650,7 +2732,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Audit events are lost while their webhook is slow",
   "severity": "low",
   "persona": "strict",
-  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace.",
+  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace. What was lost already is a gap that `audit-log-integrity` tells.",
   "remediation": "Write a log with `--audit-log-path` as well, or set `--audit-webhook-mode=blocking`.",
   "references": [
    "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#batching"
@@ -2692,7 +2774,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "audit",
   "samples": "# bad: two files # expect: few-audit-log-backups\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxbackup: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxbackup: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: all files are kept unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxbackup: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2723,7 +2807,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "audit",
   "samples": "# bad: a week # expect: short-audit-log-retention\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxage: \"7\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxage: \"30\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: all days are kept unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxage: \"7\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2753,7 +2839,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "audit",
   "samples": "# bad: ten megabytes # expect: small-audit-log\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxsize: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxsize: \"100\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: 100 megabytes unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxsize: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -3182,7 +3270,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "cloud",
-  "samples": "# bad: EKS lets everybody in unless told otherwise # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one of the ranges of AKS is everybody # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24, 0.0.0.0/0] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with no range # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { publicNetworkAccess: Enabled } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without authorized networks # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with a network that is everybody # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true, authorizedNetworksConfig: { enabled: true, cidrBlocks: [{ displayName: all, cidrBlock: 0.0.0.0/0 }] } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS lets one network in\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS has no public endpoint\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS lets one network in\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a private cluster of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE lets one network in\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: { enabled: true, cidrBlocks: [{ cidrBlock: 192.0.2.0/24 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE is reached by its private endpoint alone\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateEndpoint: true, enablePrivateNodes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: EKS lets everybody in unless told otherwise # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one of the ranges of AKS is everybody # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24, 0.0.0.0/0] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: two halves of the internet are all of it # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/1, 128.0.0.0/1] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with no range # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { publicNetworkAccess: Enabled } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without authorized networks # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with a network that is everybody # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true, authorizedNetworksConfig: { enabled: true, cidrBlocks: [{ displayName: all, cidrBlock: 0.0.0.0/0 }] } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS lets one network in\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS has no public endpoint\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS lets one network in\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a private cluster of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE lets one network in\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: { enabled: true, cidrBlocks: [{ cidrBlock: 192.0.2.0/24 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE is reached by its private endpoint alone\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateEndpoint: true, enablePrivateNodes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "dashboard-add-on",
@@ -4929,7 +5017,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: nothing is encrypted unless it is told to # expect: encryption-at-rest-off\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a configuration says what is encrypted\n# facts: { api-server-flags: { encryption-provider-config: \"/etc/kubernetes/encryption.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show encrypted writes\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [{ provider: kms, count: 12 }], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics show none\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -5013,7 +5103,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: no CA is given # expect: etcd-certificate-unverified\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\", etcd-cafile: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: a socket has the permissions of a file\n# facts: { api-server-flags: { etcd-servers: \"unix://kine.sock\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -5044,7 +5136,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: neither is given # expect: etcd-client-certificate-missing\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\", etcd-certfile: \"/etc/kubernetes/pki/apiserver-etcd-client.crt\", etcd-keyfile: \"/etc/kubernetes/pki/apiserver-etcd-client.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: a socket has the permissions of a file\n# facts: { api-server-flags: { etcd-servers: \"unix://kine.sock\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -5139,7 +5233,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: neither is given # expect: etcd-peers-plain-http\n# facts: { etcd-flags: { listen-peer-urls: \"http://10.0.0.4:2380\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-cert-file: \"/etc/kubernetes/pki/etcd/peer.crt\", peer-key-file: \"/etc/kubernetes/pki/etcd/peer.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -5171,7 +5267,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: neither is given # expect: etcd-plain-http\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\", key-file: \"/etc/kubernetes/pki/etcd/server.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: it makes a certificate when it starts\n# facts: { etcd-flags: { auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -5199,7 +5297,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: it makes one when it starts # expect: etcd-self-signed-certificate\n# facts: { etcd-flags: { auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it does not unless it is told to\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -5227,9 +5327,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
-  "samples": "# bad: it makes one when it starts # expect: etcd-self-signed-peer-certificate\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it does not unless it is told to\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-cert-file: \"/etc/kubernetes/pki/etcd/peer.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: it makes one when it starts # expect: etcd-self-signed-peer-certificate\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it does not unless it is told to\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-cert-file: \"/etc/kubernetes/pki/etcd/peer.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: written, though no peer comes from elsewhere # expect: etcd-self-signed-peer-certificate\n# params: { explicit: true }\n# facts: { etcd-flags: { peer-auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\n# good: it need not be written\n# params: { explicit: true }\n# facts: { etcd-flags: { data-dir: /var/lib/etcd } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
  },
  {
   "id": "etcd-shares-cluster-ca",
@@ -5628,7 +5730,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "hygiene",
   "why": "Some labels and annotations change what controllers do with the object, and are for their owners alone.",
-  "remediation": "Remove it, or take it off the parameter `keys`, where an entry that ends with `*` stands for all that begin so.",
+  "remediation": "Remove it, or take it off the parameter `keys`, where an entry that ends with `*` stands for all that begin so and `key=value` forbids one value.",
   "aliases": [
    "kube-linter:forbidden-annotation",
    "kyverno:allowed-annotations",
@@ -5645,7 +5747,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "except": []
   },
   "area": "hygiene",
-  "samples": "# bad: by name, and by prefix\n# params: { keys: [break-glass, \"admission.example.com/*\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    break-glass: \"true\" # expect: forbidden-metadata\n  annotations:\n    admission.example.com/skip: \"true\" # expect: forbidden-metadata\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: others\n# params: { keys: [break-glass] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+  "samples": "# bad: by name, and by prefix\n# params: { keys: [break-glass, \"admission.example.com/*\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    break-glass: \"true\" # expect: forbidden-metadata\n  annotations:\n    admission.example.com/skip: \"true\" # expect: forbidden-metadata\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: others\n# params: { keys: [break-glass] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: one value, of an annotation that may have others\n# params: { keys: [\"reload.example.com/auto=true\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    reload.example.com/auto: \"true\" # expect: forbidden-metadata\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: another value\n# params: { keys: [\"reload.example.com/auto=true\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    reload.example.com/auto: \"false\"\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
  {
   "id": "forbidden-variable",
@@ -5977,7 +6079,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "The API server refuses the object, so that what it should run is missing.",
   "remediation": "Use `Always` for workloads that go on running, and `OnFailure` or `Never` in Jobs.",
   "aliases": [
-   "kube-linter:restart-policy",
    "kube-score:cronjob-restartpolicy",
    "datree:WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"
   ],
@@ -6184,6 +6285,48 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "hygiene",
   "samples": "# bad: in another order\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web, tier: front } # expect: shared-service-selector\n  ports: [{ port: 80 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: metrics\nspec:\n  selector: { tier: front, app: web } # expect: shared-service-selector\n  ports: [{ port: 9090 }]\n---\n# good: one of them is headless\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: database-members\nspec:\n  clusterIP: None\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\n# good: neither selects anything\napiVersion: v1\nkind: Service\nmetadata:\n  name: mail\nspec:\n  ports: [{ port: 25 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: directory\nspec:\n  ports: [{ port: 389 }]\n"
+ },
+ {
+  "id": "system-namespace-workload",
+  "title": "Workload lies in a namespace of Kubernetes itself",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Policies, quotas and admission webhooks leave these namespaces out, and their Secrets are those of the cluster.",
+  "remediation": "Give the application a namespace of its own; the parameter `namespaces` lists those of the system.",
+  "aliases": [
+   "trivy:KSV-0037"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "Deployment",
+   "StatefulSet",
+   "DaemonSet",
+   "ReplicaSet",
+   "ReplicationController",
+   "Job",
+   "CronJob",
+   "argoproj.io/Rollout",
+   "apps.openshift.io/DeploymentConfig",
+   "serving.knative.dev/Service",
+   "serving.knative.dev/Configuration",
+   "sources.knative.dev/ContainerSource",
+   "agents.x-k8s.io/Sandbox",
+   "extensions.agents.x-k8s.io/SandboxTemplate"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": [
+    "kube-system",
+    "kube-public",
+    "kube-node-lease"
+   ]
+  },
+  "area": "hygiene",
+  "samples": "# bad: an application\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: kube-system # expect: system-namespace-workload\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: the tier alone makes no control plane\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: kube-public # expect: system-namespace-workload\n  labels: { tier: control-plane }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: Kubernetes itself\napiVersion: v1\nkind: Pod\nmetadata:\n  name: kube-apiserver-node-1\n  namespace: kube-system\n  labels: { component: kube-apiserver, tier: control-plane }\nspec:\n  containers: [{ name: kube-apiserver, image: \"registry.k8s.io/kube-apiserver:v1.34.1\" }]\n---\n# good: its DNS\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: coredns\n  namespace: kube-system\n  labels: { k8s-app: kube-dns }\nspec:\n  selector: { matchLabels: { k8s-app: kube-dns } }\n  template:\n    metadata: { labels: { k8s-app: kube-dns } }\n    spec:\n      containers: [{ name: coredns, image: \"registry.k8s.io/coredns/coredns:v1.12.1\" }]\n---\n# good: another namespace\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
  {
   "id": "unknown-field",
@@ -6607,10 +6750,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "defaults": true
+  },
   "fix": "unsafe",
   "area": "images",
-  "samples": "# bad: with a version the default is IfNotPresent\nspec:\n  containers:\n    - name: app # expect: image-pull-not-always\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest\n      imagePullPolicy: Never # expect: image-pull-not-always\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      imagePullPolicy: IfNotPresent # expect: image-pull-not-always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n  ephemeralContainers:\n    - name: debugger # expect: image-pull-not-always\n      image: registry.example/debug:1.4.2\n---\n# good: always, by default for latest; a digest makes it moot\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n    - name: proxy\n      image: registry.example/proxy\n    - name: cache\n      image: registry.example/cache@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
+  "samples": "# bad: with a version the default is IfNotPresent\nspec:\n  containers:\n    - name: app # expect: image-pull-not-always\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest\n      imagePullPolicy: Never # expect: image-pull-not-always\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      imagePullPolicy: IfNotPresent # expect: image-pull-not-always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n  ephemeralContainers:\n    - name: debugger # expect: image-pull-not-always\n      image: registry.example/debug:1.4.2\n---\n# good: always, by default for latest; a digest makes it moot\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n    - name: proxy\n      image: registry.example/proxy\n    - name: cache\n      image: registry.example/cache@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n---\n# bad: it must be written\n# params: { defaults: false }\nspec:\n  containers:\n    - name: app # expect: image-pull-not-always\n      image: registry.example/app:latest\n"
  },
  {
   "id": "image-pull-secret-missing",
@@ -8939,6 +9084,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8964,6 +9112,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -8992,6 +9143,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9019,6 +9173,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9042,6 +9199,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9065,6 +9225,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9092,6 +9255,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9119,6 +9285,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9144,6 +9313,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9169,6 +9341,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9243,6 +9418,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9268,6 +9446,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9293,6 +9474,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9318,6 +9502,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9344,6 +9531,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9371,6 +9561,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9397,6 +9590,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9423,6 +9619,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9471,6 +9670,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9497,6 +9699,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9523,7 +9728,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kube-proxy-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: every address of the node # expect: kube-proxy-metrics-exposed\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"0.0.0.0:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: every address of IPv6 # expect: kube-proxy-metrics-exposed\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"[::]:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kube-proxy-metrics-exposed x2\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"0.0.0.0:10249\" }, node-2: { metricsBindAddress: \"0.0.0.0:10249\" }, node-3: { metricsBindAddress: \"127.0.0.1:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"127.0.0.1:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone, by IPv6\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"[::1]:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone unless it says otherwise\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kube-proxy is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9544,6 +9751,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9567,6 +9777,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9599,7 +9812,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: everybody # expect: kubelet-always-allow\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: AlwaysAllow } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-always-allow x2\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: AlwaysAllow } }, node-2: { authorization: { mode: AlwaysAllow } }, node-3: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the API server decides\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent asks the API server\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9638,7 +9853,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: anybody may do anything # expect: kubelet-anonymous-auth\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server decides what nobody in particular may do # expect: kubelet-anonymous-auth\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-anonymous-auth x2\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } }, node-2: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } }, node-3: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nobody without credentials\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent turns it off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9667,7 +9884,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: off # expect: kubelet-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: off unless it is on # expect: kubelet-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-certificate-not-rotated x2\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: false }, node-2: { rotateCertificates: false }, node-3: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9696,7 +9915,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: no certificate is believed # expect: kubelet-client-authority-missing\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: an empty name # expect: kubelet-client-authority-missing\n# facts: { kubelet-configuration: { node-1: { authentication: { x509: { clientCAFile: \"\" } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-client-authority-missing x2\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } }, node-2: { authentication: { anonymous: { enabled: false } } }, node-3: { authentication: { x509: { clientCAFile: /etc/kubernetes/pki/ca.crt } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the authority of the cluster\n# facts: { kubelet-configuration: { node-1: { authentication: { x509: { clientCAFile: /etc/kubernetes/pki/ca.crt } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9725,6 +9946,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9778,6 +10002,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -9803,7 +10030,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: the gate is on # expect: kubelet-dynamic-configuration\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-dynamic-configuration x2\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } }, node-2: { featureGates: { DynamicKubeletConfig: true } }, node-3: { featureGates: { DynamicKubeletConfig: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the gate is off\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: kubelets lack the feature\n# kubernetes-version: 1.24\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\n# kubernetes-version: 1.23\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9832,7 +10061,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: zero is for ever # expect: kubelet-endless-streams\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a zero without its unit # expect: kubelet-endless-streams\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-endless-streams x2\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0s }, node-2: { streamingConnectionIdleTimeout: 0s }, node-3: { streamingConnectionIdleTimeout: 5m0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: five minutes\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 5m0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: four hours unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9863,6 +10094,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    ]
   },
   "params": {
+   "explicit": false,
    "lowest": 5
   },
   "area": "nodes",
@@ -9943,7 +10175,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: off # expect: kubelet-iptables-chains-off\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-iptables-chains-off x2\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: false }, node-2: { makeIPTablesUtilChains: false }, node-3: { makeIPTablesUtilChains: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on unless it is off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9972,7 +10206,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: off unless it is on # expect: kubelet-kernel-defaults-unprotected\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-kernel-defaults-unprotected x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 }, node-2: { readOnlyPort: 0 }, node-3: { protectKernelDefaults: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it stops rather than change them\n# facts: { kubelet-configuration: { node-1: { protectKernelDefaults: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9998,6 +10234,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10024,6 +10263,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10050,7 +10292,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: without a limit # expect: kubelet-pod-pid-limit-missing\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: -1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: without a limit unless there is one # expect: kubelet-pod-pid-limit-missing\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-pod-pid-limit-missing x2\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: -1 }, node-2: { podPidsLimit: -1 }, node-3: { podPidsLimit: 4096 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a limit\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: 4096 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -10083,7 +10327,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: the port of old # expect: kubelet-read-only-port\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 10255 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-read-only-port x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 10255 }, node-2: { readOnlyPort: 10255 }, node-3: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: no such port\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent opens none\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -10107,7 +10353,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: off unless it is on # expect: kubelet-seccomp-default-off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-seccomp-default-off x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 }, node-2: { readOnlyPort: 0 }, node-3: { seccompDefault: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the profile of the runtime\n# facts: { kubelet-configuration: { node-1: { seccompDefault: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: kubelets lack the setting\n# kubernetes-version: 1.24\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -10139,7 +10387,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: neither a certificate nor a request for one # expect: kubelet-self-signed-certificate\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a certificate without its key # expect: kubelet-self-signed-certificate\n# facts: { kubelet-configuration: { node-1: { tlsCertFile: /var/lib/kubelet/pki/node.crt } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-self-signed-certificate x2\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true }, node-2: { rotateCertificates: true }, node-3: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the cluster signs it\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a certificate of one's own\n# facts: { kubelet-configuration: { node-1: { tlsCertFile: /var/lib/kubelet/pki/node.crt, tlsPrivateKeyFile: /var/lib/kubelet/pki/node.key } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -10165,7 +10415,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: the gate is off # expect: kubelet-server-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-server-certificate-not-rotated x2\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } }, node-2: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } }, node-3: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the gate is on unless it is off\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -10189,6 +10441,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10215,6 +10470,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10272,9 +10530,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
-  "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default, where the setting is asked for # expect: kubelet-weak-cipher\n# params: { explicit: true }\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "node-os-end-of-life",
@@ -10368,6 +10628,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10394,6 +10657,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10421,6 +10687,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10447,6 +10716,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10473,6 +10745,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10498,6 +10773,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10523,6 +10801,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10549,6 +10830,9 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "facts": [
     "node-files"
+   ],
+   "uses": [
+    "unread-node-files"
    ]
   },
   "params": {},
@@ -10645,7 +10929,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "The runtime applies its own profile only on nodes that have AppArmor; naming one keeps the pod off the others.",
-  "remediation": "Set `securityContext.appArmorProfile.type: RuntimeDefault` on the pod or on the container.",
+  "remediation": "Set `securityContext.appArmorProfile.type: RuntimeDefault` on the pod or on the container; the parameter `unconfined` says whether `Unconfined` counts as a name.",
   "aliases": [
    "kics:missing_app_armor_config",
    "kubeaudit:AppArmorAnnotationMissing",
@@ -10657,10 +10941,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "unconfined": true
+  },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: apparmor-missing\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app # expect: apparmor-missing\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger # expect: apparmor-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod names one\nspec:\n  securityContext:\n    appArmorProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the annotation of older versions does\napiVersion: v1\nkind: Pod\nmetadata:\n  name: sample\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/app: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: apparmor-missing\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app # expect: apparmor-missing\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger # expect: apparmor-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod names one\nspec:\n  securityContext:\n    appArmorProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the annotation of older versions does\napiVersion: v1\nkind: Pod\nmetadata:\n  name: sample\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/app: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: a name for none\n# params: { unconfined: false }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        appArmorProfile: { type: Unconfined } # expect: apparmor-missing\n"
  },
  {
   "id": "apparmor-orphan-annotation",
@@ -10750,10 +11036,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "allowed": [
+    "NET_BIND_SERVICE"
+   ]
+  },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the container adds a capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - CHOWN # expect: capabilities-added\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add: [CHOWN] # expect: capabilities-added\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [SYS_PTRACE] # expect: capabilities-added\n---\n# good: only the right to listen on a low port\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: the container adds a capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - CHOWN # expect: capabilities-added\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add: [CHOWN] # expect: capabilities-added\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [SYS_PTRACE] # expect: capabilities-added\n---\n# good: only the right to listen on a low port\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: nothing at all is allowed\n# params: { allowed: [] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE] # expect: capabilities-added\n"
  },
  {
   "id": "capabilities-beyond-default",
@@ -10807,7 +11097,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: nothing is dropped\nspec:\n  containers:\n    - name: app # expect: capabilities-not-dropped\n      image: registry.example/app:1.4.2\n---\n# bad: dropping some by name leaves the others\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW] # expect: capabilities-not-dropped\n---\n# bad: runtimes read any spelling, Pod Security only one\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop:\n            - all # expect: capabilities-not-dropped\n---\n# bad: the key at a level where Kubernetes drops it\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        drop: [ALL] # expect: capabilities-not-dropped\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: capabilities-not-dropped\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger # expect: capabilities-not-dropped\n      image: registry.example/debug:1.4.2\n---\n# good: all are dropped, one is added back\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: nothing is dropped\nspec:\n  containers:\n    - name: app # expect: capabilities-not-dropped\n      image: registry.example/app:1.4.2\n---\n# bad: dropping some by name leaves the others\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW] # expect: capabilities-not-dropped\n---\n# bad: runtimes read any spelling, Pod Security only one\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop:\n            - all # expect: capabilities-not-dropped\n---\n# bad: each of the defaults by its name\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [AUDIT_WRITE, CHOWN, DAC_OVERRIDE, FOWNER, FSETID, KILL, MKNOD, NET_BIND_SERVICE, NET_RAW, SETFCAP, SETGID, SETPCAP, SETUID, SYS_CHROOT] # expect: capabilities-not-dropped\n---\n# bad: the key at a level where Kubernetes drops it\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        drop: [ALL] # expect: capabilities-not-dropped\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: capabilities-not-dropped\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger # expect: capabilities-not-dropped\n      image: registry.example/debug:1.4.2\n---\n# good: all are dropped, one is added back\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "capability-sys-admin",
@@ -11543,7 +11833,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "pod-security",
-  "samples": "# bad: nothing is said, for init and ephemeral containers either\nspec:\n  initContainers:\n    - name: setup # expect: no-linux-hardening\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: no-linux-hardening\n        allowPrivilegeEscalation: false\n  ephemeralContainers:\n    - name: debugger # expect: no-linux-hardening\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has a seccomp profile\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: each container has one of them\nmetadata:\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/old: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities: { drop: [ALL] }\n    - name: labelled\n      image: registry.example/labelled:1.4.2\n      securityContext:\n        seLinuxOptions: { level: \"s0:c123,c456\" }\n    - name: old\n      image: registry.example/old:1.4.2\n---\n# not applicable: Windows has none of them\nspec:\n  os: { name: windows }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: nothing is said, for init and ephemeral containers either\nspec:\n  initContainers:\n    - name: setup # expect: no-linux-hardening\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: no-linux-hardening\n        allowPrivilegeEscalation: false\n  ephemeralContainers:\n    - name: debugger # expect: no-linux-hardening\n      image: registry.example/debug:1.4.2\n---\n# bad: what is said turns it off\nspec:\n  securityContext:\n    seccompProfile: { type: Unconfined }\n  containers:\n    - name: app # expect: no-linux-hardening\n      image: registry.example/app:1.4.2\n---\n# good: the pod has a seccomp profile\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: each container has one of them\nmetadata:\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/old: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities: { drop: [ALL] }\n    - name: labelled\n      image: registry.example/labelled:1.4.2\n      securityContext:\n        seLinuxOptions: { level: \"s0:c123,c456\" }\n    - name: old\n      image: registry.example/old:1.4.2\n---\n# not applicable: Windows has none of them\nspec:\n  os: { name: windows }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "no-seccomp-profile",
@@ -11937,7 +12227,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "The image and the defaults of Kubernetes decide, which give more than almost any program needs.",
-  "remediation": "Write a `securityContext` for the pod or the container, with `runAsNonRoot: true`, `allowPrivilegeEscalation: false` and `capabilities.drop: [ALL]`.",
+  "remediation": "Write a `securityContext` for the pod or the container, with `runAsNonRoot: true`, `allowPrivilegeEscalation: false` and `capabilities.drop: [ALL]`; the parameter `where` says whether `either` is enough, or `pod`, `container` or `both` are asked for.",
   "aliases": [
    "kubescape:C-0211",
    "trivy:KSV-0118",
@@ -11954,9 +12244,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "where": "either"
+  },
   "area": "pod-security",
-  "samples": "# bad: neither the pod nor the container\nspec:\n  containers:\n    - name: app # expect: security-context-missing\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext: { allowPrivilegeEscalation: false }\n---\n# bad: empty ones, also of init and ephemeral containers\nspec:\n  securityContext: {}\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext: {} # expect: security-context-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { runAsNonRoot: true }\n  ephemeralContainers:\n    - name: debugger # expect: security-context-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has one\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: neither the pod nor the container\nspec:\n  containers:\n    - name: app # expect: security-context-missing\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext: { allowPrivilegeEscalation: false }\n---\n# bad: empty ones, also of init and ephemeral containers\nspec:\n  securityContext: {}\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext: {} # expect: security-context-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { runAsNonRoot: true }\n  ephemeralContainers:\n    - name: debugger # expect: security-context-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has one\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: both are asked for\n# params: { where: both }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: security-context-missing\n        runAsNonRoot: true\n---\n# good: the pod's is asked for\n# params: { where: pod }\nspec:\n  securityContext:\n    runAsNonRoot: true\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: the container's is asked for\n# params: { where: container }\nspec:\n  securityContext:\n    runAsNonRoot: true\n  containers:\n    - name: app # expect: security-context-missing\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "sensitive-host-path",
@@ -12969,7 +13261,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "rbac",
-  "samples": "# bad: a star behind the slash, and a verb that logs do not have\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources:\n      - pods/* # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources:\n      - pods/log # expect: ineffective-role-rule\n    verbs: [delete]\n---\n# bad: no group, and a name that a request to create does not carry\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - resources: [pods] # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [login] # expect: ineffective-role-rule\n    verbs: [create]\n---\n# good: as the API server matches them\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log, \"*/scale\"]\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token]\n    resourceNames: [ci]\n    verbs: [create]\n  - nonResourceURLs: [/metrics]\n    verbs: [get]\n"
+  "samples": "# bad: a star behind the slash, and a verb that logs do not have\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources:\n      - pods/* # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources:\n      - pods/log # expect: ineffective-role-rule\n    verbs: [delete]\n---\n# bad: no group, and a name that a request to create does not carry\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - resources: [pods] # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [login] # expect: ineffective-role-rule\n    verbs: [create]\n---\n# good: as the API server matches them\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log, \"*/scale\"]\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token]\n    resourceNames: [ci]\n    verbs: [create]\n  - nonResourceURLs: [/metrics]\n    verbs: [get]\n---\n# bad: roles are bound, not their bindings\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: delegate\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs:\n      - create\n      - bind # expect: ineffective-role-rule\n---\n# good: what the API server asks about\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: delegate\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [roles, rolebindings]\n    verbs: [create, bind]\n  - apiGroups: [\"\"]\n    resources: [users, serviceaccounts]\n    verbs: [impersonate]\n  - apiGroups: [example.com]\n    resources: [widgets]\n    verbs: [bind]\n"
  },
  {
   "id": "namespace-with-many-subjects",
@@ -14366,7 +14658,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "defaults": true
+  },
   "fix": "unsafe",
   "area": "reliability",
   "samples": "# bad: a fifth is sure, the rest depends on the neighbours\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m } # expect: cpu-request-below-limit\n        limits: { cpu: 500m }\n---\n# bad: nothing limits it\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m } # expect: cpu-request-below-limit\n---\n# good: equal, or a limit alone, which is the request as well; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources: { requests: { cpu: 100m }, limits: { cpu: 500m } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 0.5 }, limits: { cpu: 500m } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      resources: { limits: { cpu: 500m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
@@ -14939,10 +15233,12 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "defaults": true
+  },
   "fix": "unsafe",
   "area": "reliability",
-  "samples": "# bad: a tenth of what it may write\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests:\n          ephemeral-storage: 100Mi # expect: ephemeral-storage-request-below-limit\n        limits:\n          ephemeral-storage: 1Gi\n---\n# good: equal, or none at all; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { ephemeral-storage: 1Gi }, limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+  "samples": "# bad: a tenth of what it may write\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests:\n          ephemeral-storage: 100Mi # expect: ephemeral-storage-request-below-limit\n        limits:\n          ephemeral-storage: 1Gi\n---\n# good: equal, or none at all; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { ephemeral-storage: 1Gi }, limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# bad: the request must be written\n# params: { defaults: false }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: # expect: ephemeral-storage-request-below-limit\n        limits: { ephemeral-storage: 2Gi }\n"
  },
  {
   "id": "finished-job-kept",
@@ -15032,6 +15328,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the old driver of a cloud\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: fast\nprovisioner: kubernetes.io/aws-ebs # expect: in-tree-storage-driver\n---\n# good: its CSI driver\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: fast\nprovisioner: ebs.csi.aws.com\n---\n# good: volumes that somebody makes by hand\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: local\nprovisioner: kubernetes.io/no-provisioner\n"
  },
  {
+  "id": "ineffective-spread-constraint",
+  "title": "Topology spread constraint spreads nothing",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The pods look spread and are not, or the API server refuses them.",
+  "remediation": "Let `labelSelector` select the pods' own labels, and write `maxSkew` and `minDomains` of 1 or more, a `topologyKey` and `DoNotSchedule` or `ScheduleAnyway`.",
+  "aliases": [
+   "kube-score:pod-topology-spread-constraints"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: other pods are counted\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: topology.kubernetes.io/zone\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: # expect: ineffective-spread-constraint\n            matchLabels: { app: website }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: values that the API server refuses\nmetadata:\n  labels: { app: web }\nspec:\n  topologySpreadConstraints:\n    - maxSkew: 0 # expect: ineffective-spread-constraint\n      minDomains: 0 # expect: ineffective-spread-constraint\n      topologyKey: topology.kubernetes.io/zone\n      whenUnsatisfiable: Never # expect: ineffective-spread-constraint\n      labelSelector: { matchLabels: { app: web } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: its own pods, over zones\nmetadata:\n  labels: { app: web }\nspec:\n  topologySpreadConstraints:\n    - maxSkew: 1\n      minDomains: 2\n      topologyKey: topology.kubernetes.io/zone\n      whenUnsatisfiable: DoNotSchedule\n      labelSelector: { matchLabels: { app: web } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "limit-far-above-request",
   "title": "Limit of a container is far above its request",
   "severity": "low",
@@ -15054,6 +15370,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "area": "reliability",
   "samples": "# bad: sixteen times the memory, ten times the processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m, memory: 64Mi }\n        limits:\n          cpu: 1 # expect: limit-far-above-request\n          memory: 1Gi # expect: limit-far-above-request\n---\n# bad: a stricter ratio\n# params: { ratio: 1.5 }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests: { memory: 64Mi }\n        limits: { memory: 128Mi } # expect: limit-far-above-request\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: four times; a limit alone is the request as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { cpu: 2, memory: 256Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: another ratio for processor time\n# params: { ratio: 1, cpuRatio: 10 }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 500m, memory: 64Mi }\n        limits: { cpu: 4, memory: 64Mi }\n"
+ },
+ {
+  "id": "limit-range-gaps",
+  "title": "LimitRange leaves containers without a bound",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A container that says nothing gets no request or limit in its namespace, though a LimitRange is there.",
+  "remediation": "Add what the message names; the parameter `bounds` lists what is asked for.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/policy/limit-range/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "LimitRange"
+  ],
+  "needs": {},
+  "params": {
+   "bounds": [
+    "default",
+    "defaultRequest"
+   ]
+  },
+  "area": "reliability",
+  "samples": "# bad: nothing by default\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec:\n  limits: # expect: limit-range-gaps\n    - type: Container\n      max: { cpu: \"2\", memory: 1Gi }\n---\n# bad: for pods as a whole only\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec:\n  limits: # expect: limit-range-gaps\n    - type: Pod\n      max: { cpu: \"2\", memory: 1Gi }\n---\n# bad: greatest values are asked for as well\n# params: { bounds: [default, max] }\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec:\n  limits: # expect: limit-range-gaps\n    - type: Container\n      default: { cpu: 500m, memory: 256Mi }\n---\n# good: a limit by default, which is the request too\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec:\n  limits:\n    - type: Container\n      default: { cpu: 500m, memory: 256Mi }\n"
  },
  {
   "id": "limit-range-missing",
@@ -15226,7 +15566,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "defaults": true
+  },
   "fix": "unsafe",
   "area": "reliability",
   "samples": "# bad: half of it is promised to nobody\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { memory: 64Mi } # expect: memory-request-below-limit\n        limits: { memory: 128Mi }\n---\n# good: equal in another unit; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { memory: 128Mi } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 1Gi }, limits: { memory: 1024Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: the namespace gives the limit\napiVersion: v1\nkind: LimitRange\nmetadata: { name: defaults }\nspec:\n  limits: [{ type: Container, default: { memory: 64Mi } }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi } }\n"
@@ -15471,6 +15813,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: more than two processors, and more memory than the maximum\n# params: { cpu: \"2\", memory: 4Gi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 8Gi } # expect: oversized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 2500m } # expect: oversized-container\n        limits: { memory: 4Gi }\n---\n# good: what is not asked for is not too much\n# params: { cpu: \"0\", memory: 1Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 1Gi } }\n---\n# good: at the maximum\n# params: { memory: 4Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 }, limits: { memory: 4096Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a maximum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 } }\n"
  },
  {
+  "id": "pod-not-restarted",
+  "title": "Pod stays down when its program fails",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "After the first crash nothing starts the program again until somebody notices.",
+  "remediation": "Use `restartPolicy: Always`, or `OnFailure` where the program ends; a Job starts a new pod in its place, and counts where the parameter `jobs` says so.",
+  "aliases": [
+   "kube-linter:restart-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "jobs": false
+  },
+  "area": "reliability",
+  "samples": "# bad: nothing starts it again\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never # expect: pod-not-restarted\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: jobs count as well\n# params: { jobs: true }\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  template:\n    spec:\n      restartPolicy: Never # expect: pod-not-restarted\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: absent means Always\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: started again until it succeeds\napiVersion: v1\nkind: Pod\nmetadata:\n  name: import\nspec:\n  restartPolicy: OnFailure\n  containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# not applicable: the Job starts another pod\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# not applicable: a controller made it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: import-x7k2p\n  ownerReferences: [{ apiVersion: batch/v1, kind: Job, name: import, uid: 1f0c4c6e-0000-4000-8000-000000000001 }]\nspec:\n  restartPolicy: Never\n  containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
+ },
+ {
   "id": "pre-stop-hook-missing",
   "title": "Container has no hook before it is stopped",
   "severity": "low",
@@ -15608,7 +15972,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kube-score:deployment-has-host-podantiaffinity",
    "kube-score:statefulset-has-host-podantiaffinity",
    "polaris:topologySpreadConstraint",
-   "kube-score:pod-topology-spread-constraints",
    "kyverno:topologyspreadconstraints-policy"
   ],
   "references": [
@@ -15622,7 +15985,33 @@ export const catalogue: readonly CatalogueEntry[] = [
    "replicas": 2
   },
   "area": "reliability",
-  "samples": "# bad: nothing keeps them apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: spread over nodes\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: kubernetes.io/hostname\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+  "samples": "# bad: nothing keeps them apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: spread over nodes\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: kubernetes.io/hostname\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: kept apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      affinity:\n        podAntiAffinity:\n          preferredDuringSchedulingIgnoredDuringExecution:\n            - weight: 100\n              podAffinityTerm:\n                topologyKey: kubernetes.io/hostname\n                labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: kept apart from others\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  serviceName: web\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      affinity:\n        podAntiAffinity:\n          requiredDuringSchedulingIgnoredDuringExecution:\n            - topologyKey: kubernetes.io/hostname\n              labelSelector: { matchLabels: { app: database } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "resource-quota-gaps",
+  "title": "ResourceQuota leaves processor time or memory open",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "What the quota does not name the pods of the namespace may take from all others.",
+  "remediation": "Add what the message names; the parameter `resources` lists what is asked for.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/policy/resource-quotas/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ResourceQuota"
+  ],
+  "needs": {},
+  "params": {
+   "resources": [
+    "requests.cpu",
+    "requests.memory",
+    "limits.cpu",
+    "limits.memory"
+   ]
+  },
+  "area": "reliability",
+  "samples": "# bad: limits are left open\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: quota, namespace: shop }\nspec:\n  hard: # expect: resource-quota-gaps\n    requests.cpu: \"4\"\n    requests.memory: 8Gi\n---\n# bad: it bounds nothing\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: quota, namespace: shop }\nspec: # expect: resource-quota-gaps\n  scopes: [BestEffort]\n---\n# good: all four; `cpu` is short for its requests\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: quota, namespace: shop }\nspec:\n  hard:\n    cpu: \"4\"\n    memory: 8Gi\n    limits.cpu: \"8\"\n    limits.memory: 16Gi\n---\n# not applicable: it counts objects\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: objects, namespace: shop }\nspec:\n  hard: { pods: \"20\", services.loadbalancers: \"2\" }\n"
  },
  {
   "id": "resource-quota-missing",
@@ -16041,9 +16430,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
-  "params": {},
+  "params": {
+   "numbers": false
+  },
   "area": "reliability",
-  "samples": "# bad: the port has another name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: web # expect: target-port-undeclared\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# good: a port that a pod declares; a number needs no declaration\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: http }, { name: metrics, port: 81, targetPort: 9090 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n"
+  "samples": "# bad: the port has another name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: web # expect: target-port-undeclared\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# good: a port that a pod declares; a number needs no declaration\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: http }, { name: metrics, port: 81, targetPort: 9090 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# bad: numbers must be declared too\n# params: { numbers: true }\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: 9090 # expect: target-port-undeclared\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n"
  },
  {
   "id": "terminating-namespace",
@@ -16319,11 +16710,11 @@ export const catalogue: readonly CatalogueEntry[] = [
  },
  {
   "id": "dangling-secret-reference",
-  "title": "Workload refers to a Secret or ConfigMap that does not exist",
+  "title": "Workload refers to a Secret or ConfigMap, or a key of it, that does not exist",
   "severity": "medium",
   "persona": "reliability",
   "why": "The pod does not start, or waits for its volume, until somebody creates an object of that name and decides what is in it.",
-  "remediation": "Correct the name, create the object, or mark the reference `optional: true`.",
+  "remediation": "Correct the name or the key, create what is missing, or mark the reference `optional: true`.",
   "aliases": [
    "kube-linter:env-value-from",
    "popeye:POP-304",
@@ -16343,7 +16734,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "secrets",
-  "samples": "# not evaluated: the Secret is kept elsewhere\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          valueFrom: { secretKeyRef: { name: database, key: password } }\n---\n# good: the ConfigMap stands beside it, the Secret is optional\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - configMapRef: { name: app }\n        - secretRef: { name: overrides, optional: true }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  LEVEL: info\n"
+  "samples": "# not evaluated: the Secret is kept elsewhere\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          valueFrom: { secretKeyRef: { name: database, key: password } }\n---\n# good: the ConfigMap stands beside it, the Secret is optional\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - configMapRef: { name: app }\n        - secretRef: { name: overrides, optional: true }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  LEVEL: info\n---\n# bad: the ConfigMap has no such key\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: LEVEL\n          valueFrom:\n            configMapKeyRef:\n              name: app # expect: dangling-secret-reference\n              key: log-level\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  LEVEL: info\n---\n# good: somebody else fills the ConfigMap\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env: [{ name: LEVEL, valueFrom: { configMapKeyRef: { name: app, key: level } } }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\n"
  },
  {
   "id": "encryption-without-key-service",
@@ -17867,7 +18258,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "supply-chain",
-  "samples": "# bad: programs without a maintainer\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.12.1 # expect: retired-software\n    - name: tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0 # expect: retired-software\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n---\n# good: the controller of another project, with a similar name\nspec:\n  containers:\n    - name: controller\n      image: nginx/nginx-ingress:5.2.0\n"
+  "samples": "# bad: programs without a maintainer\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.12.1 # expect: retired-software\n    - name: tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0 # expect: retired-software\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n---\n# good: the controller of another project, with a similar name\nspec:\n  containers:\n    - name: controller\n      image: nginx/nginx-ingress:5.2.0\n---\n# bad: a copy of the image, by the label that its manifest gives the pods\nmetadata:\n  labels: { k8s-app: kubernetes-dashboard }\nspec:\n  containers:\n    - name: dashboard\n      image: registry.example/mirror/console:2.7.0 # expect: retired-software\n---\n# bad: by the name that its manifest gives it\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\nspec:\n  selector: { matchLabels: { app: helm } }\n  template:\n    metadata: { labels: { app: helm } }\n    spec:\n      containers:\n        - name: tiller\n          image: registry.example/mirror/helm-server:2.17.0 # expect: retired-software\n"
  },
  {
   "id": "tekton-run-in-default-namespace",

@@ -44,9 +44,11 @@ export interface FlagControlDefinition extends ControlProse {
   readonly flags: readonly [string, ...string[]]
   /** Whether the component's default is good enough; a flag without a value counts as absent. */
   readonly absent: 'pass' | 'fail'
+  /** The flag turns on what is better off: with the parameter `explicit` it need not be written either. */
+  readonly unwanted?: true
   /** Whether a given value is right; every one is unless this says otherwise. */
   accepts?(value: string, params: Params): boolean
-  /** With the parameter `explicit`, which is off by default, a flag that is left to its default is wrong whatever that is. */
+  /** Beside `explicit`, which every control of flags has. */
   readonly params?: Params
   /** A flag whose file decides where the control's flags are absent. */
   readonly deferredTo?: string
@@ -69,6 +71,9 @@ export interface ConfigurationFile {
   wrong(configuration: Configuration): string | undefined
 }
 
+/** Whether only a flag that is written counts, as auditors ask, and neither its default nor what other flags make of it. */
+const flagParams = { explicit: false }
+
 interface FlagContext {
   readonly kubernetesVersion: MinorVersion
   /** Asked for what applies before what it needs: a fact may be missing then. */
@@ -90,10 +95,11 @@ export function defineFlagControl(definition: FlagControlDefinition): Control {
       ...(proven === undefined ? { facts: [fact] } : { oneOf: [fact, 'api-server-metrics'] }),
       ...(definition.file && { uses: [definition.file.fact] }),
     },
-    params: definition.params ?? {},
+    params: { ...flagParams, ...definition.params },
     applies({ facts, kubernetesVersion, params }: FlagContext) {
       const flags = facts[fact]
-      const matters = flags === undefined ? true : definition.matters?.(flags, params)
+      const matters =
+        flags === undefined || params['explicit'] === true ? true : definition.matters?.(flags, params)
       return hasEnded(definition, kubernetesVersion) ?? matters ?? true
     },
     *check({ facts, params }: FlagContext) {
@@ -129,12 +135,12 @@ function hasEnded({ endedIn, flags }: FlagControlDefinition, version: MinorVersi
 }
 
 function isRight(
-  { absent, accepts }: FlagControlDefinition,
+  { absent, accepts, unwanted }: FlagControlDefinition,
   flags: Flags,
   flag: string,
   params: Params,
 ): boolean {
-  if (!isGiven(flags, flag)) return absent === 'pass' && params['explicit'] !== true
+  if (!isGiven(flags, flag)) return absent === 'pass' && (params['explicit'] !== true || unwanted === true)
   return accepts?.(flags[flag]!, params) ?? true
 }
 

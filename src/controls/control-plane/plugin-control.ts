@@ -19,7 +19,10 @@ export interface PluginControlDefinition extends ControlProse {
   applies?(context: { readonly kubernetesVersion: MinorVersion }): true | string
 }
 
-/** A control that wants admission plug-ins of the API server to be on. */
+/**
+ * A control that wants admission plug-ins of the API server to be on. With the parameter `explicit` a flag must name them, as
+ * auditors ask, even where they are on by default.
+ */
 export function definePluginControl(definition: PluginControlDefinition): Control {
   const { plugins, byDefault, ...rest } = definition
   return defineControl({
@@ -27,12 +30,13 @@ export function definePluginControl(definition: PluginControlDefinition): Contro
     ...rest,
     on: 'cluster',
     needs: { oneOf: ['api-server-flags', 'api-server-metrics'] },
-    *check({ facts }) {
+    params: { explicit: false },
+    *check({ facts, params }) {
       const flags = facts['api-server-flags']
       if (flags === undefined)
         return unlessAsked(plugins, facts['api-server-metrics']?.admissionPlugins ?? [])
       for (const plugin of plugins) {
-        if (isPluginOn(flags, plugin, byDefault)) continue
+        if (isPluginOn(flags, plugin, byDefault && !params.explicit)) continue
         const message = `admission plug-in \`${plugin}\` is not on`
         yield { at: [], message, ...(plugins.length > 1 && { discriminator: plugin }) }
       }

@@ -26,7 +26,6 @@ export const etcdOpenToClients: Control = defineFlagControl({
   flags: ['client-cert-auth'],
   absent: 'fail',
   overriddenBy: 'config-file',
-  params: { explicit: false },
   accepts: isTrue,
   matters: (flags, { explicit }) => explicit === true || unlessAuthority(flags, 'trusted-ca-file'),
 })

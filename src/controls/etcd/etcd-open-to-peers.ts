@@ -23,7 +23,6 @@ export const etcdOpenToPeers: Control = defineFlagControl({
   flags: ['peer-client-cert-auth'],
   absent: 'fail',
   overriddenBy: 'config-file',
-  params: { explicit: false },
   accepts: isTrue,
   matters(flags, { explicit }) {
     const reachable = peersReachable(flags)

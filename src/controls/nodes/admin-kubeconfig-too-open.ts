@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { adminKubeconfigs } from './files/paths.ts'
 
 export const adminKubeconfigTooOpen: Control = defineModeControl({
   id: 'admin-kubeconfig-too-open',
@@ -17,5 +16,5 @@ export const adminKubeconfigTooOpen: Control = defineModeControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
   responsibility: 'provider',
-  files: [{ paths: adminKubeconfigs, mode: 0o600 }],
+  files: [{ paths: nodePaths.adminKubeconfigs, mode: 0o600 }],
 })

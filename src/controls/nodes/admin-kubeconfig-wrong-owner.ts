@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { adminKubeconfigs } from './files/paths.ts'
 
 export const adminKubeconfigWrongOwner: Control = defineOwnerControl({
   id: 'admin-kubeconfig-wrong-owner',
@@ -11,5 +10,5 @@ export const adminKubeconfigWrongOwner: Control = defineOwnerControl({
   aliases: ['kubescape:C-0105', 'trivy:KCV-0061', 'kube-bench:cis-1.12:1.1.14'],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
   responsibility: 'provider',
-  paths: adminKubeconfigs,
+  paths: nodePaths.adminKubeconfigs,
 })

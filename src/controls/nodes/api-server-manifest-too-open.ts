@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { apiServerManifests } from './files/paths.ts'
 
 export const apiServerManifestTooOpen: Control = defineModeControl({
   id: 'api-server-manifest-too-open',
@@ -18,5 +17,5 @@ export const apiServerManifestTooOpen: Control = defineModeControl({
   ],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
   responsibility: 'provider',
-  files: [{ paths: apiServerManifests, mode: 0o600 }],
+  files: [{ paths: nodePaths.apiServerManifests, mode: 0o600 }],
 })

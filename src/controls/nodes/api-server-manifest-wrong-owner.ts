@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { apiServerManifests } from './files/paths.ts'
 
 export const apiServerManifestWrongOwner: Control = defineOwnerControl({
   id: 'api-server-manifest-wrong-owner',
@@ -17,5 +16,5 @@ export const apiServerManifestWrongOwner: Control = defineOwnerControl({
   ],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
   responsibility: 'provider',
-  paths: apiServerManifests,
+  paths: nodePaths.apiServerManifests,
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { azureCloudFiles } from './files/paths.ts'
 
 export const azureCloudConfigurationTooOpen: Control = defineModeControl({
   id: 'azure-cloud-configuration-too-open',
@@ -10,5 +9,5 @@ export const azureCloudConfigurationTooOpen: Control = defineModeControl({
   remediation: 'Run `chmod 600` on the files that the finding names.',
   aliases: ['kube-bench:aks-1.8:3.1.3'],
   references: ['https://cloud-provider-azure.sigs.k8s.io/install/configs/'],
-  files: [{ paths: azureCloudFiles, mode: 0o600 }],
+  files: [{ paths: nodePaths.azureCloudFiles, mode: 0o600 }],
 })

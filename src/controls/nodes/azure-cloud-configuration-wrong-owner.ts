@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { azureCloudFiles } from './files/paths.ts'
 
 export const azureCloudConfigurationWrongOwner: Control = defineOwnerControl({
   id: 'azure-cloud-configuration-wrong-owner',
@@ -10,5 +9,5 @@ export const azureCloudConfigurationWrongOwner: Control = defineOwnerControl({
   remediation: 'Run `chown root:root` on the files that the finding names.',
   aliases: ['kube-bench:aks-1.8:3.1.4'],
   references: ['https://cloud-provider-azure.sigs.k8s.io/install/configs/'],
-  paths: azureCloudFiles,
+  paths: nodePaths.azureCloudFiles,
 })

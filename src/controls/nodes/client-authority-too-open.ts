@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { clientAuthorities } from './files/paths.ts'
 
 export const clientAuthorityTooOpen: Control = defineModeControl({
   id: 'client-authority-too-open',
@@ -16,5 +15,5 @@ export const clientAuthorityTooOpen: Control = defineModeControl({
     'stig:V-242449',
   ],
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'],
-  files: [{ paths: clientAuthorities, mode: 0o644 }],
+  files: [{ paths: nodePaths.clientAuthorities, mode: 0o644 }],
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { clientAuthorities } from './files/paths.ts'
 
 export const clientAuthorityWrongOwner: Control = defineOwnerControl({
   id: 'client-authority-wrong-owner',
@@ -16,5 +15,5 @@ export const clientAuthorityWrongOwner: Control = defineOwnerControl({
     'stig:V-242450',
   ],
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'],
-  paths: clientAuthorities,
+  paths: nodePaths.clientAuthorities,
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { controllerManagerKubeconfigs } from './files/paths.ts'
 
 export const controllerManagerKubeconfigTooOpen: Control = defineModeControl({
   id: 'controller-manager-kubeconfig-too-open',
@@ -16,5 +15,5 @@ export const controllerManagerKubeconfigTooOpen: Control = defineModeControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
   responsibility: 'provider',
-  files: [{ paths: controllerManagerKubeconfigs, mode: 0o600 }],
+  files: [{ paths: nodePaths.controllerManagerKubeconfigs, mode: 0o600 }],
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { controllerManagerKubeconfigs } from './files/paths.ts'
 
 export const controllerManagerKubeconfigWrongOwner: Control = defineOwnerControl({
   id: 'controller-manager-kubeconfig-wrong-owner',
@@ -11,5 +10,5 @@ export const controllerManagerKubeconfigWrongOwner: Control = defineOwnerControl
   aliases: ['kubescape:C-0109', 'trivy:KCV-0065', 'kube-bench:cis-1.12:1.1.18'],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
   responsibility: 'provider',
-  paths: controllerManagerKubeconfigs,
+  paths: nodePaths.controllerManagerKubeconfigs,
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { controllerManagerManifests } from './files/paths.ts'
 
 export const controllerManagerManifestTooOpen: Control = defineModeControl({
   id: 'controller-manager-manifest-too-open',
@@ -11,5 +10,5 @@ export const controllerManagerManifestTooOpen: Control = defineModeControl({
   aliases: ['kubescape:C-0094', 'trivy:KCV-0050', 'kube-bench:cis-1.12:1.1.3'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
   responsibility: 'provider',
-  files: [{ paths: controllerManagerManifests, mode: 0o600 }],
+  files: [{ paths: nodePaths.controllerManagerManifests, mode: 0o600 }],
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { controllerManagerManifests } from './files/paths.ts'
 
 export const controllerManagerManifestWrongOwner: Control = defineOwnerControl({
   id: 'controller-manager-manifest-wrong-owner',
@@ -11,5 +10,5 @@ export const controllerManagerManifestWrongOwner: Control = defineOwnerControl({
   aliases: ['kubescape:C-0095', 'trivy:KCV-0051', 'kube-bench:cis-1.12:1.1.4'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
   responsibility: 'provider',
-  paths: controllerManagerManifests,
+  paths: nodePaths.controllerManagerManifests,
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { etcdDataFolders } from './files/paths.ts'
 
 export const etcdDataTooOpen: Control = defineModeControl({
   id: 'etcd-data-too-open',
@@ -16,5 +15,5 @@ export const etcdDataTooOpen: Control = defineModeControl({
   ],
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/'],
   responsibility: 'provider',
-  files: [{ paths: etcdDataFolders, mode: 0o700 }],
+  files: [{ paths: nodePaths.etcdDataFolders, mode: 0o700 }],
 })

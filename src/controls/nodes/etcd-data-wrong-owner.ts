@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { etcdDataFolders } from './files/paths.ts'
 
 export const etcdDataWrongOwner: Control = defineOwnerControl({
   id: 'etcd-data-wrong-owner',
@@ -17,6 +16,6 @@ export const etcdDataWrongOwner: Control = defineOwnerControl({
   ],
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/'],
   responsibility: 'provider',
-  paths: etcdDataFolders,
+  paths: nodePaths.etcdDataFolders,
   orUser: 'etcd',
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { etcdManifests } from './files/paths.ts'
 
 export const etcdManifestTooOpen: Control = defineModeControl({
   id: 'etcd-manifest-too-open',
@@ -11,5 +10,5 @@ export const etcdManifestTooOpen: Control = defineModeControl({
   aliases: ['kubescape:C-0098', 'trivy:KCV-0054', 'kube-bench:cis-1.12:1.1.7', 'stig:V-242459'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
   responsibility: 'provider',
-  files: [{ paths: etcdManifests, mode: 0o600 }],
+  files: [{ paths: nodePaths.etcdManifests, mode: 0o600 }],
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { etcdManifests } from './files/paths.ts'
 
 export const etcdManifestWrongOwner: Control = defineOwnerControl({
   id: 'etcd-manifest-wrong-owner',
@@ -11,5 +10,5 @@ export const etcdManifestWrongOwner: Control = defineOwnerControl({
   aliases: ['kubescape:C-0099', 'trivy:KCV-0055', 'kube-bench:cis-1.12:1.1.8', 'stig:V-242445'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
   responsibility: 'provider',
-  paths: etcdManifests,
+  paths: nodePaths.etcdManifests,
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { kubeProxyKubeconfigs } from './files/paths.ts'
 
 export const kubeProxyKubeconfigTooOpen: Control = defineModeControl({
   id: 'kube-proxy-kubeconfig-too-open',
@@ -10,5 +9,5 @@ export const kubeProxyKubeconfigTooOpen: Control = defineModeControl({
   remediation: 'Run `chmod 600` on the files that the finding names.',
   aliases: ['kubescape:C-0164', 'trivy:KCV-0071', 'kube-bench:cis-1.12:4.1.3', 'stig:V-242447'],
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/'],
-  files: [{ paths: kubeProxyKubeconfigs, mode: 0o600 }],
+  files: [{ paths: nodePaths.kubeProxyKubeconfigs, mode: 0o600 }],
 })

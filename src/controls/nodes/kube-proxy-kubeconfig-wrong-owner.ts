@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { kubeProxyKubeconfigs } from './files/paths.ts'
 
 export const kubeProxyKubeconfigWrongOwner: Control = defineOwnerControl({
   id: 'kube-proxy-kubeconfig-wrong-owner',
@@ -10,5 +9,5 @@ export const kubeProxyKubeconfigWrongOwner: Control = defineOwnerControl({
   remediation: 'Run `chown root:root` on the files that the finding names.',
   aliases: ['kubescape:C-0165', 'trivy:KCV-0072', 'kube-bench:cis-1.12:4.1.4', 'stig:V-242448'],
   references: ['https://kubernetes.io/docs/reference/command-line-tools-reference/kube-proxy/'],
-  paths: kubeProxyKubeconfigs,
+  paths: nodePaths.kubeProxyKubeconfigs,
 })

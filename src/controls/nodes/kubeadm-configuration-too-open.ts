@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { kubeadmConfigurations } from './files/paths.ts'
 
 export const kubeadmConfigurationTooOpen: Control = defineModeControl({
   id: 'kubeadm-configuration-too-open',
@@ -10,5 +9,5 @@ export const kubeadmConfigurationTooOpen: Control = defineModeControl({
   remediation: 'Run `chmod 640` on the files that the finding names.',
   aliases: ['stig:V-242455'],
   references: ['https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/'],
-  files: [{ paths: kubeadmConfigurations, mode: 0o640 }],
+  files: [{ paths: nodePaths.kubeadmConfigurations, mode: 0o640 }],
 })

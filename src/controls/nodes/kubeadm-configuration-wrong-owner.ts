@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { kubeadmConfigurations } from './files/paths.ts'
 
 export const kubeadmConfigurationWrongOwner: Control = defineOwnerControl({
   id: 'kubeadm-configuration-wrong-owner',
@@ -10,5 +9,5 @@ export const kubeadmConfigurationWrongOwner: Control = defineOwnerControl({
   remediation: 'Run `chown root:root` on the files that the finding names.',
   aliases: ['stig:V-242454'],
   references: ['https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/'],
-  paths: kubeadmConfigurations,
+  paths: nodePaths.kubeadmConfigurations,
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { kubeletConfigurations, managedKubeletConfigurations } from './files/paths.ts'
 
 export const kubeletConfigurationTooOpen: Control = defineModeControl({
   id: 'kubelet-configuration-too-open',
@@ -21,7 +20,7 @@ export const kubeletConfigurationTooOpen: Control = defineModeControl({
   ],
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/'],
   files: [
-    { paths: kubeletConfigurations, mode: 0o600 },
-    { paths: managedKubeletConfigurations, mode: 0o644 },
+    { paths: nodePaths.kubeletConfigurations, mode: 0o600 },
+    { paths: nodePaths.managedKubeletConfigurations, mode: 0o644 },
   ],
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { kubeletConfigurations, managedKubeletConfigurations } from './files/paths.ts'
 
 export const kubeletConfigurationWrongOwner: Control = defineOwnerControl({
   id: 'kubelet-configuration-wrong-owner',
@@ -18,5 +17,5 @@ export const kubeletConfigurationWrongOwner: Control = defineOwnerControl({
     'stig:V-242457',
   ],
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/'],
-  paths: [...kubeletConfigurations, ...managedKubeletConfigurations],
+  paths: [...nodePaths.kubeletConfigurations, ...nodePaths.managedKubeletConfigurations],
 })

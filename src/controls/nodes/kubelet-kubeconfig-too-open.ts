@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { kubeletKubeconfigs, managedKubeletKubeconfigs } from './files/paths.ts'
 
 export const kubeletKubeconfigTooOpen: Control = defineModeControl({
   id: 'kubelet-kubeconfig-too-open',
@@ -18,7 +17,7 @@ export const kubeletKubeconfigTooOpen: Control = defineModeControl({
   ],
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/'],
   files: [
-    { paths: kubeletKubeconfigs, mode: 0o600 },
-    { paths: managedKubeletKubeconfigs, mode: 0o644 },
+    { paths: nodePaths.kubeletKubeconfigs, mode: 0o600 },
+    { paths: nodePaths.managedKubeletKubeconfigs, mode: 0o644 },
   ],
 })

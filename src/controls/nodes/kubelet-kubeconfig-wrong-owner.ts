@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { kubeletKubeconfigs, managedKubeletKubeconfigs } from './files/paths.ts'
 
 export const kubeletKubeconfigWrongOwner: Control = defineOwnerControl({
   id: 'kubelet-kubeconfig-wrong-owner',
@@ -15,5 +14,5 @@ export const kubeletKubeconfigWrongOwner: Control = defineOwnerControl({
     'prowler:kubelet_conf_file_ownership',
   ],
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/'],
-  paths: [...kubeletKubeconfigs, ...managedKubeletKubeconfigs],
+  paths: [...nodePaths.kubeletKubeconfigs, ...nodePaths.managedKubeletKubeconfigs],
 })

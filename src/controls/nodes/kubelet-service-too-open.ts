@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { kubeletServices } from './files/paths.ts'
 
 export const kubeletServiceTooOpen: Control = defineModeControl({
   id: 'kubelet-service-too-open',
@@ -15,5 +14,5 @@ export const kubeletServiceTooOpen: Control = defineModeControl({
     'prowler:kubelet_service_file_permissions',
   ],
   references: ['https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/kubelet-integration/'],
-  files: [{ paths: kubeletServices, mode: 0o600 }],
+  files: [{ paths: nodePaths.kubeletServices, mode: 0o600 }],
 })

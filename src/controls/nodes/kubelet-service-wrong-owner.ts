@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { kubeletServices } from './files/paths.ts'
 
 export const kubeletServiceWrongOwner: Control = defineOwnerControl({
   id: 'kubelet-service-wrong-owner',
@@ -15,5 +14,5 @@ export const kubeletServiceWrongOwner: Control = defineOwnerControl({
     'prowler:kubelet_service_file_ownership_root',
   ],
   references: ['https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/kubelet-integration/'],
-  paths: kubeletServices,
+  paths: nodePaths.kubeletServices,
 })

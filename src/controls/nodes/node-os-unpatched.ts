@@ -13,7 +13,7 @@ export const nodeOsUnpatched: Control = defineControl({
   needs: { facts: ['node-updates'] },
   applies: ({ resource, facts }) =>
     facts['node-updates'] === undefined ||
-    Object.hasOwn(facts['node-updates'], resource.name) ||
+    facts['node-updates'][resource.name]?.security !== undefined ||
     'nothing is known of its packages',
   *check({ resource, facts }) {
     const waiting = facts['node-updates'][resource.name]?.security ?? []

@@ -1,4 +1,4 @@
-import { type Control, defineControl, notEvaluated, type Path, type Resource } from '#model'
+import { type Control, defineControl, nodePaths, notEvaluated, type Path, type Resource } from '#model'
 import type { Node } from '#schema'
 import { filesNamed } from './files/node-files.ts'
 
@@ -18,7 +18,9 @@ export const nodeRebootRequired: Control = defineControl({
     const updates = facts['node-updates']?.[resource.name]
     const files = facts['node-files']?.[resource.name]
     const waits =
-      told !== undefined || updates?.rebootRequired === true || filesNamed(files ?? {}, signs).length > 0
+      told !== undefined ||
+      updates?.rebootRequired === true ||
+      filesNamed(files ?? {}, nodePaths.rebootSigns).length > 0
     if (!waits)
       return updates === undefined && files === undefined
         ? notEvaluated('needs-cluster', 'only the node tells whether it waits for a restart')
@@ -30,9 +32,6 @@ export const nodeRebootRequired: Control = defineControl({
     return undefined
   },
 })
-
-/** Debian and what comes of it leave this file; kured makes its own where another program tells it. */
-const signs: readonly string[] = ['/run/reboot-required', '/var/run/reboot-required', '/var/run/kured-reboot']
 
 /** Annotations that programs which restart nodes put there. */
 const annotations: readonly (readonly [string, RegExp])[] = [

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { pkiFiles } from './files/paths.ts'
 
 export const pkiWrongOwner: Control = defineOwnerControl({
   id: 'pki-wrong-owner',
@@ -16,6 +15,6 @@ export const pkiWrongOwner: Control = defineOwnerControl({
     'stig:V-242451',
   ],
   references: ['https://kubernetes.io/docs/setup/best-practices/certificates/'],
-  responsibility: 'shared',
-  paths: pkiFiles,
+  responsibility: 'provider',
+  paths: nodePaths.pkiFiles,
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { schedulerKubeconfigs } from './files/paths.ts'
 
 export const schedulerKubeconfigTooOpen: Control = defineModeControl({
   id: 'scheduler-kubeconfig-too-open',
@@ -16,5 +15,5 @@ export const schedulerKubeconfigTooOpen: Control = defineModeControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
   responsibility: 'provider',
-  files: [{ paths: schedulerKubeconfigs, mode: 0o600 }],
+  files: [{ paths: nodePaths.schedulerKubeconfigs, mode: 0o600 }],
 })

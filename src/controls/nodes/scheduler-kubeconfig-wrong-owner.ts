@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { schedulerKubeconfigs } from './files/paths.ts'
 
 export const schedulerKubeconfigWrongOwner: Control = defineOwnerControl({
   id: 'scheduler-kubeconfig-wrong-owner',
@@ -11,5 +10,5 @@ export const schedulerKubeconfigWrongOwner: Control = defineOwnerControl({
   aliases: ['kubescape:C-0107', 'trivy:KCV-0063', 'kube-bench:cis-1.12:1.1.16', 'stig:V-242446'],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
   responsibility: 'provider',
-  paths: schedulerKubeconfigs,
+  paths: nodePaths.schedulerKubeconfigs,
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineModeControl } from './files/mode-control.ts'
-import { schedulerManifests } from './files/paths.ts'
 
 export const schedulerManifestTooOpen: Control = defineModeControl({
   id: 'scheduler-manifest-too-open',
@@ -11,5 +10,5 @@ export const schedulerManifestTooOpen: Control = defineModeControl({
   aliases: ['kubescape:C-0096', 'trivy:KCV-0052', 'kube-bench:cis-1.12:1.1.5'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
   responsibility: 'provider',
-  files: [{ paths: schedulerManifests, mode: 0o600 }],
+  files: [{ paths: nodePaths.schedulerManifests, mode: 0o600 }],
 })

@@ -1,6 +1,5 @@
-import type { Control } from '#model'
+import { type Control, nodePaths } from '#model'
 import { defineOwnerControl } from './files/owner-control.ts'
-import { schedulerManifests } from './files/paths.ts'
 
 export const schedulerManifestWrongOwner: Control = defineOwnerControl({
   id: 'scheduler-manifest-wrong-owner',
@@ -11,5 +10,5 @@ export const schedulerManifestWrongOwner: Control = defineOwnerControl({
   aliases: ['kubescape:C-0097', 'trivy:KCV-0053', 'kube-bench:cis-1.12:1.1.6'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
   responsibility: 'provider',
-  paths: schedulerManifests,
+  paths: nodePaths.schedulerManifests,
 })

@@ -1,5 +1,6 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, nodePaths } from '#model'
 import { filesInWords, filesNamed } from './files/node-files.ts'
+import { unreadAmong } from './files/unread.ts'
 
 export const sshServerOnNode: Control = defineControl({
   id: 'ssh-server-on-node',
@@ -12,10 +13,10 @@ export const sshServerOnNode: Control = defineControl({
   aliases: ['azure-policy:AKS_DisableSSH_Audit', 'stig:V-242393', 'stig:V-242394'],
   references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/kubectl-node-debug/'],
   on: 'cluster',
-  needs: { facts: ['node-files'] },
+  needs: { facts: ['node-files'], uses: ['unread-node-files'] },
   *check({ facts }) {
     for (const [node, files] of Object.entries(facts['node-files'])) {
-      const found = filesNamed(files, signs)
+      const found = filesNamed(files, nodePaths.sshServerSigns)
       if (found.length === 0) continue
       yield {
         at: [],
@@ -23,15 +24,6 @@ export const sshServerOnNode: Control = defineControl({
         discriminator: node,
       }
     }
+    return unreadAmong(facts['unread-node-files'], nodePaths.sshServerSigns)
   },
 })
-
-/** Links by which systemd starts the server, and what a running one leaves. */
-const signs: readonly string[] = [
-  '/etc/systemd/system/multi-user.target.wants/ssh.service',
-  '/etc/systemd/system/multi-user.target.wants/sshd.service',
-  '/etc/systemd/system/sockets.target.wants/ssh.socket',
-  '/etc/systemd/system/sockets.target.wants/sshd.socket',
-  '/run/sshd.pid',
-  '/var/run/sshd.pid',
-]

@@ -36,7 +36,7 @@ export function tokenFileCredentials(file: TokenFile): Credentials {
     return { ...file.base, authorization: `Bearer ${last.token}` }
   }
   return {
-    // eslint-disable-next-line typescript/require-await
+    // oxlint-disable-next-line typescript/require-await
     current: async () => identity(),
     refused({ authorization }) {
       last = undefined

@@ -82,6 +82,7 @@ export class ItemScanner {
         this.#depth -= 1
         return this.#inItems && this.#depth === 1 ? this.#finish(chunk, from, at) : from
       case comma:
+        if (this.#depth === 1) this.#text = ''
         if (!this.#inItems || this.#depth !== 2) return from
         this.#give(chunk.subarray(from, at))
         return at + 1

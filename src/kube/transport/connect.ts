@@ -1,6 +1,7 @@
 import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectTls, type SecureContext, type TLSSocket } from 'node:tls'
 import { KubeError } from '../error.ts'
+import { hostOf, portOf } from './address.ts'
 import { connectionError } from './connection-error.ts'
 import { viaSocks } from './socks.ts'
 import { viaTunnel } from './tunnel.ts'
@@ -28,16 +29,6 @@ export async function openSocket(route: Route, terms: TlsTerms, signal: AbortSig
     secure(plain, terms.serverName ?? hostOf(server), terms, signal),
     `${server.protocol}//${server.host}`,
   )
-}
-
-export function hostOf(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, '')
-}
-
-export function portOf(url: URL): number {
-  if (url.port !== '') return Number(url.port)
-  if (url.protocol === 'https:') return 443
-  return url.protocol === 'http:' ? 80 : 1080
 }
 
 function openPlain(url: URL, signal: AbortSignal): Promise<Socket> {

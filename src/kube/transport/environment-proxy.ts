@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import { parseProxy } from '../config/proxy-url.ts'
+import { portOf } from './address.ts'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -20,7 +21,7 @@ function variable(env: Variables, name: string): string | undefined {
 
 function isExempt(server: URL, exceptions: string): boolean {
   const host = bare(server.hostname)
-  const port = server.port || (server.protocol === 'https:' ? '443' : '80')
+  const port = String(portOf(server))
   if (host === 'localhost' || isLoopback(host)) return true
   return exceptions
     .split(',')

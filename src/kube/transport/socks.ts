@@ -1,5 +1,6 @@
 import { isIP, type Socket } from 'node:net'
 import { KubeError } from '../error.ts'
+import { hostOf, portOf } from './address.ts'
 import { readUntil } from './read-until.ts'
 
 /** Has a SOCKS5 proxy (RFC 1928, passwords RFC 1929) connect `socket` to a server, whose name it resolves. Throws a `KubeError`. */
@@ -47,8 +48,8 @@ function logIn({ username, password }: URL): Buffer {
 }
 
 function connectTo(server: URL): Buffer {
-  const host = server.hostname.replace(/^\[|\]$/g, '')
-  const port = Number(server.port) || (server.protocol === 'https:' ? 443 : 80)
+  const host = hostOf(server)
+  const port = portOf(server)
   return Buffer.concat([
     Buffer.from([5, 1, 0]),
     isIP(host) === 4

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { KubeError } from '../error.ts'
 import { outsideText } from '../outside-text.ts'
+import { portOf } from './address.ts'
 import { readUntil } from './read-until.ts'
 
 /** Bytes that a proxy may say before its answer has to end. */
@@ -13,8 +14,7 @@ export async function viaTunnel(
   server: URL,
   signal: AbortSignal,
 ): Promise<Socket> {
-  const port = server.port || (server.protocol === 'https:' ? '443' : '80')
-  const target = `${server.hostname}:${port}`
+  const target = `${server.hostname}:${portOf(server)}`
   const lines = [`CONNECT ${target} HTTP/1.1`, `Host: ${target}`]
   if (proxy.username !== '') lines.push(`Proxy-Authorization: Basic ${basic(proxy)}`)
   socket.write(`${lines.join('\r\n')}\r\n\r\n`)

@@ -45,8 +45,8 @@ export interface ApiServerEndpoint {
 
 /** What the package manager of a node says. */
 export interface NodeUpdates {
-  /** Names of packages for which a security update waits. */
-  readonly security: readonly string[]
+  /** Names of packages for which a security update waits; absent where the node does not tell. */
+  readonly security?: readonly string[]
   /** Whether a kernel or library that was updated is in use in its old form until the node restarts. */
   readonly rebootRequired: boolean
 }

@@ -1,7 +1,7 @@
 import type { AnyContainer } from '../workload.ts'
 
 /** What a runtime grants where a container says nothing (containerd's `oci/spec.go`; CRI-O leaves out two of them). */
-const defaultCapabilities: ReadonlySet<string> = new Set([
+export const defaultCapabilities: ReadonlySet<string> = new Set([
   'AUDIT_WRITE',
   'CHOWN',
   'DAC_OVERRIDE',

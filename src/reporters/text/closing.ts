@@ -4,7 +4,7 @@ import { exceptionsText } from '../exceptions.ts'
 import { isOpen } from '../names.ts'
 import { plainLine } from '../plain.ts'
 import type { ReportOptions } from '../reporter.ts'
-import { coverageText, emptyText, verdictOf } from '../verdict.ts'
+import { coverageText, emptyText, isEmpty, judgedText, verdictOf } from '../verdict.ts'
 import { counted } from '../words.ts'
 import type { Offered } from './offered.ts'
 import type { Style } from './style.ts'
@@ -37,12 +37,15 @@ function label(text: string): string {
 function countLine(result: Result, style: Style): string {
   const { summary } = result
   const open = result.findings.filter(isOpen)
-  if (summary.resources === 0 || open.length === 0) return emptyText(result)
+  if (isEmpty(result) || open.length === 0) return emptyText(result)
   const touched = new Set(open.map(resourceKey)).size
   const counts = severities
     .filter((severity) => summary.findings[severity] > 0)
     .map((severity) => style.severity(severity, `${summary.findings[severity]} ${severity}`))
-  const where = `in ${touched} of ${counted(summary.resources, 'resource')}`
+  const where =
+    result.target.nodes === undefined
+      ? `in ${touched} of ${counted(summary.resources, 'resource')}`
+      : `in ${judgedText(result)}`
   return `${counted(open.length, 'finding')} ${where}   ${counts.join('  ')}`
 }
 

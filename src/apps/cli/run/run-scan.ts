@@ -19,8 +19,9 @@ import { frameworksFor } from './frameworks.ts'
 import { givenFacts } from './given-facts.ts'
 import { judgementsOf } from './judgements.ts'
 import { knownNames } from './known.ts'
+import { type GivenNodes, readNodeFacts } from './node-facts.ts'
 import { pinOf } from './pin.ts'
-import { readTarget, type ReadTarget } from './read-target.ts'
+import { type ReadTarget, readTarget } from './read-target.ts'
 import { sealFrom } from './seal-key.ts'
 
 /** A scan's outcome, and what it went by. */
@@ -38,13 +39,14 @@ export async function runScan(
   options: RawOptions,
   show: Progress,
 ): Promise<ScanRun> {
-  const paths = given.length === 0 ? ['.'] : given
+  const nodes = await readNodeFacts(terminal, given, options)
+  const paths = given.length === 0 && nodes.files.length === 0 ? ['.'] : given
   const known = knownNames(controls, frameworks)
   const { config: written, diagnostics } = configOf(terminal, paths, options)
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await targetOf(terminal, paths, options, written, show)
+  const target = await readAll(terminal, { paths, nodes, options, config: written, show })
   const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
   const { baseline } = config
@@ -52,7 +54,8 @@ export async function runScan(
   const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
-    sources: target.name === undefined ? paths : [target.name],
+    sources: [...(target.name === undefined ? paths : [target.name]), ...nodes.files],
+    nodes: nodes.nodes,
     ...(target.cluster && { cluster: target.cluster }),
     ...(target.managedBy !== undefined && { managedBy: target.managedBy }),
     ...(config.environment !== undefined && { environment: config.environment }),
@@ -89,19 +92,36 @@ export async function runScan(
   return { assessment, config, detail: detailer(assessment) }
 }
 
+interface Asked {
+  readonly paths: readonly string[]
+  readonly nodes: GivenNodes
+  readonly options: RawOptions
+  readonly config: Config
+  readonly show: Progress
+}
+
 /** Files, charts and kustomizations, or a running cluster. */
-async function targetOf(
-  terminal: Terminal,
-  paths: readonly string[],
-  options: RawOptions,
-  config: Config,
-  show: Progress,
-): Promise<ReadTarget> {
+async function targetOf(terminal: Terminal, { paths, options, config, show }: Asked): Promise<ReadTarget> {
   const { cluster } = options
   if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
   return readClusterTarget(terminal, context, options, config, show)
+}
+
+/** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
+async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
+  const { paths, nodes, options } = asked
+  const target = await targetOf(terminal, asked)
+  return {
+    ...target,
+    facts: [...target.facts, ...nodes.facts],
+    coverage: [
+      ...(paths.length === 0 && options['cluster'] === undefined ? [] : target.coverage),
+      ...nodes.coverage,
+    ],
+    diagnostics: [...target.diagnostics, ...nodes.diagnostics],
+  }
 }
 
 /** A cluster newer than what is known is judged as the newest that is. */

@@ -36,6 +36,11 @@ export function addSourceOptions(command: Command): Command {
 /** All options of `scan`. */
 export function addScanOptions(command: Command): Command {
   return addSourceOptions(command)
+    .option(
+      '--node-facts <file>',
+      'what `node-facts` printed on a node, or - (repeatable); without paths nothing else is read',
+      repeat,
+    )
     .optionsGroup('What is printed:')
     .option(
       '-o, --output <format[=file]>',

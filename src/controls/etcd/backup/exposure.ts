@@ -1,4 +1,4 @@
-import { type FactTypes, type Problem, type Resource, valueAt, type Workload } from '#model'
+import { type FactTypes, nodePaths, type Problem, type Resource, valueAt, type Workload } from '#model'
 import type { Node } from '#schema'
 import { filesInWords, filesNamed } from '../../nodes/files/node-files.ts'
 import { isRoot } from '../../nodes/files/root.ts'
@@ -56,24 +56,12 @@ function storeProblem(
   return undefined
 }
 
-const snapshots: readonly string[] = [
-  '/var/lib/rancher/*/server/db/snapshots/**',
-  '/var/lib/etcd-backup/**',
-  '/var/lib/etcd/backup/**',
-  '/var/backups/etcd/**',
-  '/var/backups/kubernetes/**',
-  '/opt/etcd-backup/**',
-  '/opt/rke/etcd-snapshots/**',
-  '/home/core/assets/backup/**',
-  '/root/etcd-backup/**',
-]
-
 /** What a node keeps, and where k3s or RKE2 sends it from there. */
 export function nodeProblems(
   node: Resource<Node>,
   facts: Pick<Partial<FactTypes>, 'node-files' | 'backup-storage'>,
 ): Problem[] {
-  const open = filesNamed(facts['node-files']?.[node.name] ?? {}, snapshots).filter(
+  const open = filesNamed(facts['node-files']?.[node.name] ?? {}, nodePaths.etcdSnapshots).filter(
     ({ mode, group }) => (mode & (isRoot(group) ? 0o004 : 0o044)) !== 0,
   )
   const given = serverArguments(node)

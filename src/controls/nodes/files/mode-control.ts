@@ -8,6 +8,7 @@ import {
 } from '#model'
 import { isRoot } from './root.ts'
 import { filesInWords, filesNamed, type FoundFile } from './node-files.ts'
+import { unreadAmong } from './unread.ts'
 
 export interface ModeControlDefinition extends ControlProse {
   /** Files with the same greatest mode; `filesNamed` says what a path may look like. */
@@ -32,7 +33,7 @@ export function defineModeControl(definition: ModeControlDefinition): Control {
   return defineControl({
     ...definition,
     on: 'cluster',
-    needs: { facts: ['node-files'] },
+    needs: { facts: ['node-files'], uses: ['unread-node-files'] },
     *check({ facts }) {
       for (const [node, files] of Object.entries(facts['node-files'])) {
         const wide = wideFiles(definition, files)
@@ -49,6 +50,10 @@ export function defineModeControl(definition: ModeControlDefinition): Control {
           discriminator: node,
         }
       }
+      return unreadAmong(
+        facts['unread-node-files'],
+        definition.files.flatMap(({ paths }) => paths),
+      )
     },
   })
 }

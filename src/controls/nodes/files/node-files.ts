@@ -5,17 +5,14 @@ export interface FoundFile extends NodeFile {
   readonly path: string
 }
 
-/**
- * The files of one node that one of the paths names. In a path `*` stands for any part of one name and `**` for any names below a
- * folder.
- */
+/** The files of one node that one of the paths, or of the flags among them, names; see `nodePaths`. */
 export function filesNamed(
   files: FactTypes['node-files'][string],
   paths: readonly string[],
 ): readonly FoundFile[] {
   const pattern = new RegExp(`^(?:${paths.map(patternSource).join('|')})$`)
   return Object.entries(files)
-    .filter(([path]) => pattern.test(path))
+    .filter(([path, { namedBy = [] }]) => pattern.test(path) || namedBy.some((flag) => paths.includes(flag)))
     .map(([path, file]) => ({ path, ...file }))
 }
 

@@ -1,6 +1,7 @@
 import { type Control, type ControlProse, defineControl, type Severity } from '#model'
 import { filesInWords, filesNamed, type FoundFile } from './node-files.ts'
 import { isRoot } from './root.ts'
+import { unreadAmong } from './unread.ts'
 
 export interface OwnerControlDefinition extends ControlProse {
   /** `filesNamed` says what a path may look like. */
@@ -18,7 +19,7 @@ export function defineOwnerControl(definition: OwnerControlDefinition): Control 
   return defineControl({
     ...definition,
     on: 'cluster',
-    needs: { facts: ['node-files'] },
+    needs: { facts: ['node-files'], uses: ['unread-node-files'] },
     *check({ facts }) {
       for (const [node, files] of Object.entries(facts['node-files'])) {
         const foreign = filesNamed(files, paths)
@@ -38,6 +39,7 @@ export function defineOwnerControl(definition: OwnerControlDefinition): Control 
           discriminator: node,
         }
       }
+      return unreadAmong(facts['unread-node-files'], paths)
     },
   })
 }

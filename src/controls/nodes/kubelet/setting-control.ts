@@ -32,21 +32,27 @@ export interface SettingControlDefinition extends ControlProse {
   applies?(context: { readonly kubernetesVersion: MinorVersion }): true | string
 }
 
-/** A control over one field of the effective configuration that every kubelet or kube-proxy runs with. */
+/**
+ * A control over one field of the effective configuration that every kubelet or kube-proxy runs with. With the parameter
+ * `explicit` the field must be written, as auditors ask, even where its default is good.
+ */
 export function defineSettingControl(definition: SettingControlDefinition): Control {
-  const { component = 'kubelet', field, absent, allow, says, grade, ...rest } = definition
+  const { component = 'kubelet', field, absent, allow, says: _, grade, ...rest } = definition
   const fact = `${component}-configuration` as const
   return defineControl({
     ...rest,
     on: 'cluster',
     needs: { facts: [fact] },
+    params: { explicit: false, ...definition.params },
     *check({ facts, params }) {
       for (const [node, configuration] of Object.entries(facts[fact])) {
-        const value = valueAt(configuration, field) ?? absent
-        if (isAllowed(allow, value, configuration, params)) continue
+        const given = valueAt(configuration, field)
+        const value = given ?? absent
+        const isRight = isAllowed(allow, value, configuration, params)
+        if (isRight && !(params['explicit'] === true && given === undefined)) continue
         yield {
           at: [],
-          message: `${component} of node \`${node}\` ${typeof says === 'string' ? says : says(value)}`,
+          message: `${component} of node \`${node}\` ${wordsOf(definition, value, isRight)}`,
           ...(grade && { severity: grade(configuration) }),
           evidence: [{ at: [fact, node, ...field], value: value ?? null }],
           discriminator: node,
@@ -54,6 +60,11 @@ export function defineSettingControl(definition: SettingControlDefinition): Cont
       }
     },
   })
+}
+
+function wordsOf({ field, says }: SettingControlDefinition, value: unknown, isRight: boolean): string {
+  if (isRight) return `leaves \`${field.join('.')}\` to its default`
+  return typeof says === 'string' ? says : says(value)
 }
 
 function isAllowed(

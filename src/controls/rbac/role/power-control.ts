@@ -59,7 +59,7 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
           inSome: within === undefined && (resource.kind === 'Role' || held.of === 'namespace'),
           narrowed: grant.narrowed && definition.named === undefined,
         })
-        const does = doing(definition, rule.resources?.[grant.index])
+        const does = doing(definition, rule, grant)
         yield problemOf(`holders of \`${resource.name}\` may ${does}`, {
           index,
           rule,
@@ -83,8 +83,8 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
   })
 }
 
-function doing({ does }: PowerControlDefinition, resource = '*'): string {
-  return typeof does === 'string' ? does : does(resource)
+function doing({ does }: PowerControlDefinition, { resources = [] }: PolicyRule, { index }: Grant): string {
+  return typeof does === 'string' ? does : does(resources[index] ?? '*')
 }
 
 function grade(

@@ -1,0 +1,32 @@
+import type { Flags } from '#model'
+import type { NodeFactName } from './node-facts.ts'
+
+/** How a component of Kubernetes was started on a node. */
+export interface Component {
+  readonly flags: Flags
+  /** Where that was read: `process 4711`, `/etc/kubernetes/manifests/etcd.yaml`. */
+  readonly provenance: string
+  /** Where a path of its flags lies on the node. */
+  onNode(path: string): string
+}
+
+export type ComponentName =
+  | 'kube-apiserver'
+  | 'kube-controller-manager'
+  | 'kube-scheduler'
+  | 'etcd'
+  | 'kubelet'
+  | 'kube-proxy'
+
+/** The fact that says how a component was started; of kube-proxy only what it comes to is one. */
+export const flagFacts = {
+  'kube-apiserver': 'api-server-flags',
+  'kube-controller-manager': 'controller-manager-flags',
+  'kube-scheduler': 'scheduler-flags',
+  etcd: 'etcd-flags',
+  kubelet: 'kubelet-flags',
+  'kube-proxy': 'kube-proxy-configuration',
+} as const satisfies Readonly<Record<ComponentName, NodeFactName>>
+
+/** For what runs in the node's own file system. */
+export const asGiven = (path: string): string => path
