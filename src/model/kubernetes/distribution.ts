@@ -27,7 +27,7 @@ interface NodeObject {
  */
 export function distributionOf(
   resources: readonly Resource[],
-  serverVersion: string | undefined = undefined,
+  serverVersion?: string,
 ): DetectedDistribution | undefined {
   for (const [distribution, marks] of Object.entries<DistributionMarks>(distributionMarks)) {
     const evidence = [

@@ -7,7 +7,7 @@ const off = { args: ['--enable-network-policy=false'] }
 test.each([
   ['quay.io/calico/node:v3.31.0', {}, 'calico', 'v3.31.0', true],
   ['gcr.io/projectcalico-org/calico-node:v3.28.1-gke.1', {}, 'calico', 'v3.28.1-gke.1', true],
-  ['quay.io/cilium/cilium:v1.18.2@sha256:' + 'a'.repeat(64), {}, 'cilium', 'v1.18.2', true],
+  [`quay.io/cilium/cilium:v1.18.2@sha256:${'a'.repeat(64)}`, {}, 'cilium', 'v1.18.2', true],
   ['quay.io/cilium/cilium-envoy:v1.34.4-1', {}, 'cilium', undefined, true],
   ['antrea/antrea-agent-ubuntu:v2.4.0', {}, 'antrea', 'v2.4.0', true],
   ['ghcr.io/ovn-kubernetes/ovn-kubernetes/ovn-kube-ubuntu:v1.1.0', {}, 'ovn-kubernetes', 'v1.1.0', true],

@@ -28,7 +28,9 @@ export function kubeletConfiguration(seen: Seen, configz: Readonly<Record<string
     fact: 'kubelet-configuration',
     value: Object.fromEntries([
       ...effective,
-      ...(intended === undefined ? [] : others.map((node) => [node, intended.configuration])),
+      ...(intended === undefined
+        ? []
+        : others.map((node): [string, Configuration] => [node, intended.configuration])),
     ]),
     provenance: sources.join(', '),
     ...(inconclusive && { inconclusive }),

@@ -46,7 +46,7 @@ export function embeddedFlags(program: Component['program'], server: K3sServer):
       }
     case 'kube-scheduler':
       return { 'bind-address': '127.0.0.1', profiling: 'false' }
-    case 'etcd':
+    default:
       return server.hasEtcd ? etcd(`${folder}/tls/etcd`) : undefined
   }
 }
