@@ -49,7 +49,7 @@ export function defineSettingControl(definition: SettingControlDefinition): Cont
         const given = valueAt(configuration, field)
         const value = given ?? absent
         const isRight = isAllowed(allow, value, configuration, params)
-        if (isRight && !(params['explicit'] === true && given === undefined)) continue
+        if (isRight && !(params['explicit'] && given === undefined)) continue
         yield {
           at: [],
           message: `${component} of node \`${node}\` ${wordsOf(definition, value, isRight)}`,
