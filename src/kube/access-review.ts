@@ -81,6 +81,12 @@ async function review(
 ): Promise<Readonly<Record<string, unknown>>> {
   const body = { apiVersion: 'authorization.k8s.io/v1', kind, spec }
   const path = `${reviews}/${kind.toLowerCase()}s`
-  const answer = await askJson(client, { method: 'POST', path, body, ...(signal && { signal }) })
+  const answer = await askJson(client, {
+    method: 'POST',
+    path,
+    body,
+    repeatable: true,
+    ...(signal && { signal }),
+  })
   return asRecord(asRecord(answer)['status'])
 }

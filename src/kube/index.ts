@@ -5,7 +5,7 @@ export { inClusterEndpoint, isInCluster, type InClusterOptions } from './config/
 export type { Endpoint, Impersonation } from './config/endpoint.ts'
 export { KubeError, type KubeErrorCode } from './error.ts'
 export { KubeClient, type ClientOptions } from './transport/client.ts'
-export { type Clock, systemClock } from './transport/clock.ts'
+export type { Clock } from './transport/clock.ts'
 export { askJson, askText } from './transport/read-answer.ts'
 export type { KubeRequest, RequestLine } from './transport/request.ts'
 export { apiVersionOf, type ApiResource } from './discovery/api-resource.ts'

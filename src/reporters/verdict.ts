@@ -23,17 +23,23 @@ export function incomplete(rows: Result['notEvaluated']): Result['notEvaluated']
 }
 
 /** `148 of 148 controls for manifests; 58 files skipped, not Kubernetes; 214 controls need a cluster` */
-export function coverageText({ coverage, controls, summary, notEvaluated, target }: Result): string {
-  const able = coverage.controls - coverage.outOfRange.length
+export function coverageText(result: Result): string {
+  const { coverage, controls, summary, notEvaluated, target } = result
+  const onlyNodes = summary.resources === 0 && !isEmpty(result)
+  const able = onlyNodes
+    ? Object.values(controls).filter(({ outcomes }) => Object.values(outcomes).some((count) => count > 0))
+        .length - coverage.outOfRange.length
+    : coverage.controls - coverage.outOfRange.length
   const unable = new Set(incomplete(notEvaluated).map(({ control }) => control))
   const silent = [...unable].filter((id) => !hasVerdict(controls[id])).length
   const beyond = coverage.outOfRange.length
   const absent = notEvaluated
     .filter(({ reason }) => reason.code === 'not-in-files')
     .reduce((sum, { count }) => sum + count, 0)
+  const subject = target.cluster === undefined ? (onlyNodes ? 'nodes' : 'manifests') : 'this cluster'
   const needed = target.cluster === undefined ? 'a cluster' : 'what was left out'
   return [
-    `${able - silent} of ${able} controls for ${target.cluster === undefined ? 'manifests' : 'this cluster'}`,
+    `${able - silent} of ${able} controls for ${subject}`,
     ...(absent > 0
       ? [
           `${counted(absent, 'verdict')} ${absent === 1 ? 'needs' : 'need'} objects that are not in these files`,

@@ -101,6 +101,35 @@ printf '{"apiVersion":"client.authentication.k8s.io/v1","kind":"ExecCredential",
     })
   })
 
+  test('that failed is not run again at once', async () => {
+    await inFolder(async (folder) => {
+      const clock = testClock()
+      const credentials = execCredentials(plugin(folder, 'exit 1', { clock }), {})
+      const runs = (): number => readFileSync(join(folder, 'runs'), 'utf8').split('\n').length - 1
+
+      await expect(credentials.current()).rejects.toThrow('exit code 1')
+      await expect(credentials.current()).rejects.toThrow('exit code 1')
+      expect(runs()).toBe(1)
+
+      clock.advance(30_000)
+      await expect(credentials.current()).rejects.toThrow('exit code 1')
+      expect(runs()).toBe(2)
+    })
+  })
+
+  test('is not waited for once the request is given up', async () => {
+    await inFolder(async (folder) => {
+      const server = await serve((_, response) => sendJson(response, {}))
+      const credentials = execCredentials(plugin(folder, 'exec sleep 2'), {})
+      const client = clientOf(server, { credentials })
+      open.push(server, client)
+      const began = performance.now()
+
+      await expect(askJson(client, { path: '/a', signal: AbortSignal.timeout(50) })).rejects.toThrow()
+      expect(performance.now() - began).toBeLessThan(1_500)
+    })
+  })
+
   test('may give a client certificate', async () => {
     await inFolder(async (folder) => {
       const server = await serve(({ client: name }, response) => sendJson(response, { name }))

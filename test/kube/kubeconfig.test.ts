@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Endpoint, KubeError, readKubeconfig, resolveContext, systemClock } from '#kube'
+import { type Endpoint, KubeError, readKubeconfig, resolveContext } from '#kube'
 import { authority } from '../support/certificates.ts'
 import { inFolder, writeAt } from '../support/folder.ts'
 
@@ -29,7 +29,7 @@ function resolve({ files, env = {}, context }: Given): Promise<Endpoint> {
     for (const [path, content] of Object.entries(files)) writeAt(folder, path, content)
     const variables = { KUBECONFIG: join(folder, 'config'), ...env }
     const kubeconfig = readKubeconfig({ env: variables, cwd: folder })
-    return resolveContext(kubeconfig, context, { env: variables, clock: systemClock })
+    return resolveContext(kubeconfig, context, { env: variables })
   })
 }
 
@@ -82,7 +82,7 @@ describe('a kubeconfig', () => {
       const env = { KUBECONFIG: ['first', 'missing', '', 'deep/second', 'third', 'first'].join(':') }
 
       const kubeconfig = readKubeconfig({ env, cwd: folder })
-      const endpoint = resolveContext(kubeconfig, undefined, { env, clock: systemClock })
+      const endpoint = resolveContext(kubeconfig, undefined, { env })
 
       expect(kubeconfig.files).toEqual(['first', 'deep/second', 'third'].map((path) => join(folder, path)))
       expect([...kubeconfig.contexts.keys()]).toEqual(['both', 'other'])
@@ -136,6 +136,14 @@ describe('a kubeconfig', () => {
 
     expect(trust.insecure).toBe(true)
     expect(diagnostics).toMatchObject([{ level: 'warning', code: 'certificate-not-verified' }])
+  })
+
+  test('warns of credentials that go over plain http, but to this machine', async () => {
+    const far = await resolve({ files: { config: config({ server: 'http://api.example.com' }) } })
+    const near = await resolve({ files: { config: config({ server: 'http://127.0.0.1:8001' }) } })
+
+    expect(far.diagnostics).toMatchObject([{ level: 'warning', code: 'connection-not-encrypted' }])
+    expect(near.diagnostics).toEqual([])
   })
 
   test('gives passwords, impersonation and proxies', async () => {

@@ -2,6 +2,7 @@ import { createServer as createTcpServer } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { askJson, askText, type ClientOptions, type KubeClient, KubeError, type KubeErrorCode } from '#kube'
+import { fixedCredentials } from '../../src/kube/credentials/credentials.ts'
 import type { TimeLimits } from '../../src/kube/transport/limits.ts'
 import { clientOf, endpointOf, testClock } from './connection.ts'
 import {
@@ -113,6 +114,15 @@ describe('a request', () => {
 
     expect(await askJson(client(server), version)).toEqual({ a: 1 })
     expect(server.asked[0]!.headers['accept-encoding']).toBe('gzip')
+  })
+
+  test('is not sent with a token that no header can carry', async () => {
+    const server = await start((_, response) => sendJson(response, {}))
+    const credentials = fixedCredentials({ authorization: 'Bearer a\nb' })
+
+    expect(await failure(askJson(client(server, { credentials }), version))).toMatchObject({
+      code: 'credentials-unreadable',
+    })
   })
 
   test('ends when its signal aborts, on the way or in the queue', async () => {

@@ -149,6 +149,20 @@ describe('a watch', () => {
     await closed.promise
   })
 
+  test('of Secrets gives no more of them than a list', async () => {
+    const secret = { metadata: { name: 'db', resourceVersion: '2' }, data: { password: 'canary' } }
+    const server = await start((_, response) =>
+      begin(response).write(`${JSON.stringify({ type: 'ADDED', object: secret })}\n`),
+    )
+
+    const project = (object: KubernetesObject): string => JSON.stringify(object['data'])
+    const [first] = await take(server, 1, {
+      resource: { ...pods, kind: 'Secret', plural: 'secrets' },
+      project,
+    })
+    expect(first).toBe('added {"password":"•••"} @2')
+  })
+
   test('does not count among the requests in flight', async () => {
     const server = await start((_, response) => begin(response).write(event('ADDED', '2')))
     const client = clientOf(server, {}, { most: 1 })

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import type { Diagnostic } from '#model'
 import { KubeError } from '../error.ts'
 import { asList, asRecord } from '../record.ts'
+import { isThisMachine } from '../transport/address.ts'
 import { environmentProxy } from '../transport/environment-proxy.ts'
 import type { Endpoint } from './endpoint.ts'
 import { flagField, type NamedEntry, pemField, textField, unreadable } from './fields.ts'
@@ -34,7 +35,7 @@ export function clusterParts(
       trust: { authorities: () => authorities, serverName, insecure },
       proxy,
       compress: !flagField(entry, 'disable-compression'),
-      diagnostics: insecure && server.protocol === 'https:' ? [insecureWarning(entry)] : [],
+      diagnostics: warnings(entry, server, insecure),
     },
     info: {
       server: textField(entry, 'server'),
@@ -90,11 +91,23 @@ function invalidServer(message: string): KubeError {
   )
 }
 
-function insecureWarning({ called, file }: NamedEntry): Diagnostic {
-  return {
+function warnings({ called, file }: NamedEntry, server: URL, insecure: boolean): Diagnostic[] {
+  if (server.protocol === 'http:') return isThisMachine(server) ? [] : [plainHttp(called, file)]
+  if (!insecure) return []
+  const warning: Diagnostic = {
     level: 'warning',
     code: 'certificate-not-verified',
     message: `${called} in \`${file}\` is not verified (\`insecure-skip-tls-verify\`): whoever sits between can read the credentials and change what is seen`,
     hint: 'remove the setting and give `certificate-authority`',
+  }
+  return [warning]
+}
+
+function plainHttp(called: string, file: string): Diagnostic {
+  return {
+    level: 'warning',
+    code: 'connection-not-encrypted',
+    message: `${called} in \`${file}\` is asked over plain http: whoever sits between can read the credentials and change what is seen`,
+    hint: 'give an `https` address',
   }
 }

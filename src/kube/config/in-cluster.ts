@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { tokenFileCredentials } from '../credentials/token-file.ts'
 import { KubeError } from '../error.ts'
 import { systemReason } from '../system-reason.ts'
-import type { Clock } from '../transport/clock.ts'
+import { type Clock, systemClock } from '../transport/clock.ts'
 import { environmentProxy } from '../transport/environment-proxy.ts'
 import type { Endpoint, Impersonation } from './endpoint.ts'
 
 export interface InClusterOptions {
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly clock: Clock
+  readonly clock?: Clock
   readonly impersonation?: Impersonation | undefined
   /** Folder of the mounted service account; where the kubelet puts it unless given. */
   readonly folder?: string
@@ -25,7 +25,7 @@ export function isInCluster({ env, folder = mounted }: Pick<InClusterOptions, 'e
 
 /** The cluster that this process runs in, asked as its pod's service account. Throws a `KubeError`. */
 export function inClusterEndpoint(options: InClusterOptions): Endpoint {
-  const { env, clock, folder = mounted } = options
+  const { env, clock = systemClock, folder = mounted } = options
   const host = env['KUBERNETES_SERVICE_HOST']
   if (!host) throw notInCluster('the variable `KUBERNETES_SERVICE_HOST` is not set')
   const port = env['KUBERNETES_SERVICE_PORT'] || '443'

@@ -1,6 +1,6 @@
 import { nearest } from '#model'
 import { KubeError, type KubeErrorCode } from '../error.ts'
-import type { Clock } from '../transport/clock.ts'
+import { type Clock, systemClock } from '../transport/clock.ts'
 import { clusterParts } from './cluster.ts'
 import type { Endpoint, Impersonation } from './endpoint.ts'
 import { type NamedEntry, textField } from './fields.ts'
@@ -10,7 +10,7 @@ import { userParts } from './user.ts'
 export interface ResolveOptions {
   /** Variables of the process: proxies are taken from them, and programs that fetch credentials inherit them. */
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly clock: Clock
+  readonly clock?: Clock
   /** Takes the place of what the user entry says (`as`). */
   readonly impersonation?: Impersonation | undefined
 }
@@ -28,7 +28,11 @@ export function resolveContext(
   const userName = textField(context, 'user')
   const user = userName === undefined ? undefined : find(kubeconfig.users, 'user', userName)
   const parts = clusterParts(cluster, options.env)
-  const { credentials, impersonation } = userParts(user, { ...options, cluster: parts.info })
+  const { credentials, impersonation } = userParts(user, {
+    env: options.env,
+    clock: options.clock ?? systemClock,
+    cluster: parts.info,
+  })
   return {
     name: wanted,
     namespace: textField(context, 'namespace'),

@@ -29,7 +29,7 @@ export function userParts(entry: NamedEntry | undefined, surroundings: UserSurro
 function credentialsOf(entry: NamedEntry, surroundings: UserSurroundings): Credentials {
   const certificate = certificateOf(entry)
   const base: Identity = certificate === undefined ? {} : { certificate }
-  const token = textField(entry, 'token')
+  const token = textField(entry, 'token')?.trim()
   const tokenFile = pathField(entry, 'tokenFile')
   const username = textField(entry, 'username')
   if (username !== undefined && (token ?? tokenFile) !== undefined) {

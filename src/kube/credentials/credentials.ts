@@ -14,7 +14,7 @@ export interface Identity {
 /** As whom a cluster is asked. */
 export interface Credentials {
   /** What holds now: files are read again and programs run again when it is time. Throws a `KubeError`. */
-  current(signal?: AbortSignal): Promise<Identity>
+  current(): Promise<Identity>
   /** After the server refused `identity`: forgets it, and says whether `current` may now give another. */
   refused(identity: Identity): boolean
 }

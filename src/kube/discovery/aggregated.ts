@@ -9,8 +9,13 @@ export const aggregatedAccept = ['v2', 'v2beta1']
 
 export interface AggregatedDiscovery {
   readonly versions: readonly GroupVersion[]
-  /** Versions that an aggregated API server should serve but does not just now. */
-  readonly stale: readonly string[]
+  readonly unserved: readonly Unserved[]
+}
+
+/** A version that an aggregated API server should serve but does not just now. */
+export interface Unserved {
+  readonly apiVersion: string
+  readonly why?: string
 }
 
 /** Reads an `APIGroupDiscoveryList`; undefined for anything else. */
@@ -18,17 +23,17 @@ export function readAggregated(body: unknown): AggregatedDiscovery | undefined {
   const list = asRecord(body)
   if (list['kind'] !== 'APIGroupDiscoveryList') return undefined
   const versions: GroupVersion[] = []
-  const stale: string[] = []
+  const unserved: Unserved[] = []
   for (const group of asList(list['items']).map(asRecord)) {
     const name = asText(asRecord(group['metadata'])['name']) ?? ''
     for (const item of asList(group['versions']).map(asRecord)) {
       const version = asText(item['version'])
       if (version === undefined) continue
-      if (item['freshness'] === 'Stale') stale.push(`${name}/${version}`)
+      if (item['freshness'] === 'Stale') unserved.push({ apiVersion: `${name}/${version}` })
       else versions.push({ group: name, version, resources: asList(item['resources']).flatMap(resourceOf) })
     }
   }
-  return { versions, stale }
+  return { versions, unserved }
 }
 
 function resourceOf(value: unknown): ServedResource[] {

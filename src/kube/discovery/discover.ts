@@ -2,7 +2,7 @@ import type { Diagnostic } from '#model'
 import { KubeError } from '../error.ts'
 import type { KubeClient } from '../transport/client.ts'
 import { askJson } from '../transport/read-answer.ts'
-import { aggregatedAccept, type AggregatedDiscovery, readAggregated } from './aggregated.ts'
+import { aggregatedAccept, type AggregatedDiscovery, readAggregated, type Unserved } from './aggregated.ts'
 import { type ApiResource, type GroupVersion, preferred } from './api-resource.ts'
 import { coreVersions, groupVersions, legacyVersion } from './legacy.ts'
 
@@ -23,11 +23,11 @@ export async function discover(client: KubeClient, signal?: AbortSignal): Promis
       return readAggregated(body) ?? readLegacy(client, names(path, body), signal)
     }),
   )
-  const stale = parts.flatMap((part) => part.stale)
+  const unserved = parts.flatMap((part) => part.unserved)
   return {
     resources: preferred(parts.flatMap(({ versions }) => versions)),
-    unavailable: stale,
-    diagnostics: stale.map(staleDiagnostic),
+    unavailable: unserved.map(({ apiVersion }) => apiVersion),
+    diagnostics: unserved.map(diagnose),
   }
 }
 
@@ -41,20 +41,20 @@ async function readLegacy(
   signal: AbortSignal | undefined,
 ): Promise<AggregatedDiscovery> {
   const versions: GroupVersion[] = []
-  const stale: string[] = []
+  const unserved: Unserved[] = []
   const results = await Promise.all(apiVersions.map((name) => legacyVersion(client, name, signal)))
   for (const [index, result] of results.entries()) {
-    if (result instanceof KubeError) stale.push(apiVersions[index]!)
-    else versions.push(result)
+    if (!(result instanceof KubeError)) versions.push(result)
+    else unserved.push({ apiVersion: apiVersions[index]!, why: result.message })
   }
-  return { versions, stale }
+  return { versions, unserved }
 }
 
-function staleDiagnostic(apiVersion: string): Diagnostic {
+function diagnose({ apiVersion, why }: Unserved): Diagnostic {
   return {
     level: 'warning',
     code: 'api-unavailable',
-    message: `the cluster does not serve \`${apiVersion}\` just now, so that none of its objects are seen`,
+    message: `the cluster does not serve \`${apiVersion}\` just now, so that none of its objects are seen${why === undefined ? '' : `: ${why}`}`,
     hint: `see \`kubectl get apiservice\`: what stands behind it is down or cannot be reached`,
   }
 }

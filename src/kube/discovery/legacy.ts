@@ -1,4 +1,4 @@
-import { KubeError } from '../error.ts'
+import { KubeError, type KubeErrorCode } from '../error.ts'
 import { asList, asRecord, asText, textsIn } from '../record.ts'
 import type { KubeClient } from '../transport/client.ts'
 import { askJson } from '../transport/read-answer.ts'
@@ -21,7 +21,18 @@ export function groupVersions(body: unknown): readonly string[] {
     })
 }
 
-/** What one `apiVersion` serves, or why that cannot be found out. */
+/** What may be wrong with one group while the others are well. */
+const ofOneGroup: ReadonlySet<KubeErrorCode> = new Set([
+  'server-error',
+  'not-found',
+  'forbidden',
+  'not-kubernetes',
+  'timeout',
+  'truncated',
+  'too-large',
+])
+
+/** What one `apiVersion` serves, or why that cannot be found out. Throws a `KubeError` where the server as a whole is to blame. */
 export async function legacyVersion(
   client: KubeClient,
   apiVersion: string,
@@ -32,7 +43,7 @@ export async function legacyVersion(
     const body = asRecord(await askJson(client, { path: `${root}/${apiVersion}`, ...(signal && { signal }) }))
     return { ...splitApiVersion(apiVersion), resources: asList(body['resources']).flatMap(resourceOf) }
   } catch (error) {
-    if (error instanceof KubeError) return error
+    if (error instanceof KubeError && ofOneGroup.has(error.code)) return error
     throw error
   }
 }

@@ -26,9 +26,15 @@ export class ItemScanner {
   #text = ''
   #count = 0
   #passed = false
+  #held = 0
 
   constructor(onItem: (bytes: Buffer) => void) {
     this.#onItem = onItem
+  }
+
+  /** Bytes that are held: all but the items, and an item that has not ended. */
+  get held(): number {
+    return this.#held
   }
 
   /** Takes the next bytes. */
@@ -112,11 +118,14 @@ export class ItemScanner {
   #give(end: Buffer): void {
     this.#count += 1
     this.#onItem(this.#pieces.length === 0 ? end : Buffer.concat([...this.#pieces, end]))
+    for (const { length } of this.#pieces) this.#held -= length
     this.#pieces = []
   }
 
   #keep(bytes: Buffer): void {
-    if (bytes.length > 0) (this.#inItems ? this.#pieces : this.#envelope).push(bytes)
+    if (bytes.length === 0) return
+    this.#held += bytes.length
+    ;(this.#inItems ? this.#pieces : this.#envelope).push(bytes)
   }
 }
 

@@ -1,9 +1,13 @@
 import type { KubernetesObject } from '#model'
+import { KubeError } from '../error.ts'
 import { asRecord, asText, isRecord } from '../record.ts'
 import type { KubeClient } from '../transport/client.ts'
 import { calledOf, parseJson, requireJson } from '../transport/read-answer.ts'
 import type { KubeRequest } from '../transport/request.ts'
 import { ItemScanner } from './item-scanner.ts'
+
+/** Bytes of one object: etcd holds none beyond 1.5 MB, and JSON may write it longer. */
+const mostHeld = 16 * 1024 * 1024
 
 export interface Page<T> {
   readonly items: readonly T[]
@@ -27,7 +31,10 @@ export function readPage<T>(
       const item = isRecord(object) ? read(object) : undefined
       if (item !== undefined) items.push(item)
     })
-    for await (const chunk of answer.body) scanner.write(chunk)
+    for await (const chunk of answer.body) {
+      scanner.write(chunk)
+      if (scanner.held > mostHeld) throw tooLarge(called)
+    }
     const envelope = asRecord(parseJson(scanner.end().toString('utf8'), called))
     const metadata = asRecord(envelope['metadata'])
     return {
@@ -36,4 +43,12 @@ export function readPage<T>(
       next: asText(metadata['continue']),
     }
   })
+}
+
+function tooLarge(called: string): KubeError {
+  return new KubeError(
+    'too-large',
+    `${called}: an object has more than ${mostHeld} bytes`,
+    'leave out this kind',
+  )
 }

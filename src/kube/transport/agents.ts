@@ -23,7 +23,7 @@ export function agentsOf(endpoint: Endpoint, connectLimit: number): Agents {
       const context = contextOf(endpoint.name, authorities, certificate)
       const old = current?.agent
       current = { key, agent: new ServerAgent(endpoint, { context, serverName, insecure }, connectLimit) }
-      closeIdle(old)
+      if (old !== undefined) retire(old)
       return current.agent
     },
     close() {
@@ -33,10 +33,11 @@ export function agentsOf(endpoint: Endpoint, connectLimit: number): Agents {
   }
 }
 
-/** Requests that still use them keep their connections. */
-function closeIdle(agent: ServerAgent | undefined): void {
-  for (const sockets of Object.values(agent?.freeSockets ?? {})) {
-    for (const socket of sockets ?? []) socket.destroy()
+/** Connections are closed as soon as no request uses them. */
+function retire(agent: ServerAgent): void {
+  agent.maxFreeSockets = 0
+  for (const sockets of Object.values(agent.freeSockets)) {
+    for (const socket of [...(sockets ?? [])]) socket.destroy()
   }
 }
 

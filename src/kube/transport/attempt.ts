@@ -1,4 +1,4 @@
-import { type IncomingMessage, request as send } from 'node:http'
+import { type ClientRequest, type IncomingMessage, type RequestOptions, request as send } from 'node:http'
 import type { Endpoint, Impersonation } from '../config/endpoint.ts'
 import type { Identity } from '../credentials/credentials.ts'
 import { KubeError } from '../error.ts'
@@ -18,13 +18,13 @@ export interface AttemptTerms {
 }
 
 /** Sends a request once and gives its answer, whatever its status. Throws a `KubeError`, or the signal's reason. */
-export function attempt(request: KubeRequest, terms: AttemptTerms): Promise<IncomingMessage> {
+export async function attempt(request: KubeRequest, terms: AttemptTerms): Promise<IncomingMessage> {
   const { endpoint, agent, signal } = terms
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
   const { method, path } = requestLine(request)
   const place = `${endpoint.server.protocol}//${endpoint.server.host}`
   const body = request.body === undefined ? undefined : Buffer.from(JSON.stringify(request.body))
-  const message = send({
+  const message = begin({
     agent,
     method,
     path: endpoint.server.pathname.replace(/\/$/, '') + path,
@@ -51,10 +51,25 @@ export function attempt(request: KubeRequest, terms: AttemptTerms): Promise<Inco
   signal.addEventListener('abort', abort, { once: true })
   if (signal.aborted) abort()
   message.end(body)
-  return promise.finally(() => {
+  try {
+    return await promise
+  } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', abort)
-  })
+  }
+}
+
+function begin(options: RequestOptions): ClientRequest {
+  try {
+    return send(options)
+  } catch (error) {
+    throw new KubeError(
+      'credentials-unreadable',
+      'the token, or the name to ask as, holds characters that cannot be sent',
+      'look for line breaks and letters outside ASCII in it',
+      { cause: error },
+    )
+  }
 }
 
 function asError(reason: unknown): Error {

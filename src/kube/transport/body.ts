@@ -21,15 +21,17 @@ export async function* bodyOf(
   terms: BodyTerms,
 ): AsyncGenerator<Buffer, void, undefined> {
   const stream = decompressed(message)
-  const timer = setTimeout(() => message.destroy(new IdleError()), terms.idle)
+  const wait = (): NodeJS.Timeout => setTimeout(() => message.destroy(new IdleError()), terms.idle)
+  let timer = wait()
   const abort = (): void => void message.destroy(new DOMException('given up', 'AbortError'))
   terms.signal.addEventListener('abort', abort, { once: true })
   try {
     if (terms.signal.aborted) abort()
     for await (const chunk of stream as AsyncIterable<Buffer>) {
-      timer.refresh()
+      // How long the reader takes is not the server's silence.
+      clearTimeout(timer)
       yield chunk
-      timer.refresh()
+      timer = wait()
     }
   } catch (error) {
     throw broken(error, message, terms)

@@ -7,6 +7,7 @@ import { checkStatus } from './check-status.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { defaultLimits, type TimeLimits } from './limits.ts'
 import { type Permits, permits } from './permits.ts'
+import { unlessAborted } from './unless-aborted.ts'
 import { type Answer, type KubeRequest, type RequestLine, requestLine } from './request.ts'
 import { defaultRetry, type RetryTerms, waitBefore } from './retry.ts'
 
@@ -45,12 +46,13 @@ export class KubeClient {
 
   /** Makes a request and hands its answer to `read`: anew, from its beginning, after a failure that may pass. */
   async ask<T>(request: KubeRequest, read: (answer: Answer) => Promise<T>): Promise<T> {
-    const reads = (request.method ?? 'GET') === 'GET'
+    const repeatable = request.repeatable ?? (request.method ?? 'GET') === 'GET'
+    const began = this.clock.now()
     for (let number = 0; ; number++) {
       const result = await this.#try(request, read)
       if (!(result instanceof KubeError)) return result.value
-      const terms = { reads, answered: this.#answered }
-      const wait = waitBefore(result, number, terms, this.#retry, this.clock)
+      const state = { number, began, repeatable, answered: this.#answered }
+      const wait = waitBefore(result, state, this.#retry, this.clock)
       if (wait === undefined) throw result
       await this.clock.sleep(wait, request.signal)
     }
@@ -96,7 +98,7 @@ export class KubeClient {
 
   async #send(request: KubeRequest, signal: AbortSignal, idle: number) {
     const { credentials } = this.endpoint
-    const identity = await credentials.current(signal)
+    const identity = await unlessAborted(credentials.current(), signal)
     const agent = this.#agents.for(identity.certificate)
     const line = requestLine(request)
     this.#options.onRequest?.(line)

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import { parseProxy } from '../config/proxy-url.ts'
-import { portOf } from './address.ts'
+import { isThisMachine, portOf } from './address.ts'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -22,7 +22,7 @@ function variable(env: Variables, name: string): string | undefined {
 function isExempt(server: URL, exceptions: string): boolean {
   const host = bare(server.hostname)
   const port = String(portOf(server))
-  if (host === 'localhost' || isLoopback(host)) return true
+  if (isThisMachine(server)) return true
   return exceptions
     .split(',')
     .map((word) => word.trim().toLowerCase())
@@ -34,10 +34,6 @@ function bare(host: string): string {
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')
     .toLowerCase()
-}
-
-function isLoopback(host: string): boolean {
-  return host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 
 function matches(word: string, host: string, port: string): boolean {

@@ -12,6 +12,8 @@ export interface KubeRequest {
   readonly body?: unknown
   /** Of the body; `application/json` where not given. */
   readonly contentType?: string
+  /** Whether it may be made a second time when nobody knows what became of the first; GET may unless this says not. */
+  readonly repeatable?: boolean
   readonly signal?: AbortSignal
 }
 

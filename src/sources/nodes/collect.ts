@@ -1,5 +1,6 @@
 import { readAccounts } from './accounts.ts'
 import { apiServerFiles } from './api-server-files.ts'
+import { apiServerCertificate } from './certificate.ts'
 import { readPodNetwork } from './cni.ts'
 import { type Component, type ComponentName, flagFacts } from './component.ts'
 import { controlPlaneComponent, type NodeView } from './control-plane.ts'
@@ -104,6 +105,9 @@ function addControlPlane(
   if (apiServer === undefined) return
   for (const { fact, value, provenance } of apiServerFiles(view.root, apiServer, view.unread))
     facts.add(fact, value, provenance)
+  const certificate = apiServerCertificate(view.root, apiServer, view.unread)
+  if (certificate !== undefined)
+    facts.add('api-server-certificate', certificate, apiServer.flags['tls-cert-file']!)
 }
 
 function addKubeProxy({ node, view, facts, components }: Collection): void {

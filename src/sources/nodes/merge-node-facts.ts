@@ -24,7 +24,7 @@ export function mergeNodeFacts(nodes: readonly NodeFacts[]): MergedNodeFacts {
       ...clusterFacts.flatMap((name) => firstOf(nodes, name)),
     ],
     coverage: nodes.flatMap(gaps),
-    diagnostics: clusterFacts.flatMap((name) => differences(nodes, name)),
+    diagnostics: alike.flatMap((name) => differences(nodes, name)),
   }
 }
 
@@ -56,6 +56,9 @@ function gaps({ node, unread }: NodeFacts): Coverage[] {
       reason: `cannot read \`${path}\` on node \`${node}\`: ${reason}`,
     }))
 }
+
+/** Facts of which every node should have the same; a certificate is each one's own. */
+const alike = clusterFacts.filter((name) => name !== 'api-server-certificate')
 
 /** What every node of a control plane has its own value for. */
 const own: ReadonlySet<string> = new Set([

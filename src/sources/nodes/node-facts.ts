@@ -35,6 +35,7 @@ export const clusterFacts = [
   'admission-configuration',
   'authentication-configuration',
   'authorization-configuration',
+  'api-server-certificate',
 ] as const satisfies readonly FactName[]
 
 /** Facts that are by node. */

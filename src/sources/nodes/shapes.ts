@@ -41,6 +41,13 @@ const shapes: Readonly<Record<NodeFactName, Test>> = {
   'admission-configuration': isObject,
   'authentication-configuration': isObject,
   'authorization-configuration': isObject,
+  'api-server-certificate': has({
+    subject: isText,
+    subjectAltNames: isListOf(isText),
+    issuer: isText,
+    notBefore: isText,
+    notAfter: isText,
+  }),
   'kubelet-configuration': isObject,
   'kube-proxy-configuration': isObject,
   'node-files': isMapOf(isFile),

@@ -2,13 +2,11 @@ import {
   type Endpoint,
   inClusterEndpoint,
   isInCluster,
-  type Kubeconfig,
   KubeClient,
   KubeError,
   readKubeconfig,
   type RequestLine,
   resolveContext,
-  systemClock,
 } from '#kube'
 import { CommandError, exitCode } from '../errors.ts'
 import { type RawOptions, strings } from '../run/flags.ts'
@@ -33,7 +31,7 @@ export function connect(
 
 function endpointOf({ env, cwd }: Terminal, options: RawOptions, context: string | undefined): Endpoint {
   const impersonation = impersonationOf(options)
-  const shared = { env, clock: systemClock, impersonation }
+  const shared = { env, impersonation }
   const file = options['kubeconfig'] as string | undefined
   const isNamed = file !== undefined || context !== undefined || Boolean(env['KUBECONFIG'])
   if (!isNamed && isInCluster({ env })) return inClusterEndpoint(shared)
@@ -48,13 +46,8 @@ function impersonationOf(options: RawOptions) {
   throw new CommandError('as-missing', '`--as-group` needs a user', 'name one with --as')
 }
 
-/** The kubeconfig that options and variables name. */
-export function kubeconfigOf({ env, cwd }: Terminal, options: RawOptions): Kubeconfig {
-  return speaking(() => readKubeconfig({ file: options['kubeconfig'] as string | undefined, env, cwd }))
-}
-
 /** What ails the kubeconfig, or the cluster, in the words of the command line. */
-export function speaking<T>(act: () => T): T {
+function speaking<T>(act: () => T): T {
   try {
     return act()
   } catch (error) {
