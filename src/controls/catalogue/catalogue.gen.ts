@@ -182,7 +182,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "uses": [
+   "oneOf": [
     "api-server-flags",
     "admission-configuration"
    ]
@@ -382,7 +382,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "uses": [
+   "oneOf": [
     "admission-configuration",
     "api-server-flags"
    ]
@@ -1912,7 +1912,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "uses": [
+   "oneOf": [
     "authentication-configuration",
     "api-server-flags"
    ]

@@ -6,11 +6,14 @@ export interface Seen {
   readonly coverage: readonly Coverage[]
 }
 
-/** Objects of one kind of Kubernetes' own groups, those of one namespace if one is given. */
+/** Well-formed objects of one kind of Kubernetes' own groups, those of one namespace if one is given. */
 export function ofKind({ objects }: Seen, group: string, kind: string, namespace?: string): Resource[] {
   return objects.filter(
     (one) =>
-      one.group === group && one.kind === kind && (namespace === undefined || one.namespace === namespace),
+      one.invalid === undefined &&
+      one.group === group &&
+      one.kind === kind &&
+      (namespace === undefined || one.namespace === namespace),
   )
 }
 

@@ -69,6 +69,7 @@ test('etcd takes from its environment what its flags do not say', () => {
         { name: 'ETCD_CLIENT_CERT_AUTH', value: 'false' },
         { name: 'ETCD_CERT_FILE', value: '/c' },
         { name: 'ETCD_NAME', valueFrom: {} },
+        { name: 'ETCD_ROOT_PASSWORD', value: 'canary' },
         { name: 'HOME', value: '/root' },
       ],
     },

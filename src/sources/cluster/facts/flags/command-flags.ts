@@ -88,11 +88,11 @@ export function parseFlags(words: readonly string[]): Flags {
   return flags
 }
 
-/** etcd reads `ETCD_CERT_FILE` for a flag `--cert-file` that is not given. */
+/** etcd reads `ETCD_CERT_FILE` for a flag `--cert-file` that is not given; passwords, which some images take so, are no flags. */
 function etcdEnvironment({ env = [] }: AnyContainer): Flags {
   return Object.fromEntries(
     env.flatMap(({ name = '', value }) =>
-      name.startsWith('ETCD_') && value !== undefined
+      /^ETCD_(?!.*(?:PASSWORD|SECRET))/.test(name) && value !== undefined
         ? [[name.slice('ETCD_'.length).toLowerCase().replaceAll('_', '-'), value]]
         : [],
     ),

@@ -22,6 +22,26 @@ export function differingFlags(instances: readonly Instance[]): readonly string[
     .toSorted()
 }
 
-function neutral({ flags, node, addresses }: Instance, name: string): string | undefined {
-  return [node, ...addresses].reduce((value, own) => value?.replaceAll(own, '@'), flags[name])
+function neutral(instance: Instance, name: string): string | undefined {
+  return ownNames(instance).reduce(
+    (value, own) => value?.replace(new RegExp(`(?<![\\w.-])${escaped(own)}(?![\\w.-])`, 'g'), '@'),
+    instance.flags[name],
+  )
+}
+
+/** The name and addresses of the node, those among them that the process announces. */
+function ownNames({ flags, node, addresses }: Instance): readonly string[] {
+  const announced = announcing.flatMap((flag) => (flags[flag] ?? '').split(',')).map(hostOf)
+  return [...new Set([node, ...addresses, ...announced])].filter((own) => own !== '')
+}
+
+const announcing = ['advertise-address', 'advertise-client-urls', 'initial-advertise-peer-urls', 'node-ip']
+
+/** `10.0.0.1` of `https://10.0.0.1:2379`. */
+function hostOf(address: string): string {
+  return /^(?:[a-z]+:\/\/)?(\[[^\]]+\]|[^:/]+|[\da-f:]+)/i.exec(address)?.[1] ?? ''
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
