@@ -1,6 +1,9 @@
-import { type Coverage, groupOf, type ServerVersion } from '#model'
+import { type Coverage, distributionOf, type DetectedDistribution, groupOf, type ServerVersion } from '#model'
 import { discover, type KubeClient, serverVersion } from '#kube'
 import { emptyReading, joinReadings, type Reading } from '../source.ts'
+import { clusterFacts } from './facts/cluster-facts.ts'
+import { factsLeftOut, orLeftOut } from './left-out.ts'
+import { readMetrics } from './read-metrics.ts'
 import { readKind } from './read-kind.ts'
 import { wantedKinds } from './wanted-kinds.ts'
 
@@ -21,6 +24,7 @@ export interface ClusterOptions {
 /** What was read of a cluster, and what it says of itself. */
 export interface ClusterReading extends Reading {
   readonly version: ServerVersion
+  readonly distribution?: DetectedDistribution
 }
 
 /**
@@ -28,11 +32,45 @@ export interface ClusterReading extends Reading {
  * read, or whose list fails, is a row of the coverage.
  */
 export async function readCluster(options: ClusterOptions): Promise<ClusterReading> {
-  const { client, name, namespace, readSecrets } = options
-  const version = await serverVersion(client)
+  const { client } = options
+  const [version, objects, metrics] = await Promise.all([
+    serverVersion(client),
+    readObjects(options),
+    readMetrics(client),
+  ])
+  const gitVersion = version.text
+  const told = clusterFacts(objects.resources, {
+    coverage: objects.coverage,
+    version: { gitVersion },
+    ...(metrics.text !== undefined && { metrics: metrics.text }),
+  })
+  const distribution = distributionOf(objects.resources, gitVersion)
+  const facts = new Set<string>(told.facts.map(({ fact }) => fact))
+  return {
+    ...objects,
+    facts: told.facts,
+    coverage: [
+      ...objects.coverage,
+      ...metrics.coverage,
+      ...told.coverage.map(orLeftOut),
+      ...factsLeftOut.filter(({ of }) => !facts.has(of) && !told.coverage.some((row) => row.of === of)),
+    ],
+    diagnostics: [...client.endpoint.diagnostics, ...objects.diagnostics, ...told.diagnostics],
+    version: { gitVersion },
+    ...(distribution && { distribution }),
+  }
+}
+
+async function readObjects({
+  client,
+  name,
+  namespace,
+  kinds,
+  readSecrets,
+}: ClusterOptions): Promise<Reading> {
   const { resources, unavailable, diagnostics } = await discover(client)
   const readings = await Promise.all(
-    wantedKinds(options.kinds, resources).map(async ({ key, groups, resource }): Promise<Reading> => {
+    wantedKinds(kinds, resources).map(async ({ key, groups, resource }): Promise<Reading> => {
       if (key === 'Secret' && !readSecrets) return seen(secretsLeftOut)
       if (resource === undefined) return seen(notServed(key, groups, unavailable))
       const read = await readKind(client, {
@@ -45,11 +83,7 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
     }),
   )
   const joint = joinReadings(readings)
-  return {
-    ...joint,
-    diagnostics: [...client.endpoint.diagnostics, ...diagnostics, ...joint.diagnostics],
-    version: { gitVersion: version.text },
-  }
+  return { ...joint, diagnostics: [...diagnostics, ...joint.diagnostics] }
 }
 
 const secretsLeftOut: Coverage = {

@@ -32,13 +32,21 @@ export async function readClusterTarget(
       readSecrets: options['readSecrets'] === true,
       includePlatform: options['include'] === 'platform',
     })
-    const { gitVersion } = reading.version
+    const { version, distribution } = reading
+    const { gitVersion } = version
+    const isManaged = distribution?.managed === true
     return {
       ...withPodKinds(reading, config.podKinds),
       name: `cluster ${name}`,
       renderings: [],
       kubernetesVersion: parseVersion(gitVersion) ?? config.kubernetesVersion,
-      cluster: { name, version: gitVersion, responsibility: 'customer' },
+      cluster: {
+        name,
+        version: gitVersion,
+        ...(distribution && { distribution: distribution.distribution }),
+        responsibility: isManaged ? 'provider' : 'customer',
+      },
+      ...(isManaged && { managedBy: distribution.title }),
     }
   } catch (error) {
     throw commandError(error)

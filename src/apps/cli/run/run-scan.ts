@@ -113,11 +113,14 @@ async function targetOf(terminal: Terminal, { paths, options, config, show }: As
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
   const { paths, nodes, options } = asked
   const target = await targetOf(terminal, asked)
+  const told = new Set<string>(nodes.facts.map(({ fact }) => fact))
   return {
     ...target,
     facts: [...target.facts, ...nodes.facts],
     coverage: [
-      ...(paths.length === 0 && options['cluster'] === undefined ? [] : target.coverage),
+      ...(paths.length === 0 && options['cluster'] === undefined ? [] : target.coverage).filter(
+        ({ of }) => !told.has(of),
+      ),
       ...nodes.coverage,
     ],
     diagnostics: [...target.diagnostics, ...nodes.diagnostics],
