@@ -32,7 +32,6 @@ export type KubeErrorCode =
   | 'truncated'
   | 'not-kubernetes'
   | 'too-large'
-  | 'aborted'
 
 export interface KubeErrorDetails {
   /** HTTP status of the answer, where there was one. */

@@ -7,9 +7,9 @@ import { checkStatus } from './check-status.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { defaultLimits, type TimeLimits } from './limits.ts'
 import { type Permits, permits } from './permits.ts'
-import { unlessAborted } from './unless-aborted.ts'
 import { type Answer, type KubeRequest, type RequestLine, requestLine } from './request.ts'
 import { defaultRetry, type RetryTerms, waitBefore } from './retry.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 export interface ClientOptions {
   /** `seaworthy/VERSION`. */
@@ -119,7 +119,7 @@ export class KubeClient {
       retryAfter: message.headers['retry-after'],
       body: bodyOf(message, { called, idle, signal }),
       refused: () => credentials.refused(identity),
-      discard: () => void message.resume(),
+      discard: () => void message.destroy(),
     }
   }
 }

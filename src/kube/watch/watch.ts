@@ -34,7 +34,6 @@ const final: ReadonlySet<KubeErrorCode> = new Set([
   'forbidden',
   'not-found',
   'request-refused',
-  'aborted',
 ])
 
 /**
