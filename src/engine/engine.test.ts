@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Control, Fact, Resource } from '#model'
+import type { Control, Coverage, Fact, Resource } from '#model'
 import { applyChanges, buildInventory } from '#inventory'
 import { type EngineState, evaluate, reevaluate, summarise } from './evaluate.ts'
 import { select } from './select.ts'
@@ -17,11 +17,15 @@ import { aResource } from './testing/resources.ts'
 function run(
   controls: readonly Control[],
   resources: readonly Resource[],
-  more: { state?: 'given' | 'complete' | 'forbidden'; facts?: readonly Fact[] } = {},
+  more: {
+    state?: 'given' | 'complete' | 'forbidden'
+    facts?: readonly Fact[]
+    coverage?: readonly Coverage[]
+  } = {},
 ): EngineState {
   const inventory = buildInventory({
     resources,
-    coverage: [{ of: '*', state: more.state ?? 'given' }],
+    coverage: more.coverage ?? [{ of: '*', state: more.state ?? 'given' }],
     facts: more.facts ?? [],
   })
   const profile = select(controls, { personas: ['default'], frameworks: [], controls: {}, only: [] })
@@ -101,6 +105,36 @@ describe('evaluate', () => {
         code: 'needs-cluster',
         message: 'only the provider of a running cluster tells its `eks-cluster` or `gke-cluster`',
       },
+    ])
+  })
+
+  test('passes nothing on a fact that was read of some nodes and not of all', () => {
+    const coverage: Coverage[] = [
+      {
+        of: 'api-server-flags',
+        state: 'forbidden',
+        reason: 'cannot read `/a` on node `b`: permission denied',
+      },
+    ]
+    const facts = (value: string): Fact[] => [
+      { fact: 'api-server-flags', value: { 'anonymous-auth': value }, provenance: 'test' },
+    ]
+
+    const good = summarise(run([anonymousAccess], [], { facts: facts('false'), coverage }))
+    const bad = summarise(run([anonymousAccess], [], { facts: facts('true'), coverage }))
+
+    expect(good.outcomes['anonymous-access']).toMatchObject({ pass: 0, notEvaluated: 1 })
+    expect(good.unevaluated).toMatchObject([
+      { code: 'forbidden', message: 'cannot read `/a` on node `b`: permission denied' },
+    ])
+    expect(bad.outcomes['anonymous-access']).toMatchObject({ fail: 1 })
+  })
+
+  test('has no kinds out of range but those that no source looked for', () => {
+    const { unevaluated } = summarise(run([noNamespaces], [], { coverage: [] }))
+
+    expect(unevaluated).toMatchObject([
+      { code: 'needs-cluster', message: 'only a cluster or its manifests tell of `Namespace`' },
     ])
   })
 

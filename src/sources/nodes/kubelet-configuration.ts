@@ -53,7 +53,7 @@ function dropIns(root: NodeRoot, folder: string, unread: UnreadList, depth = 0):
 }
 
 /** RFC 7396: objects are merged, null takes a key away, everything else is replaced. */
-export function merged(base: unknown, patch: unknown): unknown {
+function merged(base: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch
   const result = new Map(Object.entries(isObject(base) ? base : {}))
   for (const [key, value] of Object.entries(patch)) {

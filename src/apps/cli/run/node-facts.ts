@@ -40,7 +40,7 @@ export async function readNodeFacts(
     const text = file === '-' ? String(await terminal.readInput()) : textOf(resolve(terminal.cwd, file), file)
     nodes.push(...ofFile(file, () => parseNodeFacts(text)))
   }
-  const merged = ofFile(files.join(', '), () => mergeNodeFacts(nodes))
+  const merged = ofFile([...new Set(files)].join(', '), () => mergeNodeFacts(nodes))
   return { ...merged, nodes: nodes.map(({ node }) => node), files }
 }
 
