@@ -3,6 +3,7 @@ import { discover, type KubeClient, serverVersion } from '#kube'
 import { emptyReading, joinReadings, type Reading } from '../source.ts'
 import { clusterFacts } from './facts/cluster-facts.ts'
 import { factsLeftOut, orLeftOut } from './left-out.ts'
+import { markInstalled } from './installed/mark.ts'
 import { readMetrics } from './read-metrics.ts'
 import { readKind } from './read-kind.ts'
 import { wantedKinds } from './wanted-kinds.ts'
@@ -48,6 +49,7 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
   const facts = new Set<string>(told.facts.map(({ fact }) => fact))
   return {
     ...objects,
+    resources: options.includePlatform ? objects.resources : markInstalled(objects.resources),
     facts: told.facts,
     coverage: [
       ...objects.coverage,
