@@ -53,7 +53,9 @@ export function resultOf(
     }),
     findings,
     controls: controlResults(evaluation, options),
-    frameworks: asked.map((framework) => answer(framework, evaluation.outcomes, versionsOf(options))),
+    frameworks: asked.map((framework) =>
+      answer(framework, answeringOutcomes(state, evaluation, options), versionsOf(options)),
+    ),
     notEvaluated: rows,
     coverage: {
       rows: state.inventory.coverage,
@@ -66,6 +68,18 @@ export function resultOf(
     manual: manualRows(asked),
     diagnostics,
   }
+}
+
+/** Where nodes alone were read, a control that nothing was given for has not been evaluated; there may be objects that it looks at. */
+function answeringOutcomes(
+  { inventory }: EngineState,
+  { outcomes }: Evaluation,
+  { nodes = [] }: AssessOptions,
+): Evaluation['outcomes'] {
+  if (nodes.length === 0 || inventory.resources.size > 0) return outcomes
+  return Object.fromEntries(
+    Object.entries(outcomes).filter(([, counts]) => Object.values(counts).some((count) => count > 0)),
+  )
 }
 
 function controlResults(

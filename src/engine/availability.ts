@@ -1,4 +1,4 @@
-import { type Control, type FactName, isSeen, type Reason } from '#model'
+import { apiServerFileFlags, type Control, type FactName, isSeen, type Reason } from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
 /** Why a control cannot be evaluated in a namespace: a kind or a fact that it needs was not seen. */
@@ -48,6 +48,17 @@ function missingNeed(
     }
   }
   return undefined
+}
+
+/** Whether a control needs a file of the API server that its flags name none for: there is nothing to judge. */
+export function needsNoFile({ facts }: Inventory, { needs }: Control): boolean {
+  const flags = facts['api-server-flags']
+  if (flags === undefined) return false
+  const byFact: Partial<Readonly<Record<FactName, string>>> = apiServerFileFlags
+  return (needs.facts ?? []).some((name) => {
+    const flag = byFact[name]
+    return flag !== undefined && facts[name] === undefined && (flags[flag] ?? '') === ''
+  })
 }
 
 /** Why a control without a finding gives no verdict on the target: a fact that it needs was read in part, of some nodes and not of all. */

@@ -1,7 +1,7 @@
 import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
 import { type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import { type MissingNeeds, partialNeed } from './availability.ts'
+import { type MissingNeeds, needsNoFile, partialNeed } from './availability.ts'
 import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
@@ -168,6 +168,7 @@ function evaluateOne(drafting: Drafting, indexed: IndexedControl, context: Conte
   if (asks !== undefined && !asks(context)) return 'notApplicable'
   try {
     if (applies !== undefined && applies(context as never) !== true) return 'notApplicable'
+    if (hasNeeds && needsNoFile(drafting.inventory, selected.control)) return 'notApplicable'
     const reason = hasNeeds ? drafting.missing(selected.control, place.resource?.namespace) : undefined
     if (reason !== undefined) return refuse(drafting, selected.control, place, reason)
     return run(drafting, indexed, context, place)

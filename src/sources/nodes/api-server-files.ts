@@ -1,10 +1,10 @@
-import { type Configuration, valueAt } from '#model'
-import type { Component } from './component.ts'
+import { apiServerFileFlags, type Configuration, valueAt } from '#model'
+import { type Component, whereIs } from './component.ts'
 import { isObject, listOf, readConfiguration } from './configuration-file.ts'
 import { encryptionWithoutKeys } from './encryption.ts'
+import type { NodeFactName } from './node-facts.ts'
 import type { NodeRoot } from './node-root.ts'
 import type { UnreadList } from './unread.ts'
-import type { NodeFactName } from './node-facts.ts'
 
 /** A fact that is a file. */
 export interface FileFact {
@@ -13,49 +13,50 @@ export interface FileFact {
   readonly provenance: string
 }
 
-const files = [
-  ['audit-policy-file', 'audit-policy'],
-  ['encryption-provider-config', 'encryption-configuration'],
-  ['admission-control-config-file', 'admission-configuration'],
-  ['authentication-config', 'authentication-configuration'],
-  ['authorization-config', 'authorization-configuration'],
-] as const
+type ApiServerFile = keyof typeof apiServerFileFlags
 
 /** The files that the API server's flags name. */
 export function apiServerFiles(
   root: NodeRoot,
-  { flags, onNode }: Component,
+  apiServer: Component,
   unread: UnreadList,
 ): readonly FileFact[] {
-  return files.flatMap(([flag, fact]) => {
-    const given = flags[flag] ?? ''
+  return (Object.keys(apiServerFileFlags) as ApiServerFile[]).flatMap((fact) => {
+    const given = apiServer.flags[apiServerFileFlags[fact]] ?? ''
     if (given === '') return []
-    const path = onNode(given)
+    const { root: where, path } = whereIs(root, apiServer, given)
     const value =
       fact === 'encryption-configuration'
-        ? encryptionWithoutKeys(root, path, unread)
-        : readConfiguration(root, fact, path, unread)
+        ? encryptionWithoutKeys(where, path, unread)
+        : readConfiguration(where, fact, path, unread)
     if (value === undefined) return []
-    const whole =
-      fact === 'admission-configuration' ? withPluginFiles(root, value, path, onNode, unread) : value
-    return [{ fact, value: whole, provenance: path }]
+    const read = (file: string): Configuration | undefined => {
+      const at = whereIs(root, apiServer, file.startsWith('/') ? file : beside(given, file))
+      return readConfiguration(at.root, fact, at.path, unread)
+    }
+    return [
+      {
+        fact,
+        value: fact === 'admission-configuration' ? withPluginFiles(value, read) : value,
+        provenance: path,
+      },
+    ]
   })
+}
+
+function beside(file: string, name: string): string {
+  return `${file.slice(0, file.lastIndexOf('/'))}/${name}`
 }
 
 /** A plug-in's configuration may be a file of its own, by a path beside the first file. */
 function withPluginFiles(
-  root: NodeRoot,
   configuration: Configuration,
-  file: string,
-  onNode: (path: string) => string,
-  unread: UnreadList,
+  read: (path: string) => Configuration | undefined,
 ): Configuration {
   const plugins = listOf(configuration['plugins']).map((plugin) => {
-    const given = valueAt(plugin, ['path'])
-    if (!isObject(plugin) || plugin['configuration'] || typeof given !== 'string' || given === '')
-      return plugin
-    const path = given.startsWith('/') ? onNode(given) : `${file.slice(0, file.lastIndexOf('/'))}/${given}`
-    return { ...plugin, configuration: readConfiguration(root, 'admission-configuration', path, unread) }
+    const path = valueAt(plugin, ['path'])
+    if (!isObject(plugin) || plugin['configuration'] || typeof path !== 'string' || path === '') return plugin
+    return { ...plugin, configuration: read(path) }
   })
   return { ...configuration, plugins }
 }

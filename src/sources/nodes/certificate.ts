@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import type { ServedCertificate } from '#model'
-import type { Component } from './component.ts'
+import { type Component, whereIs } from './component.ts'
 import type { NodeRoot } from './node-root.ts'
 import type { UnreadList } from './unread.ts'
 
@@ -9,13 +9,13 @@ const fact = 'api-server-certificate'
 /** The certificate that the API server shows: the first in its file. What else the file holds is not looked at. */
 export function apiServerCertificate(
   root: NodeRoot,
-  { flags, onNode }: Component,
+  apiServer: Component,
   unread: UnreadList,
 ): ServedCertificate | undefined {
-  const given = flags['tls-cert-file'] ?? ''
+  const given = apiServer.flags['tls-cert-file'] ?? ''
   if (given === '') return undefined
-  const path = onNode(given)
-  const text = unread.read(fact, root, path)
+  const { root: where, path } = whereIs(root, apiServer, given)
+  const text = unread.read(fact, where, path)
   if (text === undefined) return undefined
   const [block] = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/.exec(text) ?? []
   const certificate = block === undefined ? undefined : parse(block)

@@ -1,5 +1,6 @@
 import type { Flags } from '#model'
 import type { NodeFactName } from './node-facts.ts'
+import type { NodeRoot } from './node-root.ts'
 
 /** How a component of Kubernetes was started on a node. */
 export interface Component {
@@ -8,6 +9,19 @@ export interface Component {
   readonly provenance: string
   /** Where a path of its flags lies on the node. */
   onNode(path: string): string
+  /** The file system that its process sees, for what is not on the node. */
+  readonly inside?: NodeRoot
+}
+
+/** Where a file that a component's flag names is read: on the node, else where its process sees it. */
+export function whereIs(
+  root: NodeRoot,
+  { onNode, inside }: Component,
+  path: string,
+): { readonly root: NodeRoot; readonly path: string } {
+  const there = onNode(path)
+  const seesIt = inside !== undefined && root.locate(there) === undefined && inside.locate(path) !== undefined
+  return seesIt ? { root: inside, path } : { root, path: there }
 }
 
 export type ComponentName =

@@ -13,6 +13,9 @@ export function parseConfiguration(text: string): Configuration | string {
   return isObject(value) ? value : 'it holds no object'
 }
 
+/** Kinds of files that are never read on, whatever names them. */
+const credentials: ReadonlySet<unknown> = new Set(['Config', 'Secret', 'ExecCredential'])
+
 /**
  * A configuration file of a component without what looks like a secret in it; undefined where it is not there or could not be read. A
  * file that something names and that is not there is noted too.
@@ -29,6 +32,7 @@ export function readConfiguration(
   if (text === undefined) return undefined
   const parsed = parseConfiguration(text)
   if (typeof parsed === 'string') return unread.note(fact, path, parsed)
+  if (credentials.has(parsed['kind'])) return unread.note(fact, path, 'it holds credentials')
   return withoutSecrets(parsed)
 }
 

@@ -1,11 +1,11 @@
 import type { Flags } from '#model'
 import { flagsOf, programOf } from './command-line.ts'
-import { asGiven, type Component, type ComponentName, flagFacts } from './component.ts'
+import { asGiven, type Component, type ComponentName, flagFacts, whereIs } from './component.ts'
 import { parseConfiguration } from './configuration-file.ts'
 import { flagsOfEtcdFile, flagsOfEtcdVariables } from './etcd-flags.ts'
 import { readMicrok8s } from './microk8s.ts'
 import type { NodeRoot } from './node-root.ts'
-import { type NodeProcess, variablesOf } from './processes.ts'
+import { isInPod, type NodeProcess, rootOf, variablesOf } from './processes.ts'
 import type { StaticPods, StaticProgram } from './static-pods.ts'
 import type { UnreadList } from './unread.ts'
 
@@ -48,7 +48,8 @@ function ofProcess(
   const process = processOf(view, name, pod)
   if (process === undefined) return undefined
   const onNode = pod === undefined ? asGiven : (path: string): string => pod.onNode(path)
-  return { flags: flagsOf(process.words), provenance: `process ${process.id}`, onNode }
+  const inside = rootOf(view.table, process)
+  return { flags: flagsOf(process.words), provenance: `process ${process.id}`, onNode, inside }
 }
 
 /**
@@ -65,11 +66,6 @@ function processOf(
     .filter((process) => programOf(process.words) === name && (pod !== undefined || !isInPod(table, process)))
     .map((process) => ({ process, likeness: likeness(flagsOf(process.words), wanted) }))
     .toSorted((a, b) => b.likeness - a.likeness)[0]?.process
-}
-
-function isInPod(table: NodeRoot, { id }: NodeProcess): boolean {
-  const groups = table.read(`/${id}/cgroup`)
-  return groups !== undefined && 'value' in groups && groups.value.includes('kubepods')
 }
 
 function likeness(flags: Flags, wanted: Flags): number {
@@ -89,8 +85,8 @@ function withVariables(view: NodeView, component: Component, pod: StaticProgram 
 function withEtcdFile({ root, unread }: NodeView, component: Component): Component {
   const given = component.flags['config-file'] ?? ''
   if (given === '') return component
-  const path = component.onNode(given)
-  const found = root.read(path)
+  const { root: where, path } = whereIs(root, component, given)
+  const found = where.read(path)
   const file =
     found !== undefined && 'value' in found
       ? parseConfiguration(found.value)

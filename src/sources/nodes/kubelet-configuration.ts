@@ -24,9 +24,10 @@ export interface KubeletConfiguration {
  */
 export function effectiveConfiguration(
   root: NodeRoot,
-  { flags, onNode }: Component,
+  kubelet: Component,
   unread: UnreadList,
 ): KubeletConfiguration | undefined {
+  const { flags, onNode } = kubelet
   const file = flags['config'] ?? ''
   const folder = flags['config-dir'] ?? ''
   const files = [

@@ -34,6 +34,8 @@ export interface NodeRoot {
   linkText(path: string): Found<string>
   /** Names in a folder, in order. */
   list(path: string): Found<readonly string[]>
+  /** The file system below a folder, as one of its own; the folder may be a link of `/proc` such as `root`. */
+  below(path: string): NodeRoot
   /** The text of an ordinary file, of at most a mebibyte unless told otherwise. */
   read(path: string, mostBytes?: number): Found<string>
 }
@@ -82,6 +84,7 @@ export function nodeRoot(folder: string): NodeRoot {
         return stats !== undefined && 'value' in stats ? { value: { path: at, stats: stats.value } } : stats
       }),
     locateLink: (path) => after(path, false, (at) => attempt(() => lstatSync(real(at)))),
+    below: (path) => nodeRoot(real(path)),
     linkText: (path) => after(path, false, (at) => attempt(() => readlinkSync(real(at)))),
     list: (path) => after(path, true, (at) => attempt(() => readdirSync(real(at)).toSorted())),
     read: (path, mostBytes = mebibyte) => after(path, true, (at) => readFile(real(at), mostBytes)),

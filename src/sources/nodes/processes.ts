@@ -9,6 +9,17 @@ export interface NodeProcess {
   readonly words: readonly string[]
 }
 
+/** Whether a process runs in a pod, whoever's it is, by its control group. */
+export function isInPod(table: NodeRoot, { id }: NodeProcess): boolean {
+  const groups = table.read(`/${id}/cgroup`)
+  return groups !== undefined && 'value' in groups && groups.value.includes('kubepods')
+}
+
+/** The file system that a process sees. */
+export function rootOf(table: NodeRoot, { id }: NodeProcess): NodeRoot {
+  return table.below(`/${id}/root`)
+}
+
 /** Every process that has a command line; kernel threads have none. `table` is a root whose folders are the processes. */
 export function readProcesses(table: NodeRoot): readonly NodeProcess[] {
   const names = table.list('/')
