@@ -165,6 +165,18 @@ describe('what cannot be read', () => {
     })
   })
 
+  test('leaves what flags outrank or name absent with them', () => {
+    const kubelet = collect(
+      kubeadmTree({ '/var/lib/kubelet/kubeadm-flags.env': { link: 'kubeadm-flags.env' } }),
+    )
+    const manifest = collect(
+      kubeadmTree({ '/etc/kubernetes/manifests/kube-apiserver.yaml': { link: 'kube-apiserver.yaml' } }),
+    )
+
+    expect(Object.keys(kubelet.facts)).not.toContain('kubelet-configuration')
+    expect(manifest.unread.map(({ fact }) => fact)).toContain('audit-policy')
+  })
+
   test.each([
     ['a manifest', '/etc/kubernetes/manifests/broken.yaml', 'api-server-flags'],
     ['a manifest', '/etc/kubernetes/manifests/broken.yaml', 'etcd-flags'],

@@ -1,13 +1,25 @@
+import { apiServerFileFlags } from '#model'
 import type { Found, NodeRoot } from './node-root.ts'
 import type { NodeFactName, Unread } from './node-facts.ts'
+
+/** Facts that are not known where another is not: flags outrank what a file says, and name the files. */
+const follows: Partial<Readonly<Record<NodeFactName, readonly NodeFactName[]>>> = {
+  'kubelet-flags': ['kubelet-configuration'],
+  'api-server-flags': [
+    'api-server-certificate',
+    ...(Object.keys(apiServerFileFlags) as (keyof typeof apiServerFileFlags)[]),
+  ],
+}
 
 /** Gathers what one fact could not read, so that nothing of it is silently left out. */
 export class UnreadList {
   readonly entries: Unread[] = []
 
   note(fact: NodeFactName, path: string, reason: string): undefined {
-    if (this.entries.some((entry) => entry.fact === fact && entry.path === path)) return undefined
-    this.entries.push({ path, reason, fact })
+    for (const one of [fact, ...(follows[fact] ?? [])]) {
+      if (this.entries.some((entry) => entry.fact === one && entry.path === path)) continue
+      this.entries.push({ path, reason, fact: one })
+    }
     return undefined
   }
 

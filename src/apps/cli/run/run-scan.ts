@@ -107,8 +107,21 @@ async function readAll(
     ...target,
     facts: [...target.facts, ...nodes.facts],
     coverage: [...(paths.length === 0 ? [] : target.coverage), ...nodes.coverage],
-    diagnostics: [...target.diagnostics, ...nodes.diagnostics],
+    diagnostics: [
+      ...target.diagnostics,
+      ...nodes.diagnostics,
+      ...(paths.length > 0 && nodes.files.length > 0 ? noResources(target, config) : []),
+    ],
   }
+}
+
+/** Nodes that were given must not hide that the paths held nothing. */
+function noResources({ resources }: ReadTarget, { allow }: Config): Diagnostic[] {
+  if (resources.length > 0 || allow.includes('empty')) return []
+  const message = 'no resource was found at the paths that were given'
+  return [
+    { level: 'error', code: 'no-resources', message, hint: 'leave the paths out to judge the nodes alone' },
+  ]
 }
 
 /** A cluster newer than what is known is judged as the newest that is. */
