@@ -6,7 +6,7 @@ import { catalogue } from '#controls/catalogue'
 import { evaluate, select, summarise } from '#engine'
 import { buildInventory } from '#inventory'
 import { collectNodeFacts, mergeNodeFacts, parseNodeFacts } from '#sources'
-import { clusterFacts, factsByNode } from '../src/sources/nodes/node-facts.ts'
+import { clusterFacts, factsByNode } from '../src/sources/nodes/format/node-facts.ts'
 import { kubeadmTree } from '../src/sources/nodes/testing/kubeadm.ts'
 import { commandLine, type Entry, inTree } from '../src/sources/nodes/testing/tree.ts'
 

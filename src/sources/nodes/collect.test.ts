@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { collectNodeFacts } from './collect.ts'
-import type { NodeFacts } from './node-facts.ts'
+import type { NodeFacts } from './format/node-facts.ts'
 import { canaries, etcdFlags, kubeadmTree, staticPod } from './testing/kubeadm.ts'
 import { commandLine, type Entry, inTree } from './testing/tree.ts'
 

@@ -1,7 +1,7 @@
 import { nodePaths, valueAt } from '#model'
-import type { Component, ComponentName } from './component.ts'
+import type { Component, ComponentName } from '../components/component.ts'
 import type { NamedFile } from './files.ts'
-import type { KubeletConfiguration } from './kubelet-configuration.ts'
+import type { KubeletConfiguration } from '../configuration/kubelet-configuration.ts'
 
 /** The files that flags name: those of `nodePaths` that stand for a flag, and what the kubelet's configuration says instead of one. */
 export function namedFiles(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { nodeRoot } from './node-root.ts'
-import { type Entry, inTree } from './testing/tree.ts'
+import { nodeRoot } from '../reading/node-root.ts'
+import { type Entry, inTree } from '../testing/tree.ts'
 import { readUpdates } from './updates.ts'
 
 const status = `Package: openssl

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeRoot } from './node-root.ts'
-import { inTree } from './testing/tree.ts'
+import { inTree } from '../testing/tree.ts'
 
 describe('the file system of a node', () => {
   test.each([

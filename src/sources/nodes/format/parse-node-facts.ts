@@ -1,4 +1,4 @@
-import { isObject, listOf } from './configuration-file.ts'
+import { isObject, listOf } from '../reading/configuration-file.ts'
 import { clusterFacts, factsByNode, type NodeFactName, type NodeFacts, type Unread } from './node-facts.ts'
 import { NodeFactsError } from './node-facts-error.ts'
 import { isShaped } from './shapes.ts'

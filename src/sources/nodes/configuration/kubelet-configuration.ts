@@ -1,9 +1,9 @@
 import type { Configuration, Path } from '#model'
-import type { Component } from './component.ts'
-import { isObject, readConfiguration } from './configuration-file.ts'
+import type { Component } from '../components/component.ts'
+import { isObject, readConfiguration } from '../reading/configuration-file.ts'
 import { kubeletFlagFields } from './kubelet-flag-fields.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { UnreadList } from './unread.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 /** What the kubelet's flags default to, which holds where no `--config` is given (`applyLegacyDefaults` of its options). */
 const withoutFile: Configuration = {

@@ -1,8 +1,8 @@
-import { flagsOf } from './command-line.ts'
+import { flagsOf } from '../reading/command-line.ts'
 import { asGiven, type Component, type ComponentName, flagFacts } from './component.ts'
-import type { NodeRoot } from './node-root.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
 import { splitWords } from './systemd.ts'
-import type { UnreadList } from './unread.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 const data = '/var/snap/microk8s/current'
 

@@ -1,7 +1,7 @@
 import type { NodeSystem } from '#model'
-import { valuesIn } from './environment-file.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { UnreadList } from './unread.ts'
+import { valuesIn } from '../reading/environment-file.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 /** The kernel that runs, and the system that `/etc/os-release` names. */
 export function readSystem(root: NodeRoot, table: NodeRoot, unread: UnreadList): NodeSystem {

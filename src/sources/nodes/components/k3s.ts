@@ -1,11 +1,11 @@
 import type { Configuration, Flags } from '#model'
-import { flagsOf, safeValue } from './command-line.ts'
+import { flagsOf, safeValue } from '../reading/command-line.ts'
 import { asGiven, type Component, type ComponentName, flagFacts } from './component.ts'
-import { listOf, parseConfiguration } from './configuration-file.ts'
+import { listOf, parseConfiguration } from '../reading/configuration-file.ts'
 import { flagsOfEtcdFile } from './etcd-flags.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { NodeProcess } from './processes.ts'
-import type { UnreadList } from './unread.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { NodeProcess } from '../reading/processes.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 const configFile = '/etc/rancher/k3s/config.yaml'
 

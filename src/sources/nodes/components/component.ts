@@ -1,6 +1,6 @@
 import type { Flags } from '#model'
-import type { NodeFactName } from './node-facts.ts'
-import type { NodeRoot } from './node-root.ts'
+import type { NodeFactName } from '../format/node-facts.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
 
 /** How a component of Kubernetes was started on a node. */
 export interface Component {

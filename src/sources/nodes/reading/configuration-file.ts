@@ -2,7 +2,7 @@ import { type Configuration, redactObject } from '#model'
 import { parseDocuments } from '#yaml'
 import type { NodeRoot } from './node-root.ts'
 import type { UnreadList } from './unread.ts'
-import type { NodeFactName } from './node-facts.ts'
+import type { NodeFactName } from '../format/node-facts.ts'
 
 /** The first object in a YAML or JSON text, or why there is none. */
 export function parseConfiguration(text: string): Configuration | string {
@@ -36,7 +36,7 @@ export function readConfiguration(
   return withoutSecrets(parsed)
 }
 
-export function withoutSecrets(configuration: Configuration): Configuration {
+function withoutSecrets(configuration: Configuration): Configuration {
   return redactObject('', configuration).object
 }
 

@@ -1,10 +1,10 @@
 import { apiServerFileFlags, type Configuration, valueAt } from '#model'
-import { type Component, whereIs } from './component.ts'
-import { isObject, listOf, readConfiguration } from './configuration-file.ts'
+import { type Component, whereIs } from '../components/component.ts'
+import { isObject, listOf, readConfiguration } from '../reading/configuration-file.ts'
 import { encryptionWithoutKeys } from './encryption.ts'
-import type { NodeFactName } from './node-facts.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { UnreadList } from './unread.ts'
+import type { NodeFactName } from '../format/node-facts.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 /** A fact that is a file. */
 export interface FileFact {

@@ -1,6 +1,6 @@
 import { apiServerFileFlags } from '#model'
 import type { Found, NodeRoot } from './node-root.ts'
-import type { NodeFactName, Unread } from './node-facts.ts'
+import type { NodeFactName, Unread } from '../format/node-facts.ts'
 
 /** Facts that are not known where another is not: flags outrank what a file says, and name the files. */
 const follows: Partial<Readonly<Record<NodeFactName, readonly NodeFactName[]>>> = {

@@ -1,6 +1,6 @@
-import { valuesIn } from './environment-file.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { UnreadList } from './unread.ts'
+import { valuesIn } from '../reading/environment-file.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 /** From the least to the most important; a file in a later folder replaces one of its name. */
 const folders = [

@@ -1,4 +1,4 @@
-import type { NodeRoot } from './node-root.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
 import { compareVersions } from './package-version.ts'
 
 const lists = '/var/lib/apt/lists'

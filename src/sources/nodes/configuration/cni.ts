@@ -1,8 +1,8 @@
 import { type Configuration, nodePaths } from '#model'
-import { isObject, listOf, readConfiguration } from './configuration-file.ts'
-import { expand } from './glob.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { UnreadList } from './unread.ts'
+import { isObject, listOf, readConfiguration } from '../reading/configuration-file.ts'
+import { expand } from '../reading/glob.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 export interface PodNetwork {
   readonly configurations: readonly Configuration[]

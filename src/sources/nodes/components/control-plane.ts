@@ -1,13 +1,13 @@
 import type { Flags } from '#model'
-import { flagsOf, programOf } from './command-line.ts'
+import { flagsOf, programOf } from '../reading/command-line.ts'
 import { asGiven, type Component, type ComponentName, flagFacts, whereIs } from './component.ts'
-import { parseConfiguration } from './configuration-file.ts'
+import { parseConfiguration } from '../reading/configuration-file.ts'
 import { flagsOfEtcdFile, flagsOfEtcdVariables } from './etcd-flags.ts'
 import { readMicrok8s } from './microk8s.ts'
-import type { NodeRoot } from './node-root.ts'
-import { isInPod, type NodeProcess, rootOf, variablesOf } from './processes.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import { isInPod, type NodeProcess, rootOf, variablesOf } from '../reading/processes.ts'
 import type { StaticPods, StaticProgram } from './static-pods.ts'
-import type { UnreadList } from './unread.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 /** What a node's components are read from. */
 export interface NodeView {

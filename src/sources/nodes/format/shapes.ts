@@ -1,4 +1,4 @@
-import { isObject } from './configuration-file.ts'
+import { isObject } from '../reading/configuration-file.ts'
 import type { NodeFactName } from './node-facts.ts'
 
 type Test = (value: unknown) => boolean

@@ -1,7 +1,7 @@
 import type { Configuration } from '#model'
-import { isObject, listOf, parseConfiguration } from './configuration-file.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { UnreadList } from './unread.ts'
+import { isObject, listOf, parseConfiguration } from '../reading/configuration-file.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 const fact = 'encryption-configuration'
 

@@ -1,8 +1,8 @@
 import { type NodeFile, nodePaths } from '#model'
-import type { Accounts } from './accounts.ts'
-import { expand } from './glob.ts'
-import type { Located, NodeRoot } from './node-root.ts'
-import type { UnreadList } from './unread.ts'
+import type { Accounts } from '../reading/accounts.ts'
+import { expand } from '../reading/glob.ts'
+import type { Located, NodeRoot } from '../reading/node-root.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 /** A file that a component's flag names, such as `kubelet --config`. */
 export interface NamedFile {

@@ -1,6 +1,6 @@
 import type { NodeRoot } from './node-root.ts'
 import type { UnreadList } from './unread.ts'
-import type { NodeFactName } from './node-facts.ts'
+import type { NodeFactName } from '../format/node-facts.ts'
 
 /** A process of the node. */
 export interface NodeProcess {

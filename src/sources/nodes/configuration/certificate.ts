@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import type { ServedCertificate } from '#model'
-import { type Component, whereIs } from './component.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { UnreadList } from './unread.ts'
+import { type Component, whereIs } from '../components/component.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 const fact = 'api-server-certificate'
 

@@ -1,6 +1,6 @@
 import type { Configuration, Flags } from '#model'
-import { safeValue } from './command-line.ts'
-import { isObject } from './configuration-file.ts'
+import { safeValue } from '../reading/command-line.ts'
+import { isObject } from '../reading/configuration-file.ts'
 
 /** Keys of the two sections about certificates; flags have the same names, behind `peer-` for peers. */
 const security = ['cert-file', 'key-file', 'client-cert-auth', 'trusted-ca-file', 'auto-tls'] as const

@@ -1,8 +1,8 @@
 import type { Listener } from '#model'
-import { safeWords } from './command-line.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { NodeProcess } from './processes.ts'
-import type { UnreadList } from './unread.ts'
+import { safeWords } from '../reading/command-line.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { NodeProcess } from '../reading/processes.ts'
+import type { UnreadList } from '../reading/unread.ts'
 
 interface Socket {
   readonly address: string

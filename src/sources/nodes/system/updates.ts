@@ -1,6 +1,6 @@
 import { type NodeUpdates, nodePaths } from '#model'
 import { waitingPackages } from './apt.ts'
-import type { NodeRoot } from './node-root.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
 import { compareVersions } from './package-version.ts'
 
 /** What the node's files say of updates; undefined where they say nothing. */

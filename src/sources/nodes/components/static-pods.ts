@@ -1,8 +1,8 @@
 import { valueAt } from '#model'
-import { isObject, listOf, parseConfiguration } from './configuration-file.ts'
-import type { NodeRoot } from './node-root.ts'
-import type { UnreadList } from './unread.ts'
-import type { NodeFactName } from './node-facts.ts'
+import { isObject, listOf, parseConfiguration } from '../reading/configuration-file.ts'
+import type { NodeRoot } from '../reading/node-root.ts'
+import type { UnreadList } from '../reading/unread.ts'
+import type { NodeFactName } from '../format/node-facts.ts'
 
 /** A program that a static pod runs, by its manifest. */
 export interface StaticProgram {
