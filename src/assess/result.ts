@@ -56,7 +56,7 @@ export function resultOf(
     findings,
     controls: controlResults(evaluation, inherited, options),
     frameworks: asked.map((framework) =>
-      answer(framework, evaluation.outcomes, versionsOf(options), inherited),
+      answer(framework, answeringOutcomes(state, evaluation, options), versionsOf(options), inherited),
     ),
     notEvaluated: rows,
     coverage: {
@@ -75,6 +75,18 @@ export function resultOf(
 /** Who answers for a control instead of the cluster's owner. */
 function inheritedBy({ inherited }: Evaluation, { managedBy }: AssessOptions): Inherited {
   return (control) => (inherited.has(control) ? managedBy : undefined)
+}
+
+/** Where nodes alone were read, a control that nothing was given for has not been evaluated; there may be objects that it looks at. */
+function answeringOutcomes(
+  { inventory }: EngineState,
+  { outcomes }: Evaluation,
+  { nodes = [] }: AssessOptions,
+): Evaluation['outcomes'] {
+  if (nodes.length === 0 || inventory.resources.size > 0) return outcomes
+  return Object.fromEntries(
+    Object.entries(outcomes).filter(([, counts]) => Object.values(counts).some((count) => count > 0)),
+  )
 }
 
 function controlResults(

@@ -1,4 +1,5 @@
 import {
+  apiServerFileFlags,
   type Control,
   controlPlaneFacts,
   type Coverage,
@@ -82,6 +83,17 @@ function wordOf(state: Coverage['state']): string {
   return state === 'left-out' ? 'left out' : state
 }
 
+/** Whether a control needs a file of the API server that its flags name none for: there is nothing to judge. */
+export function needsNoFile({ facts }: Inventory, { needs }: Control): boolean {
+  const flags = facts['api-server-flags']
+  if (flags === undefined) return false
+  const byFact: Partial<Readonly<Record<FactName, string>>> = apiServerFileFlags
+  return (needs.facts ?? []).some((name) => {
+    const flag = byFact[name]
+    return flag !== undefined && facts[name] === undefined && (flags[flag] ?? '') === ''
+  })
+}
+
 /** Why a control without a finding gives no verdict on the target: a fact that it needs was read in part, of some nodes and not of all. */
 export function partialNeed(inventory: Inventory, { needs }: Control): Reason | undefined {
   return (needs.facts ?? []).map((name) => gap(inventory, name)).find((reason) => reason !== undefined)
@@ -97,10 +109,7 @@ function gap(inventory: Inventory, fact: FactName): Reason | undefined {
   const row = inventory.coverage.find(({ of, state }) => of === fact && !isSeen(state))
   return row === undefined
     ? undefined
-    : {
-        code: row.state === 'absent' ? 'fact-absent' : row.state,
-        message: row.reason ?? `\`${fact}\` is ${row.state}`,
-      }
+    : { code: row.state, message: row.reason ?? `\`${fact}\` is ${wordOf(row.state)}` }
 }
 
 function clusterOnly(facts: readonly FactName[]): Reason {

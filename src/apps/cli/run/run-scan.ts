@@ -111,7 +111,7 @@ async function targetOf(terminal: Terminal, { paths, options, config, show }: As
 
 /** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
-  const { paths, nodes, options } = asked
+  const { paths, nodes, options, config } = asked
   const target = await targetOf(terminal, asked)
   const told = new Set<string>(nodes.facts.map(({ fact }) => fact))
   return {
@@ -123,8 +123,21 @@ async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
       ),
       ...nodes.coverage,
     ],
-    diagnostics: [...target.diagnostics, ...nodes.diagnostics],
+    diagnostics: [
+      ...target.diagnostics,
+      ...nodes.diagnostics,
+      ...(paths.length > 0 && nodes.files.length > 0 ? noResources(target, config) : []),
+    ],
   }
+}
+
+/** Nodes that were given must not hide that the paths held nothing. */
+function noResources({ resources }: ReadTarget, { allow }: Config): Diagnostic[] {
+  if (resources.length > 0 || allow.includes('empty')) return []
+  const message = 'no resource was found at the paths that were given'
+  return [
+    { level: 'error', code: 'no-resources', message, hint: 'leave the paths out to judge the nodes alone' },
+  ]
 }
 
 /** A cluster newer than what is known is judged as the newest that is. */
