@@ -54,8 +54,7 @@ const own = catalogue.filter(
     on === 'cluster' &&
     look.length === 0 &&
     facts.every((fact) => told.has(fact)) &&
-    (oneOf.length === 0 || oneOf.some((fact) => told.has(fact))) &&
-    facts.length + oneOf.length > 0,
+    (oneOf.length === 0 || oneOf.some((fact) => told.has(fact))),
 )
 
 describe('the facts of a node', () => {
