@@ -275,9 +275,9 @@ describe('redactObject', () => {
         `--token ${random(20)}`,
       ),
     )
-    const joint = fc.array(value, { maxLength: 4 }).chain((parts) =>
-      fc.constantFrom('\n', ' ', ', ', ';', ',"').map((between) => parts.join(between)),
-    )
+    const joint = fc
+      .array(value, { maxLength: 4 })
+      .chain((parts) => fc.constantFrom('\n', ' ', ', ', ';', ',"').map((between) => parts.join(between)))
     fc.assert(
       fc.property(fc.dictionary(key, fc.oneof(joint, fc.array(value, { maxLength: 3 }))), (object) => {
         const once = redactObject('ConfigMap', object)
