@@ -32,12 +32,16 @@ export interface ScanRun {
   detail(findings: readonly Finding[]): readonly Finding[]
 }
 
-/** Reads, builds the inventory and assesses it; throws a `CommandError` for wrong usage or configuration. */
+/**
+ * Reads, builds the inventory and assesses it; throws a `CommandError` for wrong usage or configuration. With `track` what changes can
+ * be evaluated again.
+ */
 export async function runScan(
   terminal: Terminal,
   given: readonly string[],
   options: RawOptions,
   show: Progress,
+  track = false,
 ): Promise<ScanRun> {
   const nodes = await readNodeFacts(terminal, given, options)
   const paths = given.length === 0 && nodes.files.length === 0 ? ['.'] : given
@@ -82,6 +86,7 @@ export async function runScan(
     skipped: target.skipped,
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
+    track,
   }
   const keyFile = options['keyFile']
   const seal = keyFile === undefined ? undefined : sealFrom(String(keyFile), terminal.cwd)
