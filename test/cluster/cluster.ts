@@ -36,6 +36,14 @@ export interface AuditEvent {
   readonly responseStatus?: { readonly code?: number }
 }
 
+/** What is not in the manifests: speed, and that nobody gives up when the API server is away for long. */
+const unseenFlags: Readonly<Record<Component, readonly string[]>> = {
+  etcd: ['--unsafe-no-fsync'],
+  'kube-apiserver': [],
+  'kube-controller-manager': ['--leader-elect=false'],
+  'kube-scheduler': ['--leader-elect=false'],
+}
+
 interface NamespaceList {
   readonly metadata: { readonly resourceVersion: string }
 }
@@ -100,6 +108,14 @@ export class Cluster {
     await this.#kubectl(['apply', '--filename=-'], input)
   }
 
+  /** Makes a namespace and waits until pods may be made in it. */
+  async makeNamespace(name: string, labels: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } })
+    await waitFor(`a service account in ${name}`, () =>
+      this.get('serviceaccount', 'default', `--namespace=${name}`),
+    )
+  }
+
   /** A kubeconfig for anybody, whose certificate the cluster's own authority signs. */
   kubeconfigFor(user: string, groups: readonly string[] = []): string {
     const folder = join(this.folder, 'users')
@@ -133,8 +149,7 @@ export class Cluster {
   /** Starts a part of the control plane with what its manifest says now. */
   start(component: Component): void {
     const [name = component, ...args] = readCommand(manifestPath(this.controlPlane, component))
-    const extra = component === 'etcd' ? ['--unsafe-no-fsync'] : []
-    this.#start(this.controlPlane, component, name, [...args, ...extra])
+    this.#start(this.controlPlane, component, name, [...args, ...unseenFlags[component]])
   }
 
   /** Ends a part of the control plane, as a crash does. */

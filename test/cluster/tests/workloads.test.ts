@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCluster } from '../cluster.ts'
 import type { Condition } from '../options.ts'
 import { waitFor } from '../wait.ts'
-import { deployment, type Listed, namespace, type Pod, pod } from './objects.ts'
+import { deployment, type Listed, type Pod, pod } from './objects.ts'
 
 const cluster = openCluster()
 const where = '--namespace=workloads'
@@ -16,7 +16,7 @@ const broken = (...exitsWhen: readonly Condition[]): void =>
     ],
   })
 
-beforeAll(() => cluster.apply(namespace('workloads')))
+beforeAll(() => cluster.makeNamespace('workloads'))
 afterAll(async () => {
   cluster.setBehaviour({})
   await cluster.kubectl('delete', 'namespace', 'workloads', '--wait=false')
