@@ -54,6 +54,7 @@ export interface Pod {
     readonly containerStatuses?: readonly {
       readonly restartCount: number
       readonly state: {
+        readonly running?: object
         readonly waiting?: { readonly reason: string }
         readonly terminated?: { readonly exitCode: number; readonly reason: string }
       }

@@ -9,6 +9,12 @@ const where = '--namespace=workloads'
 
 const podNamed = (name: string): Promise<Pod> => cluster.get<Pod>('pod', name, where)
 
+const runs = (name: string): Promise<true> =>
+  waitFor(`${name} to run`, async () => {
+    const [container] = (await podNamed(name)).status.containerStatuses ?? []
+    return container?.state.running !== undefined && container.restartCount === 0
+  })
+
 const broken = (...exitsWhen: readonly Condition[]): void =>
   cluster.setBehaviour({
     images: [
@@ -51,7 +57,7 @@ describe('workloads', () => {
 
     expect(failing.lastState.terminated?.exitCode).toBe(3)
     expect(await cluster.kubectl('logs', 'fails', where)).toContain('cannot write /tmp')
-    expect((await podNamed('writes')).status.phase).toBe('Running')
+    await runs('writes')
   })
 
   test('whom an image runs as decides where the pod says nothing', async () => {
@@ -67,7 +73,7 @@ describe('workloads', () => {
       return (container?.restartCount ?? 0) > 0
     })
 
-    expect((await podNamed('by-pod')).status.phase).toBe('Running')
+    await runs('by-pod')
   })
 
   test('the kubelet refuses a container that has to run as another than root, and would be root', async () => {
