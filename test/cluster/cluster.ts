@@ -191,7 +191,7 @@ export class Cluster {
     await waitFor('the API server', async () => (await this.kubectl('get', '--raw=/readyz')) === 'ok')
   }
 
-  /** Changes flags in the manifest and runs the component with them; the mirror pod follows within seconds. */
+  /** Changes flags in the manifest and runs the component with them; the mirror pod follows within 15 seconds. */
   async setFlags(component: Component, flags: Flags): Promise<void> {
     setFlags(manifestPath(this.controlPlane, component), flags)
     await this.processes.end(component)
