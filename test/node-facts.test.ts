@@ -53,7 +53,8 @@ const own = catalogue.filter(
     areas.has(area) &&
     on === 'cluster' &&
     look.length === 0 &&
-    [...facts, ...oneOf].every((fact) => told.has(fact)),
+    facts.every((fact) => told.has(fact)) &&
+    (oneOf.length === 0 || oneOf.some((fact) => told.has(fact))),
 )
 
 describe('the facts of a node', () => {

@@ -166,3 +166,21 @@ test('an exception in one rendering of two leaves the finding open', () => {
   ])
   expect(result.findings[0]).not.toHaveProperty('exception')
 })
+
+test('what the platform installed is judged, but neither gates nor fails a requirement', () => {
+  const [resource] = resourcesIn(pod('kube-proxy'))
+  const framework = aFramework({ controls: [{ control: 'privileged' }] })
+
+  const { result } = assessed([{ ...resource!, installedBy: "kubeadm's kube-proxy" }], {
+    controls: [privileged],
+    frameworks: [framework],
+    asked: ['list'],
+    failOn: 'low',
+  })
+
+  expect(result.findings).toMatchObject([
+    { exception: { kind: 'platform', reason: "installed by kubeadm's kube-proxy" } },
+  ])
+  expect(result.summary).toMatchObject({ platform: 1, excepted: 0, gate: { crossed: false } })
+  expect(result.frameworks).toMatchObject([{ requirements: [{ outcome: 'notApplicable' }] }])
+})

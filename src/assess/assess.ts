@@ -22,10 +22,11 @@ export interface Assessment {
 
 /** The one composition that every door calls: evaluate, accept, place, answer, count. */
 export function assess(inventory: Inventory, options: AssessOptions): Assessment {
-  const { judgements, judgementOf, kubernetesVersion, pssVersion } = options
+  const { judgements, judgementOf, kubernetesVersion, pssVersion, managedBy } = options
   const state = evaluate(inventory, {
     kubernetesVersion,
     ...(pssVersion !== undefined && { pssVersion }),
+    ...(managedBy !== undefined && { managedBy }),
     profiles: judgements.map(({ profile }) => profile),
     profileOf: judgementOf,
   })

@@ -46,13 +46,20 @@ export function judgeExceptions(
       applied: merged.filter(({ all }) => all.every((finding) => applied.has(finding))).length,
     },
     notesOf({ finding, all }) {
-      const exception = all.every((one) => applied.has(one)) ? applied.get(all[0]!) : undefined
+      const accepted = all.every((one) => applied.has(one)) ? applied.get(all[0]!) : undefined
+      const exception = accepted ?? ofPlatform(finding)
       return {
         ...(exception && { exception }),
         ...(baseline && { isNew: !baseline.fingerprints.has(finding.fingerprint) }),
       }
     },
   }
+}
+
+/** What the owner of a cluster did not install is judged, and is not the owner's to mend. */
+function ofPlatform({ resource }: EngineFinding): AppliedException | undefined {
+  const installedBy = resource?.installedBy
+  return installedBy === undefined ? undefined : { kind: 'platform', reason: `installed by ${installedBy}` }
 }
 
 /** Codes of what still holds: no run fails by them. */

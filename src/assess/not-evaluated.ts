@@ -35,14 +35,14 @@ export function incompleteRows(rows: readonly NotEvaluatedRow[]): NotEvaluatedRo
   return rows.filter(({ reason }) => !outOfRangeCodes.has(reason.code))
 }
 
+const beyond: ReadonlySet<string> = new Set(['needs-cluster', 'left-out'])
+
 /** Controls that this sort of source can never answer: all that came of them is a reason out of range. */
 export function outOfRangeControls(
   rows: readonly NotEvaluatedRow[],
   outcomes: Readonly<Record<string, OutcomeCounts>>,
 ): string[] {
-  const ids = new Set(
-    rows.filter(({ reason }) => reason.code === 'needs-cluster').map(({ control }) => control),
-  )
+  const ids = new Set(rows.filter(({ reason }) => beyond.has(reason.code)).map(({ control }) => control))
   return [...ids].filter((id) => {
     const counts = outcomes[id]
     return counts !== undefined && counts.fail + counts.pass + counts.notApplicable + counts.manual === 0

@@ -44,6 +44,10 @@ export interface AssessOptions {
   readonly pssVersion?: MinorVersion
   /** Absent where nothing tells. */
   readonly platform?: Platform
+  /** Absent for files. */
+  readonly cluster?: Target['cluster']
+  /** The provider of a managed control plane, such as `EKS`: what cannot be seen of it is inherited. */
+  readonly managedBy?: string
   /** Names of the nodes whose facts were given. */
   readonly nodes?: readonly string[]
   /** The first judges what no other claims. */

@@ -37,6 +37,20 @@ test('what controls answer in part, or a person has to look at, is no pass', () 
   ])
 })
 
+test.each([
+  ['what all its controls inherit', { a: absent, b: absent }, 'notApplicable', 'EKS'],
+  ['a control that the owner fails', { a: absent, b: failing }, 'fail', undefined],
+  ['a control that the owner passes', { a: absent, b: passing }, 'pass', undefined],
+  ['a control that was not seen', { a: absent, b: unseen }, 'notEvaluated', undefined],
+])('of a managed control plane: %s', (_what, outcomes, outcome, inherited) => {
+  const providers = (control: string): string | undefined => (control === 'a' ? 'EKS' : undefined)
+
+  const { requirements } = answer(aFramework({ controls: both }), outcomes, versions, providers)
+
+  expect(requirements[0]!.outcome).toBe(outcome)
+  expect(requirements[0]!.inherited).toBe(inherited)
+})
+
 test('a line counts from its first to its last version, of Kubernetes or of the policy', () => {
   const controls = [
     { control: 'a', since: 25, until: 29 },

@@ -14,25 +14,50 @@ interface Versions {
   readonly pssVersion: number
 }
 
+/** The provider that answers for a control; undefined where the cluster's owner does. */
+export type Inherited = (control: string) => string | undefined
+
 /** What the outcomes of controls say of every requirement. */
 export function answer(
   framework: Framework,
   outcomes: Readonly<Record<string, OutcomeCounts>>,
   versions: Versions,
+  inherited: Inherited = () => undefined,
 ): FrameworkResult {
   return {
     id: framework.id,
     title: framework.title,
     requirements: framework.requirements.map((requirement) => {
       const lines = requirement.controls.filter((line) => isInForce(framework, line, versions))
+      const provider = providerOf(lines, outcomes, inherited)
       return {
         id: requirement.id,
         title: requirement.title,
-        outcome: outcomeOf(requirement, lines, outcomes),
+        outcome: provider === undefined ? outcomeOf(requirement, lines, outcomes) : 'notApplicable',
         controls: lines.map(({ control }) => control),
+        ...providedBy(provider),
       }
     }),
   }
+}
+
+/** Where none of the controls came to anything and the provider answers for one, what a person would look at is the provider's too. */
+function providerOf(
+  lines: readonly RequirementLine[],
+  outcomes: Readonly<Record<string, OutcomeCounts>>,
+  inherited: Inherited,
+): string | undefined {
+  const idle = lines.every(({ control }) => {
+    const count = outcomes[control]
+    return count !== undefined && count.fail + count.pass + count.notEvaluated + count.manual === 0
+  })
+  return idle
+    ? lines.map(({ control }) => inherited(control)).find((provider) => provider !== undefined)
+    : undefined
+}
+
+export function providedBy(inherited: string | undefined): { readonly inherited?: string } {
+  return inherited === undefined ? {} : { inherited }
 }
 
 /**

@@ -2,7 +2,7 @@ import { type ControlResult, type Diagnostic, type Finding, formatVersion, type 
 import type { EngineState, Evaluation } from '#engine'
 import { incompleteRows, notEvaluatedRows, outOfRangeControls } from './not-evaluated.ts'
 import type { AssessOptions } from './options.ts'
-import { answer, manualRows } from './requirements.ts'
+import { answer, type Inherited, manualRows, providedBy } from './requirements.ts'
 import { summaryOf } from './summary.ts'
 import { unjudgedKinds } from './unjudged.ts'
 import { versionsOf } from './versions.ts'
@@ -27,6 +27,8 @@ export function resultOf(
   const asked = options.frameworks.filter(({ id }) => options.asked.includes(id))
   const failOn = new Map(options.judgements.map((judgement) => [judgement.environment, judgement.failOn]))
   const incomplete = incompleteRows(rows)
+  const answering = answeringOutcomes(state, evaluation, options)
+  const inherited = inheritedBy(evaluation, options)
   return {
     schemaVersion: 1,
     tool: { name: 'seaworthy', version: options.version },
@@ -36,6 +38,7 @@ export function resultOf(
       ...(options.pssVersion !== undefined && { pssVersion: formatVersion(options.pssVersion) }),
       ...(options.platform !== undefined && { platform: options.platform }),
       ...(options.environment !== undefined && { environment: options.environment }),
+      ...(options.cluster && { cluster: options.cluster }),
       ...(options.nodes !== undefined && options.nodes.length > 0 && { nodes: options.nodes }),
     },
     summary: summaryOf({
@@ -52,10 +55,8 @@ export function resultOf(
       ...(options.pin && { pin: options.pin }),
     }),
     findings,
-    controls: controlResults(evaluation, options),
-    frameworks: asked.map((framework) =>
-      answer(framework, answeringOutcomes(state, evaluation, options), versionsOf(options)),
-    ),
+    controls: controlResults(evaluation, inherited, options),
+    frameworks: asked.map((framework) => answer(framework, answering, versionsOf(options), inherited)),
     notEvaluated: rows,
     coverage: {
       rows: state.inventory.coverage,
@@ -82,8 +83,14 @@ function answeringOutcomes(
   )
 }
 
+/** Who answers for a control instead of the cluster's owner. */
+function inheritedBy({ inherited }: Evaluation, { managedBy }: AssessOptions): Inherited {
+  return (control) => (inherited.has(control) ? managedBy : undefined)
+}
+
 function controlResults(
   { outcomes: counts }: Evaluation,
+  inherited: Inherited,
   { judgements }: AssessOptions,
 ): Record<string, ControlResult> {
   const results: Record<string, ControlResult> = {}
@@ -97,6 +104,7 @@ function controlResults(
         ...(control.family !== undefined && { family: control.family }),
         aliases: control.aliases ?? [],
         outcomes: counts[control.id]!,
+        ...providedBy(inherited(control.id)),
       }
     }
   }

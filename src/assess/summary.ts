@@ -16,6 +16,7 @@ export interface Counted {
 
 export function summaryOf(counted: Counted): Summary {
   const open = counted.findings.filter(({ exception }) => exception === undefined)
+  const platform = counted.findings.filter(({ exception }) => exception?.kind === 'platform').length
   return {
     resources: counted.resources,
     skipped: counted.skipped,
@@ -25,7 +26,8 @@ export function summaryOf(counted: Counted): Summary {
         open.filter((finding) => finding.severity === severity).length,
       ]),
     ) as Record<Severity, number>,
-    excepted: counted.findings.length - open.length,
+    excepted: counted.findings.length - open.length - platform,
+    ...(platform > 0 && { platform }),
     notEvaluated: counted.notEvaluated,
     complete: counted.complete,
     gate: {

@@ -1,6 +1,7 @@
 import type { Path } from '#model'
 import { checkNames, renamedControls } from './check-names.ts'
 import { checkCatalogue } from './check-catalogue.ts'
+import { askedInVain } from './check-frameworks.ts'
 import { checkParts } from './check-parts.ts'
 import { checkShape } from './check-shape.ts'
 import type { ConfigError } from './config-error.ts'
@@ -20,6 +21,8 @@ export interface ConfigFile {
   readonly file: string
   /** The absolute folder that its paths start from. */
   readonly folder: string
+  /** Whether no other file adds to it or builds on it, so that what it names must be known or its own. */
+  readonly alone?: boolean
 }
 
 /** One file's settings, and where each stands. */
@@ -36,19 +39,23 @@ export interface ParsedConfig extends ConfigFile {
 /** Never throws; `config` is there only where there are no errors. */
 export function parseConfig(
   text: string,
-  { file, folder }: ConfigFile,
+  { file, folder, alone = false }: ConfigFile,
   known: Known,
 ): { readonly config?: ParsedConfig; readonly errors: readonly ConfigError[] } {
   const { document, errors } = readDocument(text, file)
   if (document === undefined) return { errors }
+  const inVain = alone && !Object.hasOwn(document.value, 'extends') ? askedInVain(document, known) : []
   const problems = checkShape(schema, document.value)
   if (problems.length > 0) {
     return {
-      errors: problems.map(({ code, message, path, atKey }) => ({
-        code,
-        message,
-        ...document.place(path, atKey ? 'key' : 'value'),
-      })),
+      errors: inOrder([
+        ...problems.map(({ code, message, path, atKey }) => ({
+          code,
+          message,
+          ...document.place(path, atKey ? 'key' : 'value'),
+        })),
+        ...inVain,
+      ]),
     }
   }
   const value = document.value as ConfigDocument
@@ -58,7 +65,13 @@ export function parseConfig(
     ...checkCustomFrameworks(value.customFrameworks ?? {}, known, reporter(document)),
     ...checkCatalogue(document, known),
   ]
-  return wrong.length > 0 ? { errors: wrong } : { config: parsed(value, document, folder, known), errors: [] }
+  return wrong.length > 0
+    ? { errors: inOrder([...wrong, ...inVain]) }
+    : { config: parsed(value, document, folder, known), errors: [] }
+}
+
+function inOrder(errors: readonly ConfigError[]): ConfigError[] {
+  return errors.toSorted((a, b) => a.line - b.line || a.column - b.column)
 }
 
 function parsed(value: ConfigDocument, document: ConfigText, folder: string, known: Known): ParsedConfig {

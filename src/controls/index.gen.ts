@@ -200,6 +200,7 @@ import { claimAnnotationMissing } from './hygiene/claim-annotation-missing.ts'
 import { claimWithoutStorageRequest } from './hygiene/claim-without-storage-request.ts'
 import { defaultNamespace } from './hygiene/default-namespace.ts'
 import { deprecatedApiVersion } from './hygiene/deprecated-api-version.ts'
+import { disagreedLabelValue } from './hygiene/disagreed-label-value.ts'
 import { duplicateVariable } from './hygiene/duplicate-variable.ts'
 import { forbiddenKind } from './hygiene/forbidden-kind.ts'
 import { forbiddenMetadata } from './hygiene/forbidden-metadata.ts'
@@ -221,11 +222,13 @@ import { requiredVariableMissing } from './hygiene/required-variable-missing.ts'
 import { scaledToZero } from './hygiene/scaled-to-zero.ts'
 import { selectorMismatch } from './hygiene/selector-mismatch.ts'
 import { sharedServiceSelector } from './hygiene/shared-service-selector.ts'
+import { systemNamespaceWorkload } from './hygiene/system-namespace-workload.ts'
 import { unknownField } from './hygiene/unknown-field.ts'
 import { unlistedCronJob } from './hygiene/unlisted-cron-job.ts'
 import { unlistedNamespace } from './hygiene/unlisted-namespace.ts'
 import { unnamedContainerPort } from './hygiene/unnamed-container-port.ts'
 import { unusedVolumeClaim } from './hygiene/unused-volume-claim.ts'
+import { volumeOwnershipPolicyMissing } from './hygiene/volume-ownership-policy-missing.ts'
 import { disallowedBaseImage } from './images/disallowed-base-image.ts'
 import { downloadToolInImage } from './images/download-tool-in-image.ts'
 import { exposedCriticalVulnerability } from './images/exposed-critical-vulnerability.ts'
@@ -257,7 +260,9 @@ import { authorizationPolicyMissing } from './network/authorization-policy-missi
 import { awsLoadBalancerWithoutTls } from './network/aws-load-balancer-without-tls.ts'
 import { calicoPolicyAllowsAll } from './network/calico-policy-allows-all.ts'
 import { ciliumPolicyAllowsAll } from './network/cilium-policy-allows-all.ts'
+import { crowdedCertificate } from './network/crowded-certificate.ts'
 import { danglingIngressBackend } from './network/dangling-ingress-backend.ts'
+import { danglingLinkerdPolicy } from './network/dangling-linkerd-policy.ts'
 import { defaultDenyEgressMissing } from './network/default-deny-egress-missing.ts'
 import { defaultDenyIngressMissing } from './network/default-deny-ingress-missing.ts'
 import { defaultIngressBackend } from './network/default-ingress-backend.ts'
@@ -352,6 +357,7 @@ import { kubeletAnonymousAuth } from './nodes/kubelet-anonymous-auth.ts'
 import { kubeletCertificateNotRotated } from './nodes/kubelet-certificate-not-rotated.ts'
 import { kubeletClientAuthorityMissing } from './nodes/kubelet-client-authority-missing.ts'
 import { kubeletConfigurationTooOpen } from './nodes/kubelet-configuration-too-open.ts'
+import { kubeletConfigurationUnread } from './nodes/kubelet-configuration-unread.ts'
 import { kubeletConfigurationWrongOwner } from './nodes/kubelet-configuration-wrong-owner.ts'
 import { kubeletDynamicConfiguration } from './nodes/kubelet-dynamic-configuration.ts'
 import { kubeletEndlessStreams } from './nodes/kubelet-endless-streams.ts'
@@ -446,6 +452,7 @@ import { sudoCommand } from './pod-security/sudo-command.ts'
 import { sysctlInjection } from './pod-security/sysctl-injection.ts'
 import { systemPathMount } from './pod-security/system-path-mount.ts'
 import { systemPriorityClass } from './pod-security/system-priority-class.ts'
+import { unlistedSeccompProfile } from './pod-security/unlisted-seccomp-profile.ts'
 import { unmaskedProcInUserNamespace } from './pod-security/unmasked-proc-in-user-namespace.ts'
 import { unmaskedProc } from './pod-security/unmasked-proc.ts'
 import { unsafeSysctls } from './pod-security/unsafe-sysctls.ts'
@@ -536,8 +543,10 @@ import { danglingBackendPort } from './reliability/dangling-backend-port.ts'
 import { danglingCiliumEndpoint } from './reliability/dangling-cilium-endpoint.ts'
 import { danglingRouteBackend } from './reliability/dangling-route-backend.ts'
 import { danglingServiceMonitor } from './reliability/dangling-service-monitor.ts'
+import { danglingStorageClass } from './reliability/dangling-storage-class.ts'
 import { danglingVerticalAutoscaler } from './reliability/dangling-vertical-autoscaler.ts'
 import { dataProtectionUnclear } from './reliability/data-protection-unclear.ts'
+import { disallowedPriorityClass } from './reliability/disallowed-priority-class.ts'
 import { disruptionBudgetBlocksEviction } from './reliability/disruption-budget-blocks-eviction.ts'
 import { disruptionBudgetEmpty } from './reliability/disruption-budget-empty.ts'
 import { disruptionBudgetMissing } from './reliability/disruption-budget-missing.ts'
@@ -549,7 +558,9 @@ import { finishedJobKept } from './reliability/finished-job-kept.ts'
 import { gpuWithoutToleration } from './reliability/gpu-without-toleration.ts'
 import { identicalProbes } from './reliability/identical-probes.ts'
 import { inTreeStorageDriver } from './reliability/in-tree-storage-driver.ts'
+import { ineffectiveSpreadConstraint } from './reliability/ineffective-spread-constraint.ts'
 import { limitFarAboveRequest } from './reliability/limit-far-above-request.ts'
+import { limitRangeGaps } from './reliability/limit-range-gaps.ts'
 import { limitRangeMissing } from './reliability/limit-range-missing.ts'
 import { livenessProbeMissing } from './reliability/liveness-probe-missing.ts'
 import { localNodePortTraffic } from './reliability/local-node-port-traffic.ts'
@@ -565,12 +576,14 @@ import { nodeAffinityMissing } from './reliability/node-affinity-missing.ts'
 import { overduePod } from './reliability/overdue-pod.ts'
 import { overlappingDisruptionBudgets } from './reliability/overlapping-disruption-budgets.ts'
 import { oversizedContainer } from './reliability/oversized-container.ts'
+import { podNotRestarted } from './reliability/pod-not-restarted.ts'
 import { preStopHookMissing } from './reliability/pre-stop-hook-missing.ts'
 import { priorityClassMissing } from './reliability/priority-class-missing.ts'
 import { probePortUndeclared } from './reliability/probe-port-undeclared.ts'
 import { probeTimingImplicit } from './reliability/probe-timing-implicit.ts'
 import { readinessProbeMissing } from './reliability/readiness-probe-missing.ts'
 import { replicasNotSpread } from './reliability/replicas-not-spread.ts'
+import { resourceQuotaGaps } from './reliability/resource-quota-gaps.ts'
 import { resourceQuotaMissing } from './reliability/resource-quota-missing.ts'
 import { restoreIntoProtectedNamespace } from './reliability/restore-into-protected-namespace.ts'
 import { rolloutPausesForever } from './reliability/rollout-pauses-forever.ts'
@@ -590,6 +603,7 @@ import { targetPortUndeclared } from './reliability/target-port-undeclared.ts'
 import { terminatingNamespace } from './reliability/terminating-namespace.ts'
 import { tooManyContainers } from './reliability/too-many-containers.ts'
 import { unboundedEmptyDir } from './reliability/unbounded-empty-dir.ts'
+import { undersizedContainer } from './reliability/undersized-container.ts'
 import { unhealthyNode } from './reliability/unhealthy-node.ts'
 import { unhealthyPod } from './reliability/unhealthy-pod.ts'
 import { unhealthyPodsNotEvicted } from './reliability/unhealthy-pods-not-evicted.ts'
@@ -646,6 +660,7 @@ import { imageVolumeWithoutDigest } from './supply-chain/image-volume-without-di
 import { imageWithoutBillOfMaterials } from './supply-chain/image-without-bill-of-materials.ts'
 import { imageWithoutProvenance } from './supply-chain/image-without-provenance.ts'
 import { imageWithoutScanAttestation } from './supply-chain/image-without-scan-attestation.ts'
+import { ingressNginxSnippets } from './supply-chain/ingress-nginx-snippets.ts'
 import { insecureFluxSource } from './supply-chain/insecure-flux-source.ts'
 import { jenkinsPipelineBuild } from './supply-chain/jenkins-pipeline-build.ts'
 import { kubectlCopyEscape } from './supply-chain/kubectl-copy-escape.ts'
@@ -866,6 +881,7 @@ export const controls: readonly Control[] = [
   claimWithoutStorageRequest,
   defaultNamespace,
   deprecatedApiVersion,
+  disagreedLabelValue,
   duplicateVariable,
   forbiddenKind,
   forbiddenMetadata,
@@ -887,11 +903,13 @@ export const controls: readonly Control[] = [
   scaledToZero,
   selectorMismatch,
   sharedServiceSelector,
+  systemNamespaceWorkload,
   unknownField,
   unlistedCronJob,
   unlistedNamespace,
   unnamedContainerPort,
   unusedVolumeClaim,
+  volumeOwnershipPolicyMissing,
   disallowedBaseImage,
   downloadToolInImage,
   exposedCriticalVulnerability,
@@ -923,7 +941,9 @@ export const controls: readonly Control[] = [
   awsLoadBalancerWithoutTls,
   calicoPolicyAllowsAll,
   ciliumPolicyAllowsAll,
+  crowdedCertificate,
   danglingIngressBackend,
+  danglingLinkerdPolicy,
   defaultDenyEgressMissing,
   defaultDenyIngressMissing,
   defaultIngressBackend,
@@ -1018,6 +1038,7 @@ export const controls: readonly Control[] = [
   kubeletCertificateNotRotated,
   kubeletClientAuthorityMissing,
   kubeletConfigurationTooOpen,
+  kubeletConfigurationUnread,
   kubeletConfigurationWrongOwner,
   kubeletDynamicConfiguration,
   kubeletEndlessStreams,
@@ -1112,6 +1133,7 @@ export const controls: readonly Control[] = [
   sysctlInjection,
   systemPathMount,
   systemPriorityClass,
+  unlistedSeccompProfile,
   unmaskedProcInUserNamespace,
   unmaskedProc,
   unsafeSysctls,
@@ -1202,8 +1224,10 @@ export const controls: readonly Control[] = [
   danglingCiliumEndpoint,
   danglingRouteBackend,
   danglingServiceMonitor,
+  danglingStorageClass,
   danglingVerticalAutoscaler,
   dataProtectionUnclear,
+  disallowedPriorityClass,
   disruptionBudgetBlocksEviction,
   disruptionBudgetEmpty,
   disruptionBudgetMissing,
@@ -1215,7 +1239,9 @@ export const controls: readonly Control[] = [
   gpuWithoutToleration,
   identicalProbes,
   inTreeStorageDriver,
+  ineffectiveSpreadConstraint,
   limitFarAboveRequest,
+  limitRangeGaps,
   limitRangeMissing,
   livenessProbeMissing,
   localNodePortTraffic,
@@ -1231,12 +1257,14 @@ export const controls: readonly Control[] = [
   overduePod,
   overlappingDisruptionBudgets,
   oversizedContainer,
+  podNotRestarted,
   preStopHookMissing,
   priorityClassMissing,
   probePortUndeclared,
   probeTimingImplicit,
   readinessProbeMissing,
   replicasNotSpread,
+  resourceQuotaGaps,
   resourceQuotaMissing,
   restoreIntoProtectedNamespace,
   rolloutPausesForever,
@@ -1256,6 +1284,7 @@ export const controls: readonly Control[] = [
   terminatingNamespace,
   tooManyContainers,
   unboundedEmptyDir,
+  undersizedContainer,
   unhealthyNode,
   unhealthyPod,
   unhealthyPodsNotEvicted,
@@ -1312,6 +1341,7 @@ export const controls: readonly Control[] = [
   imageWithoutBillOfMaterials,
   imageWithoutProvenance,
   imageWithoutScanAttestation,
+  ingressNginxSnippets,
   insecureFluxSource,
   jenkinsPipelineBuild,
   kubectlCopyEscape,

@@ -1,4 +1,14 @@
-import { apiServerFileFlags, type Control, type FactName, isSeen, type Reason } from '#model'
+import {
+  apiServerFileFlags,
+  type Control,
+  controlPlaneFacts,
+  type Coverage,
+  type FactName,
+  isSeen,
+  podKinds,
+  type Reason,
+  scopeKinds,
+} from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
 /** Why a control cannot be evaluated in a namespace: a kind or a fact that it needs was not seen. */
@@ -35,17 +45,14 @@ function missingNeed(
     )
   if (oneOf.length > 0 && oneOf.every((name) => inventory.facts[name] === undefined))
     return (
-      oneOf.map((name) => gap(inventory, name)).find((reason) => reason !== undefined) ?? cloudOnly(oneOf)
+      oneOf.map((name) => gap(inventory, name)).find((reason) => reason !== undefined) ?? clusterOnly(oneOf)
     )
   for (const kind of control.needs.look ?? []) {
-    const state = kindCoverage(inventory, kind, namespace)
-    if (isSeen(state)) continue
+    const row = kindCoverage(inventory, kind, namespace)
+    if (isSeen(row.state)) continue
     if (!isAsked(inventory, kind))
       return { code: 'needs-cluster', message: `only a cluster or its manifests tell of \`${kind}\`` }
-    return {
-      code: state,
-      message: state === 'forbidden' ? `cannot list \`${kind}\`: forbidden` : `\`${kind}\` is ${state}`,
-    }
+    return unseen(kind, row)
   }
   return undefined
 }
@@ -55,15 +62,45 @@ export function needsNoFile({ facts }: Inventory, { needs }: Control): boolean {
   const flags = facts['api-server-flags']
   if (flags === undefined) return false
   const byFact: Partial<Readonly<Record<FactName, string>>> = apiServerFileFlags
-  return (needs.facts ?? []).some((name) => {
+  const { facts: all = [], oneOf = [] } = needs
+  const wanted = oneOf.some((name) => facts[name] !== undefined) ? all : [...all, ...oneOf]
+  return wanted.some((name) => {
     const flag = byFact[name]
     return flag !== undefined && facts[name] === undefined && (flags[flag] ?? '') === ''
   })
 }
 
+/**
+ * Why a control cannot tell of the resources that it is evaluated on: one of their kinds was not seen in any namespace, so that
+ * without this nothing would be said of them.
+ */
+export function unseenScope(inventory: Inventory, control: Control): Reason | undefined {
+  for (const kind of kindsOf(control)) {
+    const rows = inventory.coverage.filter(({ of }) => of === kind)
+    if (rows.length > 0 && !rows.some(({ state }) => isSeen(state))) return unseen(kind, rows[0]!)
+  }
+  return undefined
+}
+
+function kindsOf({ on, kinds }: Control): readonly string[] {
+  return on === 'workload' || on === 'container' ? podKinds : (scopeKinds[on] ?? kinds)
+}
+
+function unseen(kind: string, { state, reason }: Pick<Coverage, 'state' | 'reason'>): Reason {
+  const message =
+    state === 'forbidden' ? `cannot list \`${kind}\`: forbidden` : `\`${kind}\` is ${wordOf(state)}`
+  return { code: state, message: reason ?? message }
+}
+
+function wordOf(state: Coverage['state']): string {
+  return state === 'left-out' ? 'left out' : state
+}
+
 /** Why a control without a finding gives no verdict on the target: a fact that it needs was read in part, of some nodes and not of all. */
 export function partialNeed(inventory: Inventory, { needs }: Control): Reason | undefined {
-  return (needs.facts ?? []).map((name) => gap(inventory, name)).find((reason) => reason !== undefined)
+  const { facts = [], oneOf = [] } = needs
+  const read = [...facts, ...oneOf].filter((name) => inventory.facts[name] !== undefined)
+  return read.map((name) => gap(inventory, name)).find((reason) => reason !== undefined)
 }
 
 /** Whether any source looked for a kind: where only facts were given there is none. */
@@ -76,10 +113,14 @@ function gap(inventory: Inventory, fact: FactName): Reason | undefined {
   const row = inventory.coverage.find(({ of, state }) => of === fact && !isSeen(state))
   return row === undefined
     ? undefined
-    : { code: row.state, message: row.reason ?? `\`${fact}\` is ${row.state}` }
+    : {
+        code: row.state === 'absent' ? 'fact-absent' : row.state,
+        message: row.reason ?? `\`${fact}\` is ${row.state}`,
+      }
 }
 
-function cloudOnly(facts: readonly FactName[]): Reason {
+function clusterOnly(facts: readonly FactName[]): Reason {
   const names = facts.map((fact) => `\`${fact}\``).join(' or ')
-  return { code: 'needs-cluster', message: `only the provider of a running cluster tells its ${names}` }
+  const teller = facts.some((fact) => controlPlaneFacts.has(fact)) ? 'a' : 'the provider of a'
+  return { code: 'needs-cluster', message: `only ${teller} running cluster tells its ${names}` }
 }

@@ -74,6 +74,20 @@ describe('evaluate', () => {
     ])
   })
 
+  test.each([
+    ['forbidden', 'cannot list `Pod`: forbidden'],
+    ['left-out', '`Pod` is left out'],
+  ] as const)('says of a kind that is %s that its controls were not evaluated', (state, message) => {
+    const inventory = buildInventory({ resources: [], coverage: [{ of: 'Pod', state }] })
+    const profile = select([privileged], { personas: ['default'], frameworks: [], controls: {}, only: [] })
+
+    const { unevaluated } = summarise(
+      evaluate(inventory, { kubernetesVersion: 37, profiles: [profile], profileOf: () => 0 }),
+    )
+
+    expect(unevaluated).toEqual([{ control: 'privileged', code: state, message }])
+  })
+
   test('evaluates a control by its fact where there is one, and not where there is none', () => {
     const fact: Fact = { fact: 'api-server-flags', value: { 'anonymous-auth': 'true' }, provenance: 'test' }
 

@@ -1,12 +1,13 @@
 import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
-import { type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
+import { foldedInto, type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import { type MissingNeeds, needsNoFile, partialNeed } from './availability.ts'
+import { type MissingNeeds, needsNoFile, partialNeed, unseenScope } from './availability.ts'
 import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
 import { pssVersionOf } from './pss-version.ts'
 import { raiseOutcome, type ResourceRecord } from './record.ts'
+import { ordinary, type Standing, type Standings } from './standing.ts'
 import { type Place, toFinding } from './to-finding.ts'
 
 /** What a run settles for all resources. */
@@ -14,6 +15,8 @@ export interface EvaluationSettings {
   readonly kubernetesVersion: number
   readonly pssVersion?: number
   readonly profiles: readonly ProfileIndex[]
+  /** The provider of a managed control plane, such as `EKS`. */
+  readonly managedBy?: string
   /** Index of the profile that judges a resource; undefined stands for the target as a whole. */
   profileOf(resource: Resource | undefined): number
 }
@@ -24,6 +27,7 @@ export interface EvaluationRun {
   readonly settings: EvaluationSettings
   readonly bindings: SourceBindings
   readonly missing: MissingNeeds
+  readonly standings: Standings
 }
 
 /** One context for all controls of a scope: only `params` changes between them. */
@@ -35,15 +39,17 @@ type Context = TargetContext & {
 interface Drafting {
   readonly inventory: Inventory
   readonly missing: MissingNeeds
+  readonly standings: Standings
   readonly profile: ProfileIndex
   readonly findings: EngineFinding[]
   readonly unevaluated: Unevaluated[]
   readonly outcomes: Uint8Array
+  readonly inherited: string[]
 }
 
 /** Evaluates every control of its profile on one resource, or on the target as a whole. */
 export function evaluateResource(
-  { inventory, settings, bindings, missing }: EvaluationRun,
+  { inventory, settings, bindings, missing, standings }: EvaluationRun,
   resource: Resource | undefined,
 ): ResourceRecord {
   const index = settings.profileOf(resource)
@@ -54,10 +60,12 @@ export function evaluateResource(
   const drafting: Drafting = {
     inventory,
     missing,
+    standings,
     profile,
     findings: [],
     unevaluated: [],
     outcomes: new Uint8Array(profile.controls.length),
+    inherited: [],
   }
   const look = lookFrom(inventory, resource?.source ?? '', record)
   const view = { ...look, bindings: () => bindings(resource?.source ?? '', record) }
@@ -73,19 +81,22 @@ export function evaluateResource(
   }
   if (resource === undefined) {
     evaluateAll(drafting, profile.onCluster, base, placeOf('cluster', undefined, undefined, index))
+    refuseUnseen(drafting, inventory)
   } else if (resource.invalid !== undefined) {
     refuseAll(drafting, resource, resource.invalid)
   } else {
-    evaluateKind(drafting, resource, base, index)
+    const owner = foldedInto(inventory, resource)
+    evaluateKind(drafting, resource, base, { profile: index, owner })
     evaluateSubjects(drafting, resource, base, index)
     const workload = inventory.workloads.get(resource.id)
-    if (workload !== undefined) evaluateWorkload(drafting, workload, base, index)
+    if (workload !== undefined && owner === undefined) evaluateWorkload(drafting, workload, base, index)
   }
   return {
     profile: index,
     findings: drafting.findings,
     unevaluated: drafting.unevaluated,
     outcomes: drafting.outcomes,
+    inherited: drafting.inherited,
     keys,
   }
 }
@@ -99,9 +110,17 @@ function placeOf(
   return { scope, resource, workload, scopePath: workload?.podSpecPath ?? [], profile }
 }
 
-function evaluateKind(drafting: Drafting, resource: Resource, base: Context, profile: number): void {
-  const indexes = drafting.profile.byKind.get(kindKey(resource))
-  if (indexes === undefined) return
+/** What a controller made is asked only what its owner cannot be asked. */
+function evaluateKind(
+  drafting: Drafting,
+  resource: Resource,
+  base: Context,
+  { profile, owner }: { readonly profile: number; readonly owner: Resource | undefined },
+): void {
+  const all = drafting.profile.byKind.get(kindKey(resource))
+  if (all === undefined) return
+  const ownerIndexes = new Set(owner && drafting.profile.byKind.get(kindKey(owner)))
+  const indexes = owner === undefined ? all : all.filter((index) => !ownerIndexes.has(index))
   const { object } = resource
   const context = {
     ...base,
@@ -141,6 +160,16 @@ function evaluateWorkload(drafting: Drafting, workload: Workload, base: Context,
   }
 }
 
+/** Nothing is said of a kind that was not seen: without this its controls would seem to have passed. */
+function refuseUnseen({ profile, unevaluated, outcomes }: Drafting, inventory: Inventory): void {
+  for (const [index, { selected }] of profile.controls.entries()) {
+    const reason = unseenScope(inventory, selected.control)
+    if (reason === undefined) continue
+    raiseOutcome(outcomes, index, 'notEvaluated')
+    unevaluated.push({ ...reason, control: selected.control.id })
+  }
+}
+
 /** A resource with fields of wrong types is judged by none of the controls that would look at it. */
 function refuseAll({ profile, unevaluated, outcomes }: Drafting, resource: Resource, reason: Reason): void {
   const indexes = [
@@ -164,14 +193,16 @@ function evaluateAll(drafting: Drafting, indexes: readonly number[], context: Co
 }
 
 function evaluateOne(drafting: Drafting, indexed: IndexedControl, context: Context, place: Place): Outcome {
-  const { selected, asks, applies, hasNeeds } = indexed
+  const { selected, asks, applies, hasNeeds, hasStanding } = indexed
   if (asks !== undefined && !asks(context)) return 'notApplicable'
   try {
     if (applies !== undefined && applies(context as never) !== true) return 'notApplicable'
+    const standing = hasStanding ? drafting.standings(selected.control) : ordinary
+    if (standing.provided === 'always') return inherit(drafting, selected.control)
     if (hasNeeds && needsNoFile(drafting.inventory, selected.control)) return 'notApplicable'
     const reason = hasNeeds ? drafting.missing(selected.control, place.resource?.namespace) : undefined
-    if (reason !== undefined) return refuse(drafting, selected.control, place, reason)
-    return run(drafting, indexed, context, place)
+    if (reason !== undefined) return withhold(drafting, selected.control, place, reason, standing)
+    return run(drafting, indexed, context, place, standing)
   } catch (error) {
     const message = `internal error: ${error instanceof Error ? error.message : String(error)}`
     return refuse(drafting, selected.control, place, { code: 'internal', message })
@@ -183,6 +214,7 @@ function run(
   { selected, check }: IndexedControl,
   context: Context,
   place: Place,
+  standing: Standing,
 ): Outcome {
   const problems = check(context as never)
   let failed = false
@@ -194,12 +226,31 @@ function run(
       continue
     }
     if (next.value === undefined && failed) return 'fail'
-    const reason =
-      next.value ?? (place.resource ? undefined : partialNeed(drafting.inventory, selected.control))
-    if (reason === undefined) return 'pass'
-    const outcome = refuse(drafting, selected.control, place, reason)
+    const doubt =
+      standing.doubt ?? (place.resource ? undefined : partialNeed(drafting.inventory, selected.control))
+    if (next.value === undefined && doubt === undefined) return 'pass'
+    const outcome =
+      next.value === undefined
+        ? refuse(drafting, selected.control, place, doubt!)
+        : withhold(drafting, selected.control, place, next.value, standing)
     return failed ? 'fail' : outcome
   }
+}
+
+/** What cannot be evaluated is inherited where the provider answers for it. */
+function withhold(
+  drafting: Drafting,
+  control: Control,
+  place: Place,
+  reason: Reason,
+  { provided }: Standing,
+): Outcome {
+  return provided === undefined ? refuse(drafting, control, place, reason) : inherit(drafting, control)
+}
+
+function inherit({ inherited }: Drafting, { id }: Control): Outcome {
+  inherited.push(id)
+  return 'notApplicable'
 }
 
 function refuse(

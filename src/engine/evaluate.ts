@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluation.ts'
 import { evaluateResource, type EvaluationRun, type EvaluationSettings } from './evaluate-resource.ts'
 import { indexProfile, type Profile } from './profile.ts'
 import { OutcomeTally, type ResourceRecord } from './record.ts'
+import { standingsIn } from './standing.ts'
 
 /** An inventory with what came of every control on every resource; `reevaluate` goes on from it. */
 export interface EngineState {
@@ -57,14 +58,20 @@ function runOn(inventory: Inventory, settings: EvaluationSettings): EvaluationRu
     settings,
     bindings: sourceBindings(inventory),
     missing: missingNeeds(inventory),
+    standings: standingsIn(inventory, settings.managedBy),
   }
 }
 
-/** All findings in the order of the inventory, and the outcomes by control. */
-export function summarise({ settings, records }: EngineState): Evaluation {
+/**
+ * All findings in the order of the inventory, and the outcomes by control, in which what the platform installed does not count:
+ * no requirement fails by what its owner cannot change.
+ */
+export function summarise({ inventory, settings, records }: EngineState): Evaluation {
   const tallies = settings.profiles.map(({ controls }) => new OutcomeTally(controls.length))
   const all = [...records.values()]
-  for (const record of all) tallies[record.profile]!.add(record.outcomes)
+  for (const [id, record] of records) {
+    if (inventory.resources.get(id)?.installedBy === undefined) tallies[record.profile]!.add(record.outcomes)
+  }
   const counts: Record<string, OutcomeCounts> = {}
   settings.profiles.forEach(({ controls }, profile) => {
     controls.forEach(({ selected: { control } }, index) => {
@@ -77,6 +84,7 @@ export function summarise({ settings, records }: EngineState): Evaluation {
     findings: all.flatMap(({ findings }) => findings),
     unevaluated: all.flatMap(({ unevaluated }) => unevaluated),
     outcomes: counts,
+    inherited: new Set(all.flatMap(({ inherited }) => inherited)),
   }
 }
 

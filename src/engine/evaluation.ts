@@ -47,4 +47,6 @@ export interface Evaluation {
   readonly unevaluated: readonly Unevaluated[]
   /** By control id. */
   readonly outcomes: Readonly<Record<string, OutcomeCounts>>
+  /** Ids of the controls that the provider of the control plane answers for. */
+  readonly inherited: ReadonlySet<string>
 }

@@ -1,5 +1,6 @@
 import type { Control, MinorVersion, NotEvaluated, Params, Problem, Scope, Severity } from '#model'
 import { scopeKinds } from '#model'
+import { mayDiffer } from './standing.ts'
 
 /** A control that a run asks for, with what the run settles for it. */
 export interface SelectedControl {
@@ -25,6 +26,7 @@ export interface IndexedControl {
   readonly applies: ((context: never) => true | string) | undefined
   readonly check: (context: never) => Iterator<Problem, NotEvaluated | void>
   readonly hasNeeds: boolean
+  readonly hasStanding: boolean
 }
 
 /** A profile's controls by what they are evaluated on; numbers are indexes in `controls`. */
@@ -67,5 +69,6 @@ function indexed(selected: SelectedControl): IndexedControl {
     applies: control.applies?.bind(control),
     check: control.check.bind(control),
     hasNeeds: facts.length + oneOf.length + look.length > 0,
+    hasStanding: mayDiffer(control),
   }
 }

@@ -8,6 +8,8 @@ export interface ResourceRecord {
   readonly unevaluated: readonly Unevaluated[]
   /** By the control's index in the profile; see `outcomeAt`. */
   readonly outcomes: Uint8Array
+  /** Ids of controls that are not applicable since the provider answers for them. */
+  readonly inherited: readonly string[]
   readonly keys: ReadonlySet<string>
 }
 

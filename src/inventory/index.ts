@@ -3,6 +3,7 @@ export {
   applyChanges,
   buildInventory,
   type Change,
+  foldedInto,
   type Inventory,
   type InventoryInput,
   kindCoverage,

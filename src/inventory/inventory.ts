@@ -1,19 +1,22 @@
 import {
   type Coverage,
-  type CoverageState,
   type Fact,
+  type FactName,
   type FactTypes,
   markValues,
   type PodKind,
   podKinds,
+  type Reason,
   redactObject,
   type Resource,
   type Seal,
   type Workload,
 } from '#model'
+import { withoutNulls } from '#schema'
 import { bucketOf, type Buckets, kindKey, put, remove } from './buckets.ts'
-import { changeKeys } from './keys.ts'
+import { changeKeys, keyOf } from './keys.ts'
 import { coverageOf } from './coverage.ts'
+import { foldableNamespaces, type Folding, foldNamespace } from './ownership/fold.ts'
 import { buildWorkload } from './workloads.ts'
 
 /** What a watch saw, or an edit would do: a resource that is now so, or one that is gone. */
@@ -29,7 +32,11 @@ export interface Inventory {
   readonly resources: ReadonlyMap<string, Resource>
   readonly buckets: Buckets
   readonly workloads: ReadonlyMap<string, Workload>
+  /** By namespace: what a cluster's controllers made. */
+  readonly folding: ReadonlyMap<string, Folding>
   readonly facts: Partial<FactTypes>
+  /** Facts by which a control cannot pass, and why. */
+  readonly inconclusive: ReadonlyMap<FactName, Reason>
   readonly coverage: readonly Coverage[]
   /** Keys of the kinds whose pods a look gathers. */
   readonly podKinds: readonly string[]
@@ -47,13 +54,13 @@ export interface InventoryInput {
   readonly seal?: Seal
 }
 
-/** Takes secrets out, and numbers resources of equal identity: the second becomes `...#2`. */
+/** Takes nulls and secrets out, and numbers resources of equal identity: the second becomes `...#2`. */
 export function buildInventory(input: InventoryInput): Inventory {
   const resources = new Map<string, Resource>()
   const workloads = new Map<string, Workload>()
   const buckets: Map<string, Map<string, Resource[]>> = new Map()
   const seen = new Map<string, number>()
-  for (const given of input.resources.map((one) => redacted(one, input.seal))) {
+  for (const given of input.resources.map((one) => entering(one, input.seal))) {
     const count = (seen.get(given.id) ?? 0) + 1
     seen.set(given.id, count)
     const resource = count === 1 ? given : { ...given, id: `${given.id}#${count}` }
@@ -63,16 +70,35 @@ export function buildInventory(input: InventoryInput): Inventory {
     if (workload !== undefined) workloads.set(resource.id, workload)
   }
   const facts = Object.fromEntries((input.facts ?? []).map((fact) => [fact.fact, fact.value]))
+  const inconclusive = new Map(
+    (input.facts ?? []).flatMap((fact) =>
+      fact.inconclusive ? [[fact.fact, fact.inconclusive] as const] : [],
+    ),
+  )
   const configured = (input.podKinds ?? []).map(kindKey)
   return {
     resources,
     buckets,
     workloads,
+    folding: new Map(
+      [...foldableNamespaces(buckets)].map((namespace) => [
+        namespace,
+        foldNamespace(buckets, workloads, namespace),
+      ]),
+    ),
     facts,
+    inconclusive,
     coverage: input.coverage,
     podKinds: [...new Set([...podKinds, ...configured])],
     ...(input.seal && { seal: input.seal }),
   }
+}
+
+/** The resource as Kubernetes decodes it, without its secrets. */
+function entering(resource: Resource, seal: Seal | undefined): Resource {
+  const { apiVersion, kind, object: given } = resource
+  const object = withoutNulls(apiVersion, kind, given)
+  return redacted(object === given ? resource : { ...resource, object }, seal)
 }
 
 /** The resource without its secrets, which it then names by place and kind. */
@@ -107,6 +133,7 @@ export function applyChanges(
   const workloads = new Map(inventory.workloads)
   let buckets = inventory.buckets
   const keys = new Set<string>()
+  const touched = new Set<string>()
   for (const change of changes) {
     const id = change.type === 'put' ? change.resource.id : change.id
     const before = resources.get(id)
@@ -114,24 +141,46 @@ export function applyChanges(
       buckets = remove(buckets, before)
       for (const key of changeKeys(before)) keys.add(key)
     }
+    if (before !== undefined) touched.add(before.namespace ?? '')
     resources.delete(id)
     workloads.delete(id)
     if (change.type === 'delete') continue
-    const resource = redacted(change.resource, inventory.seal)
+    const resource = entering(change.resource, inventory.seal)
+    touched.add(resource.namespace ?? '')
     resources.set(id, resource)
     buckets = put(buckets, resource)
     for (const key of changeKeys(resource)) keys.add(key)
     const workload = buildWorkload(resource)
     if (workload !== undefined) workloads.set(id, workload)
   }
-  return { inventory: { ...inventory, resources, workloads, buckets }, keys }
+  const folding = new Map(inventory.folding)
+  for (const namespace of touched) {
+    const next = foldNamespace(buckets, workloads, namespace)
+    for (const id of differing(folding.get(namespace)?.into, next.into)) keys.add(keyOf.resource(id))
+    folding.set(namespace, next)
+  }
+  return { inventory: { ...inventory, resources, workloads, buckets, folding }, keys }
 }
 
-/** How much of a kind in a namespace the sources could show. */
+/** The resources that are folded into another one than before. */
+function differing(
+  before: ReadonlyMap<string, string> = new Map(),
+  after: ReadonlyMap<string, string>,
+): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id))
+}
+
+/** The resource that stands for another: the Deployment for its pods; undefined for one that stands for itself. */
+export function foldedInto({ folding, resources }: Inventory, resource: Resource): Resource | undefined {
+  const id = folding.get(resource.namespace ?? '')?.into.get(resource.id)
+  return id === undefined ? undefined : resources.get(id)
+}
+
+/** How much of a kind in a namespace the sources could show, and why not all. */
 export function kindCoverage(
   inventory: Inventory,
   kind: string,
   namespace: string | undefined,
-): CoverageState {
+): Pick<Coverage, 'state' | 'reason'> {
   return coverageOf(inventory.coverage, kind, namespace)
 }

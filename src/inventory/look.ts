@@ -42,5 +42,5 @@ function byName(
   const named = bucket.filter((resource) => resource.name === wanted.name)
   const found = named.find((resource) => resource.source === source) ?? named[0]
   if (found !== undefined) return found.invalid === undefined ? found : 'unknown'
-  return kindCoverage(inventory, wanted.kind, wanted.namespace) === 'complete' ? 'missing' : 'unknown'
+  return kindCoverage(inventory, wanted.kind, wanted.namespace).state === 'complete' ? 'missing' : 'unknown'
 }

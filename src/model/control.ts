@@ -112,7 +112,15 @@ export interface ControlProse {
   /** Older ids of ours, the oldest first, which names the fingerprint. */
   readonly formerly?: readonly string[]
   readonly references?: readonly string[]
+  /** For what facts do not tell to be the control plane's. */
+  readonly responsibility?: Responsibility
 }
+
+/**
+ * Whose a managed control plane makes what the control looks at: `provider`, whatever can be seen; `shared`, the owner's where it can
+ * be seen and the provider's elsewhere. A control that needs a fact of the control plane is shared, another the owner's.
+ */
+export type Responsibility = 'provider' | 'shared'
 
 export interface ControlDefinition<
   On extends Scope,

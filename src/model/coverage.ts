@@ -1,8 +1,11 @@
 /**
  * How much of a kind or fact a source could show.
- * `complete`: all of it; `given`: what the files hold, others may exist; `forbidden`, `absent`, `stale`: not seen.
+ * `complete`: all of it; `given`: what the files hold, others may exist; `left-out`: not asked for, since the run was told not to;
+ * `forbidden`, `absent`, `stale`: not seen.
  */
-export type CoverageState = 'complete' | 'given' | 'forbidden' | 'absent' | 'stale'
+export const coverageStates = ['complete', 'given', 'left-out', 'forbidden', 'absent', 'stale'] as const
+
+export type CoverageState = (typeof coverageStates)[number]
 
 export interface Coverage {
   /** A kind (`Secret`), a fact (`kubelet-config`), or `*` for every kind that has no row of its own. */

@@ -9,6 +9,7 @@ import type { ContainerRegistry } from './facts/container-registry.ts'
 import type { EksCluster } from './facts/eks-cluster.ts'
 import type { GkeCluster } from './facts/gke-cluster.ts'
 import type { OperationsFacts } from './facts/operations.ts'
+import type { Reason } from './outcome.ts'
 
 /** Command-line flags of a component, without their leading dashes; one without a value is `true`. */
 export type Flags = Readonly<Record<string, string>>
@@ -86,4 +87,22 @@ export interface Fact<N extends FactName = FactName> {
   readonly value: FactTypes[N]
   /** Where it was read: a static pod's mirror, a kubelet's `/configz`, a recorded file. */
   readonly provenance: string
+  /**
+   * Why finding nothing by it proves nothing: it tells what is intended and not what runs, or leaves nodes out. What it shows to be
+   * wrong is wrong all the same; a control that would pass by it is not evaluated.
+   */
+  readonly inconclusive?: Reason
 }
+
+/** What tells how the control plane is set up, which on a managed one is the provider's. */
+export const controlPlaneFacts: ReadonlySet<FactName> = new Set([
+  'api-server-flags',
+  'controller-manager-flags',
+  'scheduler-flags',
+  'etcd-flags',
+  'audit-policy',
+  'encryption-configuration',
+  'admission-configuration',
+  'authentication-configuration',
+  'authorization-configuration',
+])

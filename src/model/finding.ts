@@ -51,7 +51,8 @@ export interface Excerpt {
 export type ExceptionKind = 'comment' | 'annotation' | 'config' | 'baseline'
 
 export interface AppliedException {
-  readonly kind: ExceptionKind
+  /** `platform`: nobody accepted it, but the resource is not its owner's to change; see `Resource.installedBy`. */
+  readonly kind: ExceptionKind | 'platform'
   readonly reason: string
   readonly author?: string
   /** Last day on which it holds, `YYYY-MM-DD` in UTC. */

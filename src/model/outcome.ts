@@ -16,8 +16,15 @@ export interface NotEvaluated extends Reason {
   readonly outcome: 'notEvaluated'
 }
 
-/** Codes whose cause lies in the kind of source, not in this run: never incomplete. */
-export const outOfRangeCodes: ReadonlySet<string> = new Set(['not-in-files', 'needs-cluster', 'not-applied'])
+/** Codes whose cause lies in the kind of source, or in what the run was told to leave out: never incomplete. */
+export const outOfRangeCodes: ReadonlySet<string> = new Set([
+  'not-in-files',
+  'needs-cluster',
+  'not-applied',
+  'left-out',
+  'intended-only',
+  'fact-absent',
+])
 
 const notEvaluatedMessages = {
   'not-in-files': 'the object it refers to is not in these files',

@@ -77,6 +77,8 @@ export interface Resource<T = KubernetesObject> {
   readonly template?: Path
   /** Set where a field has a type that Kubernetes refuses: every control on it is then not evaluated. */
   readonly invalid?: Reason
+  /** What put it into the cluster, where that is Kubernetes or its platform and not the cluster's owner: `kubeadm's CoreDNS`. */
+  readonly installedBy?: string
   /** Values that were taken out on entry to the inventory, which left `redactedText` in their place. */
   readonly redactions?: readonly Redaction[]
 }
@@ -109,3 +111,17 @@ export function groupOf(apiVersion: string): string {
 export function qualifiedName(resource: Pick<Resource, 'namespace' | 'name'>): string {
   return resource.namespace === undefined ? resource.name : `${resource.namespace}/${resource.name}`
 }
+
+/** The labels or annotations that a value holds; of what is no text nothing, and of null an empty text, as Kubernetes has it. */
+export function textsOf(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return none
+  const entries = Object.entries(value)
+  if (entries.every(([, text]) => typeof text === 'string')) return value as Readonly<Record<string, string>>
+  return Object.fromEntries(
+    entries
+      .filter(([, text]) => typeof text === 'string' || text === null)
+      .map(([key, text]) => [key, (text ?? '') as string]),
+  )
+}
+
+const none: Readonly<Record<string, string>> = {}

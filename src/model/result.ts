@@ -12,6 +12,8 @@ export interface Summary {
   readonly skipped: number
   readonly findings: Readonly<Record<Severity, number>>
   readonly excepted: number
+  /** Findings on what Kubernetes or its platform installed, which are outside the gate; absent where there are none. */
+  readonly platform?: number
   readonly notEvaluated: number
   /** False when something that was asked for could not be read or judged. */
   readonly complete: boolean
@@ -26,6 +28,8 @@ export interface ControlResult {
   readonly family?: Family
   readonly aliases: readonly string[]
   readonly outcomes: OutcomeCounts
+  /** The provider that answers for it, by the name of its product, where it is not applicable for that. */
+  readonly inherited?: string
 }
 
 export interface RequirementResult {
@@ -33,6 +37,8 @@ export interface RequirementResult {
   readonly title: string
   readonly outcome: Outcome
   readonly controls: readonly string[]
+  /** The provider that answers for it, where it is not applicable for that. */
+  readonly inherited?: string
 }
 
 export interface FrameworkResult {
@@ -63,8 +69,21 @@ export interface Target {
   /** Absent where nothing tells. */
   readonly platform?: Platform
   readonly environment?: string
+  /** Only of a running cluster. */
+  readonly cluster?: ClusterTarget
   /** Names of the nodes whose facts were given; absent where there are none. */
   readonly nodes?: readonly string[]
+}
+
+export interface ClusterTarget {
+  /** The context that it was reached by. */
+  readonly name: string
+  /** As `/version` says it: `v1.37.2`. */
+  readonly version: string
+  /** What runs it, more closely than the platform: `kubeadm`, `kind`, `talos`. */
+  readonly distribution?: string
+  /** Whose the control plane is. */
+  readonly responsibility: 'customer' | 'provider'
 }
 
 export interface CoverageSummary {

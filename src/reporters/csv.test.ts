@@ -16,6 +16,17 @@ function read(text: string): string[][] {
 }
 
 describe('csv', () => {
+  test('has a row for each control that a provider answers for', () => {
+    const [id, control] = Object.entries(sampleResult.controls)[0]!
+    const controls = { ...sampleResult.controls, [id]: { ...control, inherited: 'EKS' } }
+
+    const rows = read(csv({ ...sampleResult, controls }, sampleOptions, asSaved))
+
+    expect(rows.filter(([outcome]) => outcome === 'inherited').map((row) => [row[2], row[10]])).toEqual([
+      [id, 'provider: EKS'],
+    ])
+  })
+
   test('has a row for each finding, each control not evaluated, and each error', () => {
     const rows = read(csv(sampleResult, sampleOptions, asSaved))
 

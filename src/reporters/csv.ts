@@ -1,4 +1,10 @@
-import { type Diagnostic, type Finding, type NotEvaluatedRow, outOfRangeCodes } from '#model'
+import {
+  type ControlResult,
+  type Diagnostic,
+  type Finding,
+  type NotEvaluatedRow,
+  outOfRangeCodes,
+} from '#model'
 import { plainLine } from './plain.ts'
 import type { Reporter } from './reporter.ts'
 
@@ -25,12 +31,14 @@ type Row = Partial<Record<(typeof columns)[number], string | number>>
 
 /**
  * RFC 4180: a row for each finding (`fail`, `excepted`), for each control that was not evaluated and why (`not evaluated`, or `out of
- * range` where this sort of source can never tell), and for each thing that could not be read (`error`).
+ * range` where this sort of source can never tell), for each control that a provider answers for (`inherited`), and for each thing that
+ * could not be read (`error`).
  */
-export const csv: Reporter = ({ findings, notEvaluated, diagnostics }) => {
+export const csv: Reporter = ({ findings, controls, notEvaluated, diagnostics }) => {
   const rows: Row[] = [
     ...findings.map(ofFinding),
     ...notEvaluated.map(ofUnevaluated),
+    ...Object.entries(controls).flatMap(ofInherited),
     ...diagnostics.filter(({ level }) => level === 'error').map(ofDiagnostic),
   ]
   const texts = rows.map((row) => columns.map((column) => cell(row[column])).join(','))
@@ -69,6 +77,12 @@ function ofFinding(finding: Finding): Row {
 function ofUnevaluated({ control, reason, count }: NotEvaluatedRow): Row {
   const outcome = outOfRangeCodes.has(reason.code) ? 'out of range' : 'not evaluated'
   return { outcome, control, message: `${reason.message} (${count})` }
+}
+
+function ofInherited([control, { severity, inherited }]: [string, ControlResult]): Row[] {
+  return inherited === undefined
+    ? []
+    : [{ outcome: 'inherited', severity, control, message: `provider: ${inherited}` }]
 }
 
 function ofDiagnostic({ code, message, hint, location }: Diagnostic): Row {

@@ -24,7 +24,7 @@ export function incomplete(rows: Result['notEvaluated']): Result['notEvaluated']
 
 /** `148 of 148 controls for manifests; 58 files skipped, not Kubernetes; 214 controls need a cluster` */
 export function coverageText(result: Result): string {
-  const { coverage, controls, summary, notEvaluated } = result
+  const { coverage, controls, summary, notEvaluated, target } = result
   const onlyNodes = summary.resources === 0 && !isEmpty(result)
   const able = onlyNodes
     ? Object.values(controls).filter(({ outcomes }) => Object.values(outcomes).some((count) => count > 0))
@@ -36,8 +36,10 @@ export function coverageText(result: Result): string {
   const absent = notEvaluated
     .filter(({ reason }) => reason.code === 'not-in-files')
     .reduce((sum, { count }) => sum + count, 0)
+  const subject = target.cluster === undefined ? (onlyNodes ? 'nodes' : 'manifests') : 'this cluster'
+  const needed = target.cluster === undefined ? 'a cluster' : 'what was left out'
   return [
-    `${able - silent} of ${able} controls for ${onlyNodes ? 'nodes' : 'manifests'}`,
+    `${able - silent} of ${able} controls for ${subject}`,
     ...(absent > 0
       ? [
           `${counted(absent, 'verdict')} ${absent === 1 ? 'needs' : 'need'} objects that are not in these files`,
@@ -45,7 +47,7 @@ export function coverageText(result: Result): string {
       : []),
     ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} skipped, not Kubernetes`] : []),
     ...unjudgedText(coverage.unjudged),
-    ...(beyond > 0 ? [`${counted(beyond, 'control')} ${beyond === 1 ? 'needs' : 'need'} a cluster`] : []),
+    ...(beyond > 0 ? [`${counted(beyond, 'control')} ${beyond === 1 ? 'needs' : 'need'} ${needed}`] : []),
   ].join('; ')
 }
 
@@ -77,11 +79,12 @@ export function judgedText({ summary: { resources }, target: { nodes = [] } }: R
 
 /** Said where there are no open findings: never without what was looked at. */
 export function emptyText(result: Result): string {
-  const { summary } = result
+  const { summary, coverage } = result
   if (isEmpty(result)) return 'no resources found: nothing was judged'
   const judged = judgedText(result)
   const none = summary.excepted > 0 ? `no findings but ${summary.excepted} accepted` : 'no findings'
-  return summary.complete ? `${none} in ${judged}` : `${none} in what was read (${judged})`
+  const isWhole = summary.complete && !coverage.rows.some(({ state }) => state === 'left-out')
+  return isWhole ? `${none} in ${judged}` : `${none} in what was read (${judged})`
 }
 
 /** An environment may have a gate of its own, which the run's does not show. */

@@ -17,8 +17,16 @@ export interface Question {
   readonly kinds?: readonly string[]
   readonly message?: RegExp
   readonly namespace?: string
-  /** Images, where an end of `*` stands for all that begin so: findings in their containers do not count. */
+  /** Images, where `*` stands for any letters: findings in their containers do not count. */
   readonly exempt?: readonly string[]
+  /** The controls that this holds for; without it all. */
+  readonly exemptFrom?: readonly string[]
+  /** Findings in these namespaces do not count. */
+  readonly exemptNamespaces?: readonly string[]
+  /** Objects that are not looked at, by `kind/namespace/name`. */
+  readonly passes?: RegExp
+  /** Whether a control's findings count only where every container of the pod has one. */
+  readonly oneIsEnough: boolean
 }
 
 /** What our controls say of each label of a case, in its order. */
@@ -80,7 +88,11 @@ function placesOf(finding: EngineFinding, teller: readonly number[]): readonly n
 
 function findings({ objects }: Case, facts: readonly Fact[], question: Question): readonly EngineFinding[] {
   const resources = objects.flatMap((object, index): Resource[] =>
-    unpacked(object).map((item) => toResource(placed(item, question.namespace), index)),
+    unpacked(object)
+      .map((item) => toResource(placed(item, question.namespace), index))
+      .filter(
+        ({ kind, namespace = '', name }) => question.passes?.test(`${kind}/${namespace}/${name}`) !== true,
+      ),
   )
   const now: Fact = { fact: 'now', value: '2026-01-01T00:00:00Z', provenance: 'the case' }
   const inventory = buildInventory({
@@ -107,23 +119,46 @@ export function findingsIn(inventory: Inventory, question: Question): readonly E
     profiles: [profile],
     profileOf: () => 0,
   })
-  return summarise(state).findings.filter((finding) => isAsked(finding, question))
+  const found = summarise(state).findings.filter((finding) => isAsked(finding, question))
+  return question.oneIsEnough ? found.filter((finding) => isEverywhere(finding, found)) : found
 }
 
-function isAsked({ resource, message, path }: EngineFinding, question: Question): boolean {
+function isAsked({ control, resource, message, path }: EngineFinding, question: Question): boolean {
   if (question.message?.test(message) === false) return false
-  if (resource !== undefined && isExempt(resource, path, question.exempt ?? [])) return false
+  if (question.exemptNamespaces?.includes(resource?.namespace ?? '') === true) return false
+  const isMeant = question.exemptFrom?.includes(control) !== false
+  if (resource !== undefined && isMeant && isExempt(resource, path, question.exempt ?? [])) return false
   return question.kinds === undefined || (resource !== undefined && question.kinds.includes(resource.kind))
 }
+
+/** Whether what is found in one container of a pod is found in all of them. */
+function isEverywhere({ control, resource, path }: EngineFinding, found: readonly EngineFinding[]): boolean {
+  const at = path.findIndex((step) => containerLists.includes(String(step)))
+  if (resource === undefined || at < 0) return true
+  const pod = path.slice(0, at)
+  const containers = containerLists.flatMap((list) => {
+    const entries = valueAt(resource.object, [...pod, list])
+    return Array.isArray(entries) ? entries.map((_, index) => [...pod, list, index]) : []
+  })
+  return containers.every((container) =>
+    found.some(
+      (other) =>
+        other.control === control &&
+        other.resource === resource &&
+        container.every((step, depth) => other.path[depth] === step),
+    ),
+  )
+}
+
+const containerLists = ['containers', 'initContainers', 'ephemeralContainers']
 
 function isExempt({ object }: Resource, path: Path, patterns: readonly string[]): boolean {
   const images = path.flatMap((_, depth) => {
     const image = valueAt(object, [...path.slice(0, depth + 1), 'image'])
     return typeof image === 'string' ? [image] : []
   })
-  return patterns.some((pattern) =>
-    images.some((image) =>
-      pattern.endsWith('*') ? image.startsWith(pattern.slice(0, -1)) : image === pattern,
-    ),
-  )
+  return patterns.some((pattern) => {
+    const source = pattern.replaceAll(/[.+?^$(){}|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*')
+    return images.some((image) => new RegExp(`^${source}$`).test(image))
+  })
 }

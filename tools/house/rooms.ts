@@ -106,11 +106,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   assess: pure('the composition: inventory to result', composed),
   runtime: pure('what happens while things run', ['model', 'access', 'risk', 'query']),
   reporters: pure('a result to a text', ['model', 'charts', 'messages', 'yaml']),
-  kube: impure('the Kubernetes API', ['model']),
+  kube: impure('the Kubernetes API: who is asked, as whom, and how', ['model', 'yaml']),
   spool: impure('deltas on disk', ['model']),
-  sources: impure('files, charts and Kustomize trees to resources', ['model', 'schema', 'yaml', 'kube'], {
-    npm: ['ignore'],
-  }),
+  sources: impure(
+    'files, charts, Kustomize trees and clusters to resources',
+    ['model', 'schema', 'yaml', 'kube'],
+    { npm: ['ignore'], doors: ['cluster'] },
+  ),
   images: impure('what is inside an image', ['model', 'schema', 'yaml', 'kube']),
   watch: impure('changes of a cluster to deltas', [
     'model',

@@ -91,7 +91,9 @@ const fix = Type.Object(
 
 const exception = Type.Object(
   {
-    kind: Type.Enum(['comment', 'annotation', 'config', 'baseline']),
+    kind: Type.Enum(['comment', 'annotation', 'config', 'baseline', 'platform'], {
+      description: '`platform`: nobody accepted it; Kubernetes or its platform installed the resource',
+    }),
     reason: Type.String(),
     author: Type.Optional(Type.String()),
     until: Type.Optional(Type.String({ description: 'Last day on which it holds, in UTC' })),
@@ -149,6 +151,7 @@ const control = Type.Object(
     family: Type.Optional(Type.Enum(['container-hardening', 'container-resources'])),
     aliases: texts,
     outcomes,
+    inherited: Type.Optional(Type.String({ description: 'The provider that answers for it' })),
   },
   closed,
 )
@@ -159,6 +162,7 @@ const requirement = Type.Object(
     title: Type.String(),
     outcome: Type.Enum(['fail', 'pass', 'notApplicable', 'notEvaluated', 'manual']),
     controls: texts,
+    inherited: Type.Optional(Type.String({ description: 'The provider that answers for it' })),
   },
   closed,
 )
@@ -180,7 +184,7 @@ const coverageRow = Type.Object(
   {
     of: Type.String(),
     namespace: Type.Optional(Type.String()),
-    state: Type.Enum(['complete', 'given', 'forbidden', 'absent', 'stale']),
+    state: Type.Enum(['complete', 'given', 'left-out', 'forbidden', 'absent', 'stale']),
     reason: Type.Optional(Type.String()),
   },
   closed,
@@ -192,6 +196,12 @@ const summary = Type.Object(
     skipped: count,
     findings: Type.Object({ critical: count, high: count, medium: count, low: count }, closed),
     excepted: count,
+    platform: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'Findings on what Kubernetes or its platform installed, outside the gate',
+      }),
+    ),
     notEvaluated: count,
     complete: Type.Boolean({
       description: 'False when something that was asked for could not be read or judged',
@@ -207,6 +217,16 @@ const unjudged = Type.Array(Type.Object({ kind: Type.String(), count }, closed),
 
 const expiring = Type.Object({ control: Type.String(), until: Type.String(), days: Type.Integer() }, closed)
 
+const cluster = Type.Object(
+  {
+    name: Type.String({ description: 'The context that it was reached by' }),
+    version: Type.String({ description: 'As `/version` says it' }),
+    distribution: Type.Optional(Type.String()),
+    responsibility: Type.Enum(['customer', 'provider'], { description: 'Whose the control plane is' }),
+  },
+  closed,
+)
+
 export const resultSchema = Type.Object(
   {
     schemaVersion: Type.Literal(1),
@@ -218,6 +238,7 @@ export const resultSchema = Type.Object(
         pssVersion: Type.Optional(Type.String()),
         platform: Type.Optional(platform),
         environment: Type.Optional(Type.String()),
+        cluster: Type.Optional(cluster),
         nodes: Type.Optional(texts),
       },
       closed,

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Terminal } from './terminal.ts'
 import { groupings, repeat } from './option-words.ts'
+import { addClusterOptions } from './cluster/options.ts'
 import { addScanOptions, addSourceOptions } from './scan/option-list.ts'
 
 /** What every command's file exports as `run`: arguments and options as commander read them, to an exit code. */
@@ -20,11 +21,13 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
       const args = command.args
       done(await (await load()).run(terminal, args, command.opts()))
     }
-  addScanOptions(
-    program
-      .command('scan')
-      .description('evaluate manifests, charts and Kustomize trees')
-      .argument('[paths...]', pathsHelp),
+  addClusterOptions(
+    addScanOptions(
+      program
+        .command('scan')
+        .description('evaluate manifests, charts and Kustomize trees, or a running cluster')
+        .argument('[paths...]', pathsHelp),
+    ),
   ).action(action(() => import('./scan/command.ts')))
   addReaders(program, action)
   addResults(program, action)

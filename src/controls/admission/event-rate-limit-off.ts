@@ -1,4 +1,4 @@
-import { type Control, defineControl, notEvaluated } from '#model'
+import { type Control, defineControl } from '#model'
 import { placesAt } from '../network/custom/places.ts'
 import { isPluginOn } from '../control-plane/plugin-control.ts'
 
@@ -24,7 +24,7 @@ export const eventRateLimitOff: Control = defineControl({
     'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#eventratelimit',
   ],
   on: 'cluster',
-  needs: { uses: ['api-server-flags', 'admission-configuration'] },
+  needs: { oneOf: ['api-server-flags', 'admission-configuration'] },
   *check({ facts }) {
     const { 'api-server-flags': flags, 'admission-configuration': configuration } = facts
     if (flags !== undefined) {
@@ -32,8 +32,9 @@ export const eventRateLimitOff: Control = defineControl({
         yield { at: [], message: `admission plug-in \`${plugin}\` is not on` }
       return undefined
     }
-    if (configuration === undefined) return notEvaluated('needs-cluster')
-    const configured = placesAt(configuration, ['plugins', '*', 'name']).some(({ value }) => value === plugin)
+    const configured = placesAt(configuration!, ['plugins', '*', 'name']).some(
+      ({ value }) => value === plugin,
+    )
     if (!configured) yield { at: [], message: `the AdmissionConfiguration gives no limits to \`${plugin}\`` }
     return undefined
   },

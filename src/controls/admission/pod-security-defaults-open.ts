@@ -14,19 +14,16 @@ export const podSecurityDefaultsOpen: Control = defineControl({
     'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-admission-controller/',
   ],
   on: 'cluster',
-  needs: { uses: ['admission-configuration', 'api-server-flags'] },
+  needs: { oneOf: ['admission-configuration', 'api-server-flags'] },
   applies: ({ kubernetesVersion }) =>
     kubernetesVersion >= 23 || 'Pod Security levels begin with Kubernetes 1.23',
   *check({ facts }) {
     const { 'admission-configuration': configuration, 'api-server-flags': flags } = facts
-    if (configuration === undefined) {
-      if (flags === undefined) return notEvaluated('needs-cluster')
-      if (isGiven(flags, 'admission-control-config-file'))
-        return notEvaluated(
-          'not-in-files',
-          'the file that `--admission-control-config-file` names was not read',
-        )
-    }
+    if (configuration === undefined && isGiven(flags ?? {}, 'admission-control-config-file'))
+      return notEvaluated(
+        'not-in-files',
+        'the file that `--admission-control-config-file` names was not read',
+      )
     const level = defaultsOf(configuration)?.enforce ?? 'privileged'
     if (level === 'privileged')
       yield { at: [], message: 'the API server has no Pod Security level for namespaces without labels' }

@@ -13,16 +13,22 @@ export const webhookFailsOpen: Control = defineControl({
   ],
   on: 'resource',
   kinds: ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration'],
+  needs: { uses: ['api-server-metrics'] },
   fix: 'unsafe',
-  *check({ object }) {
+  *check({ object, facts }) {
     for (const [index, { name = '?', failurePolicy }] of (object.webhooks ?? []).entries()) {
       if (failurePolicy !== 'Ignore') continue
       const at = ['webhooks', index, 'failurePolicy']
       yield {
         at,
-        message: `webhook \`${name}\` is passed over when it fails`,
+        message: `webhook \`${name}\` is passed over when it fails${times(facts['api-server-metrics']?.failedOpen[name])}`,
         fix: { safety: 'unsafe', operations: [{ op: 'set', path: at, value: 'Fail' }] },
       }
     }
   },
 })
+
+function times(count: number | undefined): string {
+  if (count === undefined) return ''
+  return `, as it was ${count === 1 ? 'once' : `${count} times`} since the API server started`
+}

@@ -7,13 +7,12 @@ import {
   type Resource,
 } from '#model'
 import type { EndpointSlice, Node } from '#schema'
-import { type ProviderAccess, providerAccess } from './address/provider.ts'
 import { isPublicAddress, isWide } from './address/public.ts'
 import { isControlPlane } from '../nodes/roles/control-plane.ts'
 
 export const apiServerExposed: Control = defineControl({
   id: 'api-server-exposed',
-  title: 'API server is reachable from the Internet',
+  title: 'API server that no provider manages is reachable from the Internet',
   severity: 'medium',
   persona: 'strict',
   why: 'Anybody may try stolen credentials and the next hole in the API server; search engines list such addresses within hours.',
@@ -25,12 +24,10 @@ export const apiServerExposed: Control = defineControl({
     look: ['EndpointSlice', 'Node'],
     uses: ['api-server-endpoints', 'eks-cluster', 'aks-cluster', 'gke-cluster'],
   },
+  applies: ({ facts }) =>
+    (facts['eks-cluster'] ?? facts['aks-cluster'] ?? facts['gke-cluster']) === undefined ||
+    'the provider says who reaches it, which `control-plane-open-to-internet` reads',
   *check({ look, facts }) {
-    const provider = providerAccess(facts)
-    if (provider !== undefined) {
-      yield* providerProblems(provider)
-      return undefined
-    }
     const endpoints = facts['api-server-endpoints']
     const slices = look
       .inNamespace('EndpointSlice', 'default')
@@ -46,16 +43,6 @@ export const apiServerExposed: Control = defineControl({
     return undefined
   },
 })
-
-/** What the provider says goes before every guess by addresses. */
-function* providerProblems({ name, isPublic, ranges }: ProviderAccess): Generator<Problem> {
-  if (!isPublic || (ranges.length > 0 && !ranges.some(isWide))) return
-  yield {
-    at: [],
-    message: `${name} gives the API server a public address, and no range limits who connects`,
-    evidence: [{ at: ['sourceRanges'], value: ranges }],
-  }
-}
 
 /** An address that clients use. */
 function* endpointProblems(endpoint: ApiServerEndpoint): Generator<Problem> {

@@ -1,4 +1,4 @@
-import { type Control, defineControl, notEvaluated } from '#model'
+import { type Control, defineControl } from '#model'
 import {
   issuersOf,
   unprefixedClaims,
@@ -17,10 +17,9 @@ export const issuerNamesSystemGroups: Control = defineControl({
     'https://kubernetes.io/docs/reference/access-authn-authz/authentication/#using-authentication-configuration',
   ],
   on: 'cluster',
-  needs: { uses: ['authentication-configuration', 'api-server-flags'] },
+  needs: { oneOf: ['authentication-configuration', 'api-server-flags'] },
   *check({ facts }) {
     const { 'authentication-configuration': configuration, 'api-server-flags': flags } = facts
-    if (configuration === undefined && flags === undefined) return notEvaluated('needs-cluster')
     const issuers =
       configuration === undefined
         ? [{ url: flags?.['oidc-issuer-url'] ?? '?', parts: unprefixedFlags(flags ?? {}) }]
@@ -33,6 +32,5 @@ export const issuerNamesSystemGroups: Control = defineControl({
         discriminator: url,
       }
     }
-    return undefined
   },
 })

@@ -4,7 +4,7 @@ import { secondsOf } from '../control-plane/values.ts'
 
 export const longRequestTimeout: Control = defineFlagControl({
   id: 'long-request-timeout',
-  title: 'API server lets requests take longer than five minutes',
+  title: 'API server lets requests take too long',
   severity: 'low',
   persona: 'strict',
   why: 'A few slow requests of one caller can keep it busy for everybody else.',
@@ -20,5 +20,6 @@ export const longRequestTimeout: Control = defineFlagControl({
   component: 'api-server',
   flags: ['request-timeout'],
   absent: 'pass',
-  accepts: (value) => secondsOf(value) <= 300,
+  params: { seconds: 300 },
+  accepts: (value, { seconds }) => secondsOf(value) <= Number(seconds),
 })

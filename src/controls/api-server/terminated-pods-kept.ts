@@ -3,7 +3,7 @@ import { defineFlagControl } from '../control-plane/flag-control.ts'
 
 export const terminatedPodsKept: Control = defineFlagControl({
   id: 'terminated-pods-kept',
-  title: 'Terminated pods are never removed',
+  title: 'Terminated pods are not removed',
   severity: 'low',
   persona: 'reliability',
   why: 'They fill etcd until the cluster is slow or stops.',
@@ -19,5 +19,9 @@ export const terminatedPodsKept: Control = defineFlagControl({
   component: 'controller-manager',
   flags: ['terminated-pod-gc-threshold'],
   absent: 'pass',
-  accepts: (value) => Number(value) > 0,
+  params: {
+    /** The most that may be kept; as many as anybody likes where it is 0. The default of the flag is left alone. */
+    most: 0,
+  },
+  accepts: (value, { most }) => Number(value) > 0 && (most === 0 || Number(value) <= Number(most)),
 })

@@ -1,5 +1,6 @@
 import { type Control, defineControl } from '#model'
 import { isGiven } from '../control-plane/flag-control.ts'
+import { unproven } from '../control-plane/proof.ts'
 
 export const auditLogOff: Control = defineControl({
   id: 'audit-log-off',
@@ -20,11 +21,16 @@ export const auditLogOff: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-backends'],
   on: 'cluster',
-  needs: { facts: ['api-server-flags'] },
+  needs: { oneOf: ['api-server-flags', 'api-server-metrics'] },
   *check({ facts }) {
     const flags = facts['api-server-flags']
-    if (isGiven(flags, 'audit-log-path') || isGiven(flags, 'audit-webhook-config-file')) return
+    if (flags === undefined) {
+      const events = facts['api-server-metrics']?.auditEvents ?? 0
+      return events > 0 ? undefined : unproven('metrics of the API server show no event in a log')
+    }
+    if (isGiven(flags, 'audit-log-path') || isGiven(flags, 'audit-webhook-config-file')) return undefined
     const message = 'neither `--audit-log-path` nor `--audit-webhook-config-file` of the API server is given'
     yield { at: [], message }
+    return undefined
   },
 })

@@ -6,7 +6,7 @@ export const auditWebhookDropsEvents: Control = defineControl({
   title: 'Audit events are lost while their webhook is slow',
   severity: 'low',
   persona: 'strict',
-  why: 'They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace.',
+  why: 'They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace. What was lost already is a gap that `audit-log-integrity` tells.',
   remediation: 'Write a log with `--audit-log-path` as well, or set `--audit-webhook-mode=blocking`.',
   references: ['https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#batching'],
   on: 'cluster',

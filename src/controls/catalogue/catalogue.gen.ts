@@ -17,13 +17,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
-  "samples": "# bad: turned off # expect: admission-webhooks-off\n# facts: { api-server-flags: { disable-admission-plugins: ValidatingAdmissionWebhook } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: admission-webhooks-off x2\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: turned off # expect: admission-webhooks-off\n# facts: { api-server-flags: { disable-admission-plugins: ValidatingAdmissionWebhook } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: admission-webhooks-off x2\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: metrics show one of them\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [MutatingAdmissionWebhook], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "always-admit-plugin",
@@ -75,11 +78,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: not among those that are on # expect: always-pull-images-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: always-pull-images-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, AlwaysPullImages\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,AlwaysPullImages\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -176,7 +182,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "uses": [
+   "oneOf": [
     "api-server-flags",
     "admission-configuration"
    ]
@@ -300,13 +306,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
-  "samples": "# bad: turned off # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,NamespaceLifecycle\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { enable-admission-plugins: NamespaceLifecycle, disable-admission-plugins: NamespaceLifecycle } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: turned off # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,NamespaceLifecycle\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: namespace-lifecycle-off\n# facts: { api-server-flags: { enable-admission-plugins: NamespaceLifecycle, disable-admission-plugins: NamespaceLifecycle } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: on by default, where a flag is asked for # expect: namespace-lifecycle-off\n# params: { explicit: true }\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "node-restriction-off",
@@ -328,13 +337,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
-  "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: not among those that are on # expect: node-restriction-off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: node-restriction-off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,NodeRestriction\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show it at work\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [NodeRestriction], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics do not show it\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [PodSecurity], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "open-repository-prefix",
@@ -370,7 +382,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "uses": [
+   "oneOf": [
     "admission-configuration",
     "api-server-flags"
    ]
@@ -467,11 +479,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: turned off # expect: pod-security-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,PodSecurity\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: pod-security-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: pod-security-plugin-off\n# facts: { api-server-flags: { enable-admission-plugins: PodSecurity, disable-admission-plugins: PodSecurity } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: Kubernetes had no such levels\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -494,11 +509,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: not among those that are on # expect: pod-security-policy-off\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: off unless turned on # expect: pod-security-policy-off\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { enable-admission-plugins: \"ResourceQuota, PodSecurityPolicy\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the old flag turns it on\n# kubernetes-version: 1.22\n# facts: { api-server-flags: { admission-control: \"ResourceQuota,PodSecurityPolicy\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the plug-in is gone\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\n# kubernetes-version: 1.22\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -615,8 +633,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: all of them\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: ['*'] # expect: psp-allows-capabilities\n---\n# bad: pods get it without asking\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  defaultAddCapabilities: [SYS_PTRACE] # expect: psp-allows-capabilities\n---\n# good: none\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: low ports alone\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: [NET_BIND_SERVICE]\n---\n# good: an empty list\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: []\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedCapabilities: ['*']\n"
  },
@@ -638,8 +663,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: true # expect: psp-allows-host-ipc\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: true # expect: psp-allows-host-ipc\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: false\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostIPC: true\n"
  },
@@ -662,8 +694,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: true # expect: psp-allows-host-network\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: true # expect: psp-allows-host-network\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: true\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -685,8 +724,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: every path\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, hostPath] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: volumes of every type\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: ['*'] # expect: psp-allows-host-path\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a path that may be written to\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# bad: a list that has no effect yet\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n    - pathPrefix: /dev # expect: psp-allows-host-path\n---\n# good: read-only\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  allowedHostPaths:\n    - pathPrefix: /var/log\n      readOnly: true\n---\n# good: no volumes are allowed where the list is absent\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [hostPath]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -709,8 +755,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: true # expect: psp-allows-host-pid\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: true # expect: psp-allows-host-pid\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: false\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n  hostPID: true\n"
  },
@@ -733,8 +786,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: true # expect: psp-allows-privilege-escalation\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: absent means that they may\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-allows-privilege-escalation\n  privileged: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it forbids it\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: true\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -758,8 +818,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: it says so\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true # expect: psp-allows-privileged\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: an older group\n# kubernetes-version: 1.24\napiVersion: extensions/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true # expect: psp-allows-privileged\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it does not\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: off unless it is on\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: true\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -782,8 +849,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: any user\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser:\n    rule: RunAsAny # expect: psp-allows-root\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: a range with root\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser:\n    rule: MustRunAs\n    ranges:\n      - min: 1000\n        max: 2000\n      - min: 0 # expect: psp-allows-root\n        max: 500\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: no rule\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-allows-root\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: root is refused\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: ranges without root\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser:\n    rule: MustRunAs\n    ranges:\n      - min: 1000\n        max: 2000\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: RunAsAny }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -806,8 +880,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: one is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [NET_RAW] # expect: psp-keeps-capabilities\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: nothing is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-keeps-capabilities\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: all are dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -829,8 +910,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: others are dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [SYS_TIME, KILL] # expect: psp-keeps-net-raw\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: nothing is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec: # expect: psp-keeps-net-raw\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: it is dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [NET_RAW]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: all are dropped\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -851,8 +939,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "policy/PodSecurityPolicy",
    "extensions/PodSecurityPolicy"
   ],
-  "needs": {},
-  "params": {},
+  "needs": {
+   "look": [
+    "policy/PodSecurityPolicy",
+    "extensions/PodSecurityPolicy"
+   ]
+  },
+  "params": {
+   "oneForbids": false
+  },
   "area": "admission",
   "samples": "# bad: turned off\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: unconfined # expect: psp-without-seccomp\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: no annotation\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: # expect: psp-without-seccomp\n  name: pods\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# bad: what pods may choose is no default\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations: # expect: psp-without-seccomp\n    seccomp.security.alpha.kubernetes.io/allowedProfileNames: '*'\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# good: the runtime's profile\n# kubernetes-version: 1.24\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\n  annotations:\n    seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n---\n# not applicable: Kubernetes has no such policies any more\napiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata:\n  name: pods\nspec:\n  privileged: false\n  allowPrivilegeEscalation: false\n  requiredDropCapabilities: [ALL]\n  volumes: [configMap, emptyDir, secret]\n  hostNetwork: false\n  runAsUser: { rule: MustRunAsNonRoot }\n  seLinux: { rule: RunAsAny }\n  supplementalGroups: { rule: RunAsAny }\n  fsGroup: { rule: RunAsAny }\n"
  },
@@ -922,11 +1017,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "admission",
   "samples": "# bad: turned off # expect: service-account-plugin-off\n# facts: { api-server-flags: { disable-admission-plugins: \"DefaultStorageClass,ServiceAccount\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the old flag names all that are on # expect: service-account-plugin-off\n# facts: { api-server-flags: { admission-control: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on unless turned off\n# facts: { api-server-flags: { enable-admission-plugins: ResourceQuota } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned on and off, which the API server refuses # expect: service-account-plugin-off\n# facts: { api-server-flags: { enable-admission-plugins: ServiceAccount, disable-admission-plugins: ServiceAccount } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1106,11 +1204,15 @@ export const catalogue: readonly CatalogueEntry[] = [
    "ValidatingWebhookConfiguration",
    "MutatingWebhookConfiguration"
   ],
-  "needs": {},
+  "needs": {
+   "uses": [
+    "api-server-metrics"
+   ]
+  },
   "params": {},
   "fix": "unsafe",
   "area": "admission",
-  "samples": "# bad: no answer is a yes\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n---\n# good: absent means Fail\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n"
+  "samples": "# bad: no answer is a yes\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n---\n# good: absent means Fail\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata:\n  name: policy\nwebhooks:\n  - name: policy.example.com\n---\n# bad: it was passed over\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [], failedOpen: { check.example.com: 4 } } }\napiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingWebhookConfiguration\nmetadata: { name: check }\nwebhooks:\n  - name: check.example.com\n    failurePolicy: Ignore # expect: webhook-fails-open\n    admissionReviewVersions: [v1]\n    sideEffects: None\n    clientConfig: { service: { name: check, namespace: shop } }\n"
  },
  {
   "id": "webhook-opt-out",
@@ -1249,7 +1351,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: every alpha feature # expect: alpha-features-on\n# facts: { api-server-flags: { feature-gates: \"AllAlpha=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every alpha API # expect: alpha-features-on\n# facts: { api-server-flags: { runtime-config: \"api/alpha=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: one feature\n# facts: { api-server-flags: { feature-gates: \"MutatingAdmissionPolicy=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nothing but the defaults\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1284,13 +1388,15 @@ export const catalogue: readonly CatalogueEntry[] = [
     "authentication-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and it is on unless it is # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is true, and a configuration says nothing of anonymous callers then # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { anonymous-auth: \"true\", authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the flag is false\n# facts: { api-server-flags: { anonymous-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration says nothing of anonymous callers # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { jwt: [] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call everything # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the configuration lets them call more than probes do # expect: api-server-anonymous-auth\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /api }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration lets probes alone in\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: true, conditions: [{ path: /livez }, { path: /readyz }, { path: /healthz }] } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the configuration refuses them\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" }, authentication-configuration: { anonymous: { enabled: false } } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration may limit anonymous callers to some paths\n# facts: { api-server-flags: { authentication-config: \"/etc/kubernetes/authentication.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "api-server-exposed",
-  "title": "API server is reachable from the Internet",
+  "title": "API server that no provider manages is reachable from the Internet",
   "severity": "medium",
   "persona": "strict",
   "why": "Anybody may try stolen credentials and the next hole in the API server; search engines list such addresses within hours.",
@@ -1314,7 +1420,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "api-server",
-  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: what the provider says itself # expect: api-server-exposed\n# facts: { eks-cluster: { cluster: { resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the provider's limits hold for the public address\n# facts: { aks-cluster: { cluster: { properties: { apiServerAccessProfile: { authorizedIPRanges: [198.51.100.0/24] } } } }, api-server-endpoints: [{ url: \"https://8.8.8.8\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: a managed cluster whose address everybody may reach # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [0.0.0.0/0] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the address in the kubeconfig, without any limit # expect: api-server-exposed\n# facts: { api-server-endpoints: [{ url: \"https://8.8.8.8:6443\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server itself listens there # expect: api-server-exposed\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [8.8.8.8]\n---\n# bad: a node of the control plane has a public address # expect: api-server-exposed\napiVersion: v1\nkind: Node\nmetadata:\n  name: cp-1\n  labels: { node-role.kubernetes.io/control-plane: \"\" }\nstatus:\n  addresses:\n    - { type: InternalIP, address: 10.0.0.4 }\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# good: the provider lets in one office\n# facts: { api-server-endpoints: [{ url: \"https://a1.eks.example\", addresses: [8.8.8.8], sourceRanges: [198.51.100.0/24] }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: the provider of a managed cluster says who reaches it\n# facts: { eks-cluster: { cluster: { resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: and its limits hold for the public address\n# facts: { aks-cluster: { cluster: { properties: { apiServerAccessProfile: { authorizedIPRanges: [198.51.100.0/24] } } } }, api-server-endpoints: [{ url: \"https://8.8.8.8\" }] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: private addresses alone\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: kubernetes\n  namespace: default\n  labels: { kubernetes.io/service-name: kubernetes }\naddressType: IPv4\nendpoints:\n  - addresses: [10.0.0.4]\n---\n# good: the address of a worker is not the API server's\n# facts: { api-server-endpoints: [{ url: \"https://10.0.0.1:6443\" }] }\napiVersion: v1\nkind: Node\nmetadata: { name: worker-1 }\nstatus:\n  addresses:\n    - { type: ExternalIP, address: 8.8.4.4 }\n---\n# not evaluated: nothing tells where the API server is\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "api-server-insecure-address",
@@ -1338,7 +1444,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: all addresses of the node # expect: api-server-insecure-address\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-bind-address: \"127.0.0.1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the port is off\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-bind-address: \"0.0.0.0\", insecure-port: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no such port is left\n# facts: { api-server-flags: { insecure-bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.19\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1367,7 +1475,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the port is on unless it is 0 # expect: api-server-insecure-port\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the port is off\n# kubernetes-version: 1.19\n# facts: { api-server-flags: { insecure-port: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no such port is left\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.19\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1397,7 +1507,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and profiling is on unless it is # expect: api-server-profiling\n# facts: { api-server-flags: { v: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: profiling is off\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1426,7 +1538,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the port is off # expect: api-server-secure-port-off\n# facts: { api-server-flags: { secure-port: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: another port than the default\n# facts: { api-server-flags: { secure-port: \"6443\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1456,7 +1570,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: it makes one when it starts # expect: api-server-self-signed-certificate\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { api-server-flags: { tls-cert-file: \"/etc/kubernetes/pki/apiserver.crt\", tls-private-key-file: \"/etc/kubernetes/pki/apiserver.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1486,9 +1602,17 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false,
+   "weak": [
+    "RC4",
+    "3DES",
+    "CBC_SHA256",
+    "TLS_RSA_"
+   ]
+  },
   "area": "api-server",
-  "samples": "# bad: one of them has no forward secrecy # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_GCM_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: RC4 is broken # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_RC4_128_SHA\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: strong suites\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the defaults of Go\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: one of them has no forward secrecy # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_RSA_WITH_AES_128_GCM_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: RC4 is broken # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_RC4_128_SHA\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: strong suites\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the defaults of Go\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the suites must be named # expect: api-server-weak-ciphers\n# params: { explicit: true }\n# facts: { api-server-flags: { secure-port: \"6443\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: an old client needs it\n# params: { weak: [RC4] }\n# facts: { api-server-flags: { tls-cipher-suites: TLS_RSA_WITH_AES_128_GCM_SHA256 } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a name that no release of Go knows # expect: api-server-weak-ciphers\n# facts: { api-server-flags: { tls-cipher-suites: \"TLS_ECDHE_ECDSA_WITH_AES_64_GCM_SHA256\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "api-server-weak-tls-version",
@@ -1510,7 +1634,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: TLS 1.0 is accepted # expect: api-server-weak-tls-version\n# facts: { api-server-flags: { tls-min-version: \"VersionTLS10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.3 is asked for\n# facts: { api-server-flags: { tls-min-version: \"VersionTLS13\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.2 is the default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1543,7 +1669,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "authorization-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: everything is allowed # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-mode: \"AlwaysAllow\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag allows everything # expect: authorization-always-allow\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: AlwaysAllow, name: all }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag asks for roles\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1618,7 +1746,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no CA is given # expect: client-ca-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1649,7 +1779,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and the default is every address # expect: controller-manager-exposed\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every address # expect: controller-manager-exposed\n# facts: { controller-manager-flags: { bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only\n# facts: { controller-manager-flags: { bind-address: \"127.0.0.1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only, by IPv6\n# facts: { controller-manager-flags: { bind-address: \"::1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1679,7 +1811,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and profiling is on unless it is # expect: controller-manager-profiling\n# facts: { controller-manager-flags: { v: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: profiling is off\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1702,7 +1836,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: TLS 1.0 is accepted # expect: controller-manager-weak-tls-version\n# facts: { controller-manager-flags: { tls-min-version: \"VersionTLS10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.3 is asked for\n# facts: { controller-manager-flags: { tls-min-version: \"VersionTLS13\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.2 is the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1730,7 +1866,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and it is off unless it is # expect: controllers-share-credentials\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: each controller has its own\n# facts: { controller-manager-flags: { use-service-account-credentials: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1751,11 +1889,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the plug-in is not among those that are on # expect: external-ips-admitted\n# facts: { api-server-flags: { enable-admission-plugins: NodeRestriction } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the plug-in is on\n# facts: { api-server-flags: { enable-admission-plugins: \"NodeRestriction,DenyServiceExternalIPs\" } }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: no manifest tells the flags of a running API server\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
@@ -1771,7 +1912,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "uses": [
+   "oneOf": [
     "authentication-configuration",
     "api-server-flags"
    ]
@@ -1824,7 +1965,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the feature is off # expect: kubelet-certificate-rotation-off\n# facts: { controller-manager-flags: { feature-gates: \"RotateKubeletServerCertificate=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on by default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: another feature is off\n# facts: { controller-manager-flags: { feature-gates: \"AllBeta=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1854,7 +1997,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no CA is given # expect: kubelet-certificate-unverified\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { api-server-flags: { kubelet-certificate-authority: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1883,7 +2028,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: neither is given # expect: kubelet-client-certificate-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the key is not given # expect: kubelet-client-certificate-missing\n# facts: { api-server-flags: { kubelet-client-certificate: \"/etc/kubernetes/pki/apiserver-kubelet-client.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { api-server-flags: { kubelet-client-certificate: \"/etc/kubernetes/pki/apiserver-kubelet-client.crt\", kubelet-client-key: \"/etc/kubernetes/pki/apiserver-kubelet-client.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1910,13 +2057,15 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: HTTPS is off # expect: kubelet-plain-http\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { kubelet-https: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: HTTPS is the default\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: it is always HTTPS\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.18\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "long-request-timeout",
-  "title": "API server lets requests take longer than five minutes",
+  "title": "API server lets requests take too long",
   "severity": "low",
   "persona": "strict",
   "why": "A few slow requests of one caller can keep it busy for everybody else.",
@@ -1939,9 +2088,12 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false,
+   "seconds": 300
+  },
   "area": "api-server",
-  "samples": "# bad: an hour # expect: long-request-timeout\n# facts: { api-server-flags: { request-timeout: \"1h0m0s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: five minutes\n# facts: { api-server-flags: { request-timeout: \"300s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a minute is the default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: an hour # expect: long-request-timeout\n# facts: { api-server-flags: { request-timeout: \"1h0m0s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: five minutes\n# facts: { api-server-flags: { request-timeout: \"300s\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a minute is the default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: longer than the default # expect: long-request-timeout\n# params: { seconds: 60 }\n# facts: { api-server-flags: { request-timeout: 2m0s } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "node-authorizer-missing",
@@ -1972,7 +2124,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "authorization-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: kubelets need a role # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: node-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: kubelets have an authorizer of their own\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag leaves it out # expect: node-authorizer-missing\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag has it\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -1992,7 +2146,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: turned off by the flag # expect: priority-and-fairness-off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: turned off by its feature gate # expect: priority-and-fairness-off\n# facts: { api-server-flags: { feature-gates: \"APIPriorityAndFairness=false,NodeSwap=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on, and another gate is off\n# facts: { api-server-flags: { enable-priority-and-fairness: \"true\", feature-gates: \"NodeSwap=false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: on by default\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2025,7 +2181,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "authorization-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: a file of policies decides # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { authorization-mode: \"Node,ABAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag is not given, and its default allows everything # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: roles decide\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the file that replaces the flag leaves it out # expect: rbac-authorizer-missing\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the file that replaces the flag has it\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" }, authorization-configuration: { authorizers: [{ type: Node, name: node }, { type: RBAC, name: rbac }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { api-server-flags: { authorization-config: \"/etc/kubernetes/authorization.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2054,7 +2212,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no CA is given # expect: root-ca-missing\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { controller-manager-flags: { root-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2085,7 +2245,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "scheduler-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and the default is every address # expect: scheduler-exposed\n# facts: { scheduler-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every address # expect: scheduler-exposed\n# facts: { scheduler-flags: { bind-address: \"0.0.0.0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only\n# facts: { scheduler-flags: { bind-address: \"127.0.0.1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the node itself only, by IPv6\n# facts: { scheduler-flags: { bind-address: \"::1\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2114,7 +2276,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "scheduler-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and profiling is on unless it is # expect: scheduler-profiling\n# facts: { scheduler-flags: { v: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: profiling is off\n# facts: { scheduler-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces the flag\n# facts: { scheduler-flags: { profiling: \"true\", config: \"/etc/kubernetes/scheduler.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2137,7 +2301,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "scheduler-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: TLS 1.0 is accepted # expect: scheduler-weak-tls-version\n# facts: { scheduler-flags: { tls-min-version: \"VersionTLS10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.3 is asked for\n# facts: { scheduler-flags: { tls-min-version: \"VersionTLS13\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: TLS 1.2 is the default\n# facts: { scheduler-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2167,7 +2333,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no key is given # expect: service-account-key-missing\n# facts: { api-server-flags: { tls-private-key-file: \"/etc/kubernetes/pki/apiserver.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a key of its own\n# facts: { api-server-flags: { service-account-key-file: \"/etc/kubernetes/pki/sa.pub\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: another program has the key\n# facts: { api-server-flags: { service-account-signing-endpoint: \"/run/signer.sock\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2196,7 +2364,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the look-up is off # expect: service-account-lookup-off\n# facts: { api-server-flags: { service-account-lookup: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on by default\n# facts: { api-server-flags: { authorization-mode: \"Node,RBAC\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2222,7 +2392,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: a file has the passwords # expect: static-password-file\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { basic-auth-file: \"/etc/kubernetes/passwords.csv\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: there is no such file\n# kubernetes-version: 1.18\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: no such flag is left\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\n# kubernetes-version: 1.18\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2252,13 +2424,15 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: a file has the tokens # expect: static-token-file\n# facts: { api-server-flags: { token-auth-file: \"/etc/kubernetes/tokens.csv\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: there is no such file\n# facts: { api-server-flags: { client-ca-file: \"/etc/kubernetes/pki/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "terminated-pods-kept",
-  "title": "Terminated pods are never removed",
+  "title": "Terminated pods are not removed",
   "severity": "low",
   "persona": "reliability",
   "why": "They fill etcd until the cluster is slow or stops.",
@@ -2281,9 +2455,12 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false,
+   "most": 0
+  },
   "area": "api-server",
-  "samples": "# bad: 0 means all of them stay # expect: terminated-pods-kept\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a thousand stay\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"1000\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: 0 means all of them stay # expect: terminated-pods-kept\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"0\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a thousand stay\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"1000\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the default\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: more than may be kept # expect: terminated-pods-kept\n# params: { most: 1000 }\n# facts: { controller-manager-flags: { terminated-pod-gc-threshold: \"12500\" } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default, where a flag is asked for # expect: terminated-pods-kept\n# params: { explicit: true }\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "token-signing-key-missing",
@@ -2310,7 +2487,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "controller-manager-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: no key is given # expect: token-signing-key-missing\n# facts: { controller-manager-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a key is given\n# facts: { controller-manager-flags: { service-account-private-key-file: \"/etc/kubernetes/pki/sa.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2359,7 +2538,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "api-server",
   "samples": "# bad: the flag is not given, and it is on unless it is # expect: year-long-service-account-tokens\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: tokens expire when they say so\n# facts: { api-server-flags: { service-account-extend-token-expiration: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2457,13 +2638,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
   "params": {},
   "area": "audit",
-  "samples": "# bad: the log goes nowhere # expect: audit-log-off\n# facts: { api-server-flags: { audit-policy-file: /etc/kubernetes/audit.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes to a file\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes elsewhere\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: the log goes nowhere # expect: audit-log-off\n# facts: { api-server-flags: { audit-policy-file: /etc/kubernetes/audit.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes to a file\n# facts: { api-server-flags: { audit-log-path: /var/log/kubernetes/audit.log } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: the log goes elsewhere\n# facts: { api-server-flags: { audit-webhook-config-file: /etc/kubernetes/audit-webhook.yaml } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show events in a log\n# facts: { api-server-metrics: { auditEvents: 1204, auditErrors: {}, admissionPlugins: [], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics show none\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "audit-log-retention",
@@ -2539,7 +2721,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "audit",
   "samples": "# bad: no policy is given # expect: audit-policy-missing\n# facts: { api-server-flags: { audit-log-path: \"/var/log/kubernetes/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a policy is given\n# facts: { api-server-flags: { audit-policy-file: \"/etc/kubernetes/audit.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2548,7 +2732,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Audit events are lost while their webhook is slow",
   "severity": "low",
   "persona": "strict",
-  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace.",
+  "why": "They are sent in batches from a buffer, and what does not fit is dropped: whoever makes enough noise leaves no trace. What was lost already is a gap that `audit-log-integrity` tells.",
   "remediation": "Write a log with `--audit-log-path` as well, or set `--audit-webhook-mode=blocking`.",
   "references": [
    "https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#batching"
@@ -2590,7 +2774,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "audit",
   "samples": "# bad: two files # expect: few-audit-log-backups\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxbackup: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxbackup: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: all files are kept unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxbackup: \"2\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2621,7 +2807,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "audit",
   "samples": "# bad: a week # expect: short-audit-log-retention\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxage: \"7\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxage: \"30\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: all days are kept unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxage: \"7\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -2651,7 +2839,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "audit",
   "samples": "# bad: ten megabytes # expect: small-audit-log\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxsize: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: as many as it takes\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\", audit-log-maxsize: \"100\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: 100 megabytes unless it is told otherwise\n# facts: { api-server-flags: { audit-log-path: \"/var/log/audit.log\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: the log goes to the standard output\n# facts: { api-server-flags: { audit-log-path: \"-\", audit-log-maxsize: \"10\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -3080,7 +3270,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "cloud",
-  "samples": "# bad: EKS lets everybody in unless told otherwise # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one of the ranges of AKS is everybody # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24, 0.0.0.0/0] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with no range # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { publicNetworkAccess: Enabled } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without authorized networks # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with a network that is everybody # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true, authorizedNetworksConfig: { enabled: true, cidrBlocks: [{ displayName: all, cidrBlock: 0.0.0.0/0 }] } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS lets one network in\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS has no public endpoint\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS lets one network in\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a private cluster of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE lets one network in\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: { enabled: true, cidrBlocks: [{ cidrBlock: 192.0.2.0/24 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE is reached by its private endpoint alone\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateEndpoint: true, enablePrivateNodes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: EKS lets everybody in unless told otherwise # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one of the ranges of AKS is everybody # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24, 0.0.0.0/0] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: two halves of the internet are all of it # expect: control-plane-open-to-internet\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/1, 128.0.0.0/1] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: AKS with no range # expect: control-plane-open-to-internet\n# facts: { aks-cluster: { cluster: { name: shop, properties: { publicNetworkAccess: Enabled } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE without authorized networks # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: {} } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: GKE with a network that is everybody # expect: control-plane-open-to-internet\n# facts: { gke-cluster: { cluster: { name: shop, controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true, authorizedNetworksConfig: { enabled: true, cidrBlocks: [{ displayName: all, cidrBlock: 0.0.0.0/0 }] } } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS lets one network in\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: true, publicAccessCidrs: [192.0.2.0/24] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: EKS has no public endpoint\n# facts: { eks-cluster: { cluster: { name: shop, resourcesVpcConfig: { endpointPublicAccess: false, endpointPrivateAccess: true, publicAccessCidrs: [0.0.0.0/0] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: AKS lets one network in\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { authorizedIPRanges: [192.0.2.0/24] } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a private cluster of AKS\n# facts: { aks-cluster: { cluster: { name: shop, properties: { apiServerAccessProfile: { enablePrivateCluster: true } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE lets one network in\n# facts: { gke-cluster: { cluster: { name: shop, masterAuthorizedNetworksConfig: { enabled: true, cidrBlocks: [{ cidrBlock: 192.0.2.0/24 }] } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: GKE is reached by its private endpoint alone\n# facts: { gke-cluster: { cluster: { name: shop, privateClusterConfig: { enablePrivateEndpoint: true, enablePrivateNodes: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the settings of a managed cluster\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "dashboard-add-on",
@@ -4822,13 +5012,16 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "api-server-flags"
+   "oneOf": [
+    "api-server-flags",
+    "api-server-metrics"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
-  "samples": "# bad: nothing is encrypted unless it is told to # expect: encryption-at-rest-off\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a configuration says what is encrypted\n# facts: { api-server-flags: { encryption-provider-config: \"/etc/kubernetes/encryption.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: nothing is encrypted unless it is told to # expect: encryption-at-rest-off\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a configuration says what is encrypted\n# facts: { api-server-flags: { encryption-provider-config: \"/etc/kubernetes/encryption.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show encrypted writes\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [{ provider: kms, count: 12 }], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics show none\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "etcd-backup-exposed",
@@ -4910,7 +5103,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: no CA is given # expect: etcd-certificate-unverified\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: a CA is given\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\", etcd-cafile: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: a socket has the permissions of a file\n# facts: { api-server-flags: { etcd-servers: \"unix://kine.sock\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -4941,7 +5136,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "api-server-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: neither is given # expect: etcd-client-certificate-missing\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { api-server-flags: { etcd-servers: \"https://10.0.0.4:2379\", etcd-certfile: \"/etc/kubernetes/pki/apiserver-etcd-client.crt\", etcd-keyfile: \"/etc/kubernetes/pki/apiserver-etcd-client.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: a socket has the permissions of a file\n# facts: { api-server-flags: { etcd-servers: \"unix://kine.sock\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -4973,9 +5170,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
-  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-clients\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it is off # expect: etcd-open-to-clients\n# facts: { etcd-flags: { client-cert-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-clients\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: it is off # expect: etcd-open-to-clients\n# facts: { etcd-flags: { client-cert-auth: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag must be given although the CA has the same effect # expect: etcd-open-to-clients\n# params: { explicit: true }\n# facts: { etcd-flags: { trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "etcd-open-to-peers",
@@ -5002,9 +5201,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
-  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-peers\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: the flag is not given, and it is off unless it is # expect: etcd-open-to-peers\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it is on\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-client-cert-auth: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: naming a CA is asking for certificates\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: the flag must be given although the CA has the same effect # expect: etcd-open-to-peers\n# params: { explicit: true }\n# facts: { etcd-flags: { peer-trusted-ca-file: \"/etc/kubernetes/pki/etcd/ca.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
   "id": "etcd-peers-plain-http",
@@ -5032,7 +5233,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: neither is given # expect: etcd-peers-plain-http\n# facts: { etcd-flags: { listen-peer-urls: \"http://10.0.0.4:2380\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-cert-file: \"/etc/kubernetes/pki/etcd/peer.crt\", peer-key-file: \"/etc/kubernetes/pki/etcd/peer.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -5064,7 +5267,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: neither is given # expect: etcd-plain-http\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: both are given\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\", key-file: \"/etc/kubernetes/pki/etcd/server.key\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: it makes a certificate when it starts\n# facts: { etcd-flags: { auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -5092,7 +5297,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
   "samples": "# bad: it makes one when it starts # expect: etcd-self-signed-certificate\n# facts: { etcd-flags: { auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it does not unless it is told to\n# facts: { etcd-flags: { cert-file: \"/etc/kubernetes/pki/etcd/server.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
@@ -5120,9 +5327,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "etcd-flags"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "etcd",
-  "samples": "# bad: it makes one when it starts # expect: etcd-self-signed-peer-certificate\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it does not unless it is told to\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-cert-file: \"/etc/kubernetes/pki/etcd/peer.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: it makes one when it starts # expect: etcd-self-signed-peer-certificate\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: it does not unless it is told to\n# facts: { etcd-flags: { listen-peer-urls: \"https://10.0.0.4:2380\", peer-cert-file: \"/etc/kubernetes/pki/etcd/peer.crt\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not applicable: peers are awaited on the node itself only\n# facts: { etcd-flags: { data-dir: \"/var/lib/etcd\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: a configuration replaces all flags\n# facts: { etcd-flags: { config-file: \"/etc/etcd/etcd.yaml\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: written, though no peer comes from elsewhere # expect: etcd-self-signed-peer-certificate\n# params: { explicit: true }\n# facts: { etcd-flags: { peer-auto-tls: \"true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n---\n# good: it need not be written\n# params: { explicit: true }\n# facts: { etcd-flags: { data-dir: /var/lib/etcd } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: kube-system\n"
  },
  {
   "id": "etcd-shares-cluster-ca",
@@ -5169,13 +5378,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "cluster",
   "kinds": [],
   "needs": {
-   "facts": [
-    "encryption-configuration"
+   "oneOf": [
+    "encryption-configuration",
+    "api-server-metrics"
    ]
   },
   "params": {},
   "area": "etcd",
-  "samples": "# bad: the first provider is the one that writes # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ identity: {} }, { secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: something else is encrypted # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [configmaps], providers: [{ secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: they can be read unencrypted, but are not written so\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [] } }, { identity: {} }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: everything is encrypted\n# facts: { encryption-configuration: { resources: [{ resources: [\"*.*\"], providers: [{ kms: { apiVersion: v2, name: vault } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the encryption configuration of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: the first provider is the one that writes # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ identity: {} }, { secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: something else is encrypted # expect: secrets-unencrypted\n# facts: { encryption-configuration: { resources: [{ resources: [configmaps], providers: [{ secretbox: { keys: [] } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: they can be read unencrypted, but are not written so\n# facts: { encryption-configuration: { resources: [{ resources: [secrets], providers: [{ secretbox: { keys: [] } }, { identity: {} }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: everything is encrypted\n# facts: { encryption-configuration: { resources: [{ resources: [\"*.*\"], providers: [{ kms: { apiVersion: v2, name: vault } }] }] } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the encryption configuration of a running API server\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: metrics show encrypted writes of secrets\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [{ provider: kms, count: 12, resource: secrets }], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: metrics show encrypted writes of something\n# facts: { api-server-metrics: { auditEvents: 0, auditErrors: {}, admissionPlugins: [], encryptedWrites: [{ provider: kms, count: 12 }], failedOpen: {} } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "weak-encryption-provider",
@@ -5402,6 +5612,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: 1.25 no longer serves it\n# kubernetes-version: 1.24\napiVersion: batch/v1beta1 # expect: deprecated-api-version\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n---\n# good: the version of today\napiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: \"*/5 * * * *\"\n"
  },
  {
+  "id": "disagreed-label-value",
+  "title": "Label has a value of another form than was agreed",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "What selects, counts or compares by the label passes the workload over.",
+  "remediation": "Write the value in the agreed form: the parameter `labels` lists forms as `key=form`, where `*` stands for any letters and `?` for one.",
+  "aliases": [
+   "kyverno:metadata-match-regex"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "labels": []
+  },
+  "area": "hygiene",
+  "samples": "# bad: a version without its last part, on the workload and on its pods\n# params: { labels: [\"example.com/version=v?.?.?\"] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  labels:\n    example.com/version: v1.4 # expect: disagreed-label-value\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata:\n      labels:\n        app: web\n        example.com/version: \"1.4.2\" # expect: disagreed-label-value\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: one of two forms, and a workload that does not have the label\n# params: { labels: [\"example.com/version=v?.?.?\", \"example.com/version=v?.??.?\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { example.com/version: v1.14.2 }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: api\nspec:\n  containers: [{ name: api, image: \"registry.example/api:1.4.2\" }]\n---\n# not applicable: nobody has written a form\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { example.com/version: latest }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
   "id": "duplicate-variable",
   "title": "Environment variable is set twice",
   "severity": "low",
@@ -5498,7 +5730,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "hygiene",
   "why": "Some labels and annotations change what controllers do with the object, and are for their owners alone.",
-  "remediation": "Remove it, or take it off the parameter `keys`, where an entry that ends with `*` stands for all that begin so.",
+  "remediation": "Remove it, or take it off the parameter `keys`, where an entry that ends with `*` stands for all that begin so and `key=value` forbids one value.",
   "aliases": [
    "kube-linter:forbidden-annotation",
    "kyverno:allowed-annotations",
@@ -5515,7 +5747,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "except": []
   },
   "area": "hygiene",
-  "samples": "# bad: by name, and by prefix\n# params: { keys: [break-glass, \"admission.example.com/*\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    break-glass: \"true\" # expect: forbidden-metadata\n  annotations:\n    admission.example.com/skip: \"true\" # expect: forbidden-metadata\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: others\n# params: { keys: [break-glass] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+  "samples": "# bad: by name, and by prefix\n# params: { keys: [break-glass, \"admission.example.com/*\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    break-glass: \"true\" # expect: forbidden-metadata\n  annotations:\n    admission.example.com/skip: \"true\" # expect: forbidden-metadata\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: others\n# params: { keys: [break-glass] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels: { app: web }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# not applicable: nobody has written a list\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: one value, of an annotation that may have others\n# params: { keys: [\"reload.example.com/auto=true\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    reload.example.com/auto: \"true\" # expect: forbidden-metadata\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: another value\n# params: { keys: [\"reload.example.com/auto=true\"] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    reload.example.com/auto: \"false\"\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
  },
  {
   "id": "forbidden-variable",
@@ -5847,7 +6079,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "The API server refuses the object, so that what it should run is missing.",
   "remediation": "Use `Always` for workloads that go on running, and `OnFailure` or `Never` in Jobs.",
   "aliases": [
-   "kube-linter:restart-policy",
    "kube-score:cronjob-restartpolicy",
    "datree:WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS"
   ],
@@ -6056,6 +6287,48 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: in another order\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web, tier: front } # expect: shared-service-selector\n  ports: [{ port: 80 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: metrics\nspec:\n  selector: { tier: front, app: web } # expect: shared-service-selector\n  ports: [{ port: 9090 }]\n---\n# good: one of them is headless\napiVersion: v1\nkind: Service\nmetadata:\n  name: database\nspec:\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: database-members\nspec:\n  clusterIP: None\n  selector: { app: database }\n  ports: [{ port: 5432 }]\n---\n# good: neither selects anything\napiVersion: v1\nkind: Service\nmetadata:\n  name: mail\nspec:\n  ports: [{ port: 25 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: directory\nspec:\n  ports: [{ port: 389 }]\n"
  },
  {
+  "id": "system-namespace-workload",
+  "title": "Workload lies in a namespace of Kubernetes itself",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Policies, quotas and admission webhooks leave these namespaces out, and their Secrets are those of the cluster.",
+  "remediation": "Give the application a namespace of its own; the parameter `namespaces` lists those of the system.",
+  "aliases": [
+   "trivy:KSV-0037"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#initial-namespaces"
+  ],
+  "on": "resource",
+  "kinds": [
+   "Pod",
+   "Deployment",
+   "StatefulSet",
+   "DaemonSet",
+   "ReplicaSet",
+   "ReplicationController",
+   "Job",
+   "CronJob",
+   "argoproj.io/Rollout",
+   "apps.openshift.io/DeploymentConfig",
+   "serving.knative.dev/Service",
+   "serving.knative.dev/Configuration",
+   "sources.knative.dev/ContainerSource",
+   "agents.x-k8s.io/Sandbox",
+   "extensions.agents.x-k8s.io/SandboxTemplate"
+  ],
+  "needs": {},
+  "params": {
+   "namespaces": [
+    "kube-system",
+    "kube-public",
+    "kube-node-lease"
+   ]
+  },
+  "area": "hygiene",
+  "samples": "# bad: an application\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: kube-system # expect: system-namespace-workload\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: the tier alone makes no control plane\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: kube-public # expect: system-namespace-workload\n  labels: { tier: control-plane }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: Kubernetes itself\napiVersion: v1\nkind: Pod\nmetadata:\n  name: kube-apiserver-node-1\n  namespace: kube-system\n  labels: { component: kube-apiserver, tier: control-plane }\nspec:\n  containers: [{ name: kube-apiserver, image: \"registry.k8s.io/kube-apiserver:v1.34.1\" }]\n---\n# good: its DNS\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: coredns\n  namespace: kube-system\n  labels: { k8s-app: kube-dns }\nspec:\n  selector: { matchLabels: { k8s-app: kube-dns } }\n  template:\n    metadata: { labels: { k8s-app: kube-dns } }\n    spec:\n      containers: [{ name: coredns, image: \"registry.k8s.io/coredns/coredns:v1.12.1\" }]\n---\n# good: another namespace\napiVersion: v1\nkind: Pod\nmetadata: { name: web, namespace: shop }\nspec:\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
   "id": "unknown-field",
   "title": "Field that Kubernetes does not know",
   "severity": "medium",
@@ -6228,6 +6501,23 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "hygiene",
   "samples": "# bad: the pod mounts another one\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data # expect: unused-volume-claim\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n  volumes: [{ name: data, persistentVolumeClaim: { claimName: data-2 } }]\n---\n# good: the pod mounts it\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n  volumes: [{ name: data, persistentVolumeClaim: { claimName: data } }]\n---\n# good: a StatefulSet made it\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data-database-0\nspec:\n  accessModes: [ReadWriteOnce]\n  resources: { requests: { storage: 1Gi } }\n---\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }\n"
+ },
+ {
+  "id": "volume-ownership-policy-missing",
+  "title": "Pod does not say when its volumes change owner",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "Unless it says otherwise every start changes the group of every file of the volume, which takes minutes where there are many.",
+  "remediation": "Set `fsGroupChangePolicy: OnRootMismatch`, or `Always` where that is meant.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#configure-volume-permission-and-ownership-change-policy-for-pods"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "hygiene",
+  "samples": "# bad: it does not say\nspec:\n  securityContext: # expect: volume-ownership-policy-missing\n    fsGroup: 2000\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: there is no such policy\nspec:\n  securityContext:\n    fsGroup: 2000\n    fsGroupChangePolicy: Never # expect: volume-ownership-policy-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: it says so\nspec:\n  securityContext:\n    fsGroup: 2000\n    fsGroupChangePolicy: OnRootMismatch\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: no owner changes\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: Windows has no such groups\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "disallowed-base-image",
@@ -6460,10 +6750,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "defaults": true
+  },
   "fix": "unsafe",
   "area": "images",
-  "samples": "# bad: with a version the default is IfNotPresent\nspec:\n  containers:\n    - name: app # expect: image-pull-not-always\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest\n      imagePullPolicy: Never # expect: image-pull-not-always\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      imagePullPolicy: IfNotPresent # expect: image-pull-not-always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n  ephemeralContainers:\n    - name: debugger # expect: image-pull-not-always\n      image: registry.example/debug:1.4.2\n---\n# good: always, by default for latest; a digest makes it moot\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n    - name: proxy\n      image: registry.example/proxy\n    - name: cache\n      image: registry.example/cache@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n"
+  "samples": "# bad: with a version the default is IfNotPresent\nspec:\n  containers:\n    - name: app # expect: image-pull-not-always\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:latest\n      imagePullPolicy: Never # expect: image-pull-not-always\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      imagePullPolicy: IfNotPresent # expect: image-pull-not-always\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n  ephemeralContainers:\n    - name: debugger # expect: image-pull-not-always\n      image: registry.example/debug:1.4.2\n---\n# good: always, by default for latest; a digest makes it moot\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      imagePullPolicy: Always\n    - name: proxy\n      image: registry.example/proxy\n    - name: cache\n      image: registry.example/cache@sha256:9b2b5d8d2c6f1c2f0f4c5b1a0e9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a392817\n---\n# bad: it must be written\n# params: { defaults: false }\nspec:\n  containers:\n    - name: app # expect: image-pull-not-always\n      image: registry.example/app:latest\n"
  },
  {
   "id": "image-pull-secret-missing",
@@ -6882,7 +7174,7 @@ export const catalogue: readonly CatalogueEntry[] = [
    "registries": []
   },
   "area": "images",
-  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n"
+  "samples": "# bad: another host, and one that only begins alike\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2 # expect: untrusted-registry\n    - name: proxy\n      image: registry.example.attacker.test/proxy:1.4.2 # expect: untrusted-registry\n---\n# bad: init and ephemeral containers count as well\n# params: { registries: [registry.example] }\nspec:\n  initContainers:\n    - name: setup\n      image: busybox:1.37.0 # expect: untrusted-registry\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: busybox:1.37.0 # expect: untrusted-registry\n---\n# good: registries of the list; a short name is Docker's library\n# params: { registries: [registry.example, docker.io/library] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/team/app:1.4.2\n    - name: cache\n      image: redis:8.2.1\n---\n# not applicable: nobody has written a list\nspec:\n  containers:\n    - name: app\n      image: quay.io/somebody/app:1.4.2\n---\n# bad: the template of an agent sandbox\n# params: { registries: [registry.example] }\napiVersion: extensions.agents.x-k8s.io/v1beta1\nkind: SandboxTemplate\nmetadata: { name: coder }\nspec:\n  podTemplate:\n    spec:\n      containers:\n        - name: coder\n          image: quay.io/somebody/coder:1.4.2 # expect: untrusted-registry\n---\n# good: an account of Docker Hub, however the image names it\n# params: { registries: [company/, \"registry.example/*\"] }\nspec:\n  containers:\n    - name: app\n      image: company/app:1.4.2\n    - name: proxy\n      image: docker.io/company/proxy:1.4.2\n    - name: agent\n      image: registry.example/agent:1.4.2\n---\n# bad: the account of somebody else\n# params: { registries: [company/] }\nspec:\n  containers:\n    - name: app\n      image: company-tools/app:1.4.2 # expect: untrusted-registry\n---\n# bad: a host that no registry can have\n# params: { registries: [registry.example] }\nspec:\n  containers:\n    - name: app\n      image: .registry.example/app:1.4.2 # expect: untrusted-registry\n---\n# good: a template is no image yet\n# params: { registries: [registry.example] }\nspec:\n  containers:\n    - name: app\n      image: ${REGISTRY}/app:1.4.2\n"
  },
  {
   "id": "vulnerable-and-privileged",
@@ -7037,6 +7329,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: everybody in, everything out\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: web\nspec:\n  endpointSelector:\n    matchLabels: { app: web }\n  ingress:\n    - fromEntities: [all] # expect: cilium-policy-allows-all\n  egress:\n    - toCIDRSet: # expect: cilium-policy-allows-all\n        - cidr: 0.0.0.0/0\n---\n# bad: in a list of several\napiVersion: cilium.io/v2\nkind: CiliumClusterwideNetworkPolicy\nmetadata:\n  name: web\nspecs:\n  - endpointSelector:\n      matchLabels: { app: web }\n    ingress:\n      - fromCIDR: [\"::/0\"] # expect: cilium-policy-allows-all\n---\n# good: one port is open to the world, and the metadata service is left out\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: web\nspec:\n  endpointSelector:\n    matchLabels: { app: web }\n  ingress:\n    - fromEntities: [world]\n      toPorts: [{ ports: [{ port: \"8443\", protocol: TCP }] }]\n    - fromEndpoints: [{ matchLabels: { app: gateway } }]\n  egress:\n    - toCIDRSet: [{ cidr: 0.0.0.0/0, except: [169.254.169.254/32] }]\n---\n# good: an empty rule denies all\napiVersion: cilium.io/v2\nkind: CiliumNetworkPolicy\nmetadata:\n  name: deny-all\nspec:\n  endpointSelector: {}\n  ingress:\n    - {}\n"
  },
  {
+  "id": "crowded-certificate",
+  "title": "Certificate holds for many hosts",
+  "severity": "low",
+  "persona": "strict",
+  "why": "Whoever gets hold of the key serves as all of them, and when one of them cannot be validated none is renewed.",
+  "remediation": "Ask for a certificate for each application; the parameter `hosts` says what is many.",
+  "aliases": [
+   "kyverno:cert-manager-limit-dnsnames"
+  ],
+  "references": [
+   "https://cert-manager.io/docs/usage/certificate/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "cert-manager.io/Certificate"
+  ],
+  "needs": {},
+  "params": {
+   "hosts": 20
+  },
+  "area": "network",
+  "samples": "# bad: two, where one is agreed\n# params: { hosts: 1 }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com, bank.example.com] # expect: crowded-certificate\n  issuerRef: { name: internal }\n---\n# good: a few\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com, www.shop.example.com]\n  issuerRef: { name: internal }\n"
+ },
+ {
   "id": "dangling-ingress-backend",
   "title": "Ingress routes to a Service that does not exist",
   "severity": "medium",
@@ -7066,6 +7382,35 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "network",
   "samples": "# not evaluated: the Service may be in another folder\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  rules:\n    - host: shop.example.com\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend: { service: { name: web, port: { number: 80 } } }\n---\n# good: the Service stands beside it\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\nspec:\n  defaultBackend: { service: { name: web, port: { number: 80 } } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ port: 80 }]\n"
+ },
+ {
+  "id": "dangling-linkerd-policy",
+  "title": "AuthorizationPolicy of Linkerd is for nothing that exists",
+  "severity": "low",
+  "persona": "hygiene",
+  "why": "It authorises nobody, and whoever reads it thinks that clients are checked.",
+  "remediation": "Correct `targetRef`, or create the Server or the route that it names.",
+  "aliases": [
+   "kyverno:check-linkerd-authorizationpolicy"
+  ],
+  "references": [
+   "https://linkerd.io/2/reference/authorization-policy/#authorizationpolicy"
+  ],
+  "on": "resource",
+  "kinds": [
+   "policy.linkerd.io/AuthorizationPolicy"
+  ],
+  "needs": {
+   "look": [
+    "policy.linkerd.io/Server",
+    "policy.linkerd.io/HTTPRoute",
+    "gateway.networking.k8s.io/HTTPRoute",
+    "gateway.networking.k8s.io/GRPCRoute"
+   ]
+  },
+  "params": {},
+  "area": "network",
+  "samples": "# not evaluated: the server may be in another folder\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: web\nspec:\n  targetRef: { group: policy.linkerd.io, kind: Server, name: web }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\n# good: the server, and a whole namespace\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: web\nspec:\n  targetRef: { group: policy.linkerd.io, kind: Server, name: web }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\napiVersion: policy.linkerd.io/v1alpha1\nkind: AuthorizationPolicy\nmetadata:\n  name: all\nspec:\n  targetRef: { kind: Namespace, name: shop }\n  requiredAuthenticationRefs: [{ kind: ServiceAccount, name: gateway }]\n---\napiVersion: policy.linkerd.io/v1beta3\nkind: Server\nmetadata:\n  name: web\n"
  },
  {
   "id": "default-deny-egress-missing",
@@ -7195,7 +7540,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "Clients that trust the issuer trust whatever it signs, and those that do not refuse to connect.",
-  "remediation": "Use an issuer of the list, or add it to the parameter `issuers`.",
+  "remediation": "Use an issuer of the list, or add it to the parameter `issuers`; with `domains` only certificates for hosts of these domains are judged.",
   "aliases": [
    "kyverno:cert-manager-restrict-issuer"
   ],
@@ -7208,10 +7553,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {
-   "issuers": []
+   "issuers": [],
+   "domains": []
   },
   "area": "network",
-  "samples": "# bad: for tests\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n    kind: ClusterIssuer\n---\n# good: the company's\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: company, kind: ClusterIssuer }\n---\n# not applicable: nobody has written a list\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  issuerRef: { name: self-signed }\n"
+  "samples": "# bad: for tests\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n    kind: ClusterIssuer\n---\n# good: the company's\n# params: { issuers: [company] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: company, kind: ClusterIssuer }\n---\n# not applicable: nobody has written a list\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  issuerRef: { name: self-signed }\n---\n# bad: a host of the domain\n# params: { issuers: [company], domains: [example.com] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef:\n    name: self-signed # expect: disallowed-certificate-issuer\n---\n# not applicable: hosts of another domain\n# params: { issuers: [company], domains: [example.com] }\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.test]\n  issuerRef: { name: self-signed }\n"
  },
  {
   "id": "disallowed-ingress-class",
@@ -7640,7 +7986,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "network",
-  "samples": "# bad: the value goes on behind the end of the directive\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: \"http://auth.example.com/;ssl_engine evil;#\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an address\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: http://auth.example.com/check?from=$escaped_request_uri\n    nginx.ingress.kubernetes.io/auth-tls-match-cn: CN=(alpha|beta){1,2}\nspec:\n  rules:\n    - host: shop.example.com\n"
+  "samples": "# bad: the value goes on behind the end of the directive\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: \"http://auth.example.com/;ssl_engine evil;#\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an address\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/auth-url: http://auth.example.com/check?from=$escaped_request_uri\n    nginx.ingress.kubernetes.io/auth-tls-match-cn: CN=(alpha|beta){1,2}\nspec:\n  rules:\n    - host: shop.example.com\n---\n# bad: settings that run code, or that serve files of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/rewrite-target: \"/ ; content_by_lua 'os.execute(1)'\" # expect: ingress-annotation-injection\n    nginx.org/rewrites: \"serviceName=web rewrite=/; alias /var/run/secrets/;\" # expect: ingress-annotation-injection\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: paths that only look like directives, and a snippet, which has a control of its own\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/app-root: /root\n    nginx.ingress.kubernetes.io/rewrite-target: /alias/$2\n    nginx.ingress.kubernetes.io/server-snippet: \"root /srv/www;\"\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
  {
   "id": "ingress-snippet",
@@ -7668,7 +8014,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "network",
-  "samples": "# bad: the text may read any file of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/configuration-snippet: | # expect: ingress-snippet\n      more_set_headers \"X-Frame-Options: DENY\";\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an annotation that is made for the purpose\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/enable-cors: \"true\"\nspec:\n  rules:\n    - host: shop.example.com\n"
+  "samples": "# bad: the text may read any file of the controller\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/configuration-snippet: | # expect: ingress-snippet\n      more_set_headers \"X-Frame-Options: DENY\";\nspec:\n  rules:\n    - host: shop.example.com\n---\n# good: an annotation that is made for the purpose\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.ingress.kubernetes.io/enable-cors: \"true\"\nspec:\n  rules:\n    - host: shop.example.com\n---\n# bad: the controller of F5\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: shop\n  annotations:\n    nginx.org/location-snippets: | # expect: ingress-snippet\n      add_header X-Frame-Options DENY;\nspec:\n  rules:\n    - host: shop.example.com\n"
  },
  {
   "id": "ingress-snippets-allowed",
@@ -7790,9 +8136,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "hygiene",
   "why": "A Server denies all clients that nothing authorises, so that somebody will soon authorise everybody.",
   "remediation": "Add an AuthorizationPolicy whose `targetRef` is the Server, or set its `accessPolicy`.",
-  "aliases": [
-   "kyverno:check-linkerd-authorizationpolicy"
-  ],
   "references": [
    "https://linkerd.io/2/reference/authorization-policy/#authorizationpolicy"
   ],
@@ -7839,7 +8182,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "Whoever gets hold of the key serves with it until the certificate ends, and nobody practises its renewal.",
-  "remediation": "Set a `duration` of at most 100 days; the parameter `hours` says what is long.",
+  "remediation": "Set a `duration` of at most 100 days; the parameter `hours` says what is long, and `fixedBy` which issuers decide themselves, by a part of their name.",
   "aliases": [
    "kyverno:cert-manager-limit-duration"
   ],
@@ -7852,10 +8195,13 @@ export const catalogue: readonly CatalogueEntry[] = [
   ],
   "needs": {},
   "params": {
-   "hours": 2400
+   "hours": 2400,
+   "fixedBy": [
+    "letsencrypt"
+   ]
   },
   "area": "network",
-  "samples": "# bad: ten years\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 87600h # expect: long-lived-certificate\n  issuerRef: { name: internal }\n---\n# good: the default is 90 days, and a shorter one\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: internal }\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: api\nspec:\n  secretName: api\n  dnsNames: [api.example.com]\n  duration: 720h0m0s\n  issuerRef: { name: internal }\n---\n# not applicable: it signs other certificates\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: authority\nspec:\n  isCA: true\n  secretName: authority\n  duration: 87600h\n  issuerRef: { name: self-signed }\n"
+  "samples": "# bad: ten years\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 87600h # expect: long-lived-certificate\n  issuerRef: { name: internal }\n---\n# good: the default is 90 days, and a shorter one\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  issuerRef: { name: internal }\n---\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: api\nspec:\n  secretName: api\n  dnsNames: [api.example.com]\n  duration: 720h0m0s\n  issuerRef: { name: internal }\n---\n# not applicable: it signs other certificates\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: authority\nspec:\n  isCA: true\n  secretName: authority\n  duration: 87600h\n  issuerRef: { name: self-signed }\n---\n# not applicable: its issuer takes no duration\napiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata:\n  name: shop\nspec:\n  secretName: shop\n  dnsNames: [shop.example.com]\n  duration: 8760h\n  issuerRef: { name: letsencrypt-production }\n"
  },
  {
   "id": "loopback-endpoint",
@@ -8071,7 +8417,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Network plug-in enforces no NetworkPolicy",
   "severity": "medium",
   "why": "The API server accepts every NetworkPolicy and nobody enforces it: all pods stay open to each other, and look as if they were not.",
-  "remediation": "Add a program that enforces policies (Calico as with Canal, kube-network-policies), or use another plug-in.",
+  "remediation": "Add a program that enforces policies (Calico as with Canal, kube-network-policies), turn the engine of the VPC CNI on, or use another plug-in.",
   "aliases": [
    "kubescape:C-0205",
    "kics:cni_plugin_does_not_support_network_policies",
@@ -8087,11 +8433,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {
    "look": [
     "DaemonSet"
+   ],
+   "uses": [
+    "network-policy-engine"
    ]
   },
   "params": {},
   "area": "network",
-  "samples": "# bad: flannel alone\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: network-plugin-without-policies\n  namespace: kube-flannel\nspec:\n  selector: { matchLabels: { app: flannel } }\n  template:\n    metadata: { labels: { app: flannel } }\n    spec:\n      containers: [{ name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }]\n---\n# good: Calico beside it\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: canal\n  namespace: kube-system\nspec:\n  selector: { matchLabels: { app: canal } }\n  template:\n    metadata: { labels: { app: canal } }\n    spec:\n      containers:\n        - { name: calico-node, image: \"quay.io/calico/node:v3.31.0\" }\n        - { name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }\n---\n# good: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\nspec:\n  selector: { matchLabels: { app: agent } }\n  template:\n    metadata: { labels: { app: agent } }\n    spec:\n      containers: [{ name: agent, image: \"registry.example/agent:1.4.2\" }]\n"
+  "samples": "# bad: flannel alone\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds # expect: network-plugin-without-policies\n  namespace: kube-flannel\nspec:\n  selector: { matchLabels: { app: flannel } }\n  template:\n    metadata: { labels: { app: flannel } }\n    spec:\n      containers: [{ name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }]\n---\n# good: Calico beside it\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: canal\n  namespace: kube-system\nspec:\n  selector: { matchLabels: { app: canal } }\n  template:\n    metadata: { labels: { app: canal } }\n    spec:\n      containers:\n        - { name: calico-node, image: \"quay.io/calico/node:v3.31.0\" }\n        - { name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }\n---\n# not applicable: another program\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\nspec:\n  selector: { matchLabels: { app: agent } }\n  template:\n    metadata: { labels: { app: agent } }\n    spec:\n      containers: [{ name: agent, image: \"registry.example/agent:1.4.2\" }]\n---\n# bad: the VPC CNI as it is\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: aws-node # expect: network-plugin-without-policies\n  namespace: kube-system\nspec:\n  selector: { matchLabels: { k8s-app: aws-node } }\n  template:\n    metadata: { labels: { k8s-app: aws-node } }\n    spec:\n      containers:\n        - { name: aws-node, image: \"registry.example/amazon-k8s-cni:v1.20.4\" }\n        - name: aws-eks-nodeagent\n          image: \"registry.example/amazon/aws-network-policy-agent:v1.2.7\"\n          args: [--enable-network-policy=false]\n---\n# good: something that is no DaemonSet enforces policies\n# facts: { network-policy-engine: [{ name: kube-router }] }\napiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-flannel-ds\n  namespace: kube-flannel\nspec:\n  selector: { matchLabels: { app: flannel } }\n  template:\n    metadata: { labels: { app: flannel } }\n    spec:\n      containers: [{ name: kube-flannel, image: \"ghcr.io/flannel-io/flannel:v0.27.4\" }]\n"
  },
  {
   "id": "network-policy-missing",
@@ -8203,6 +8552,9 @@ export const catalogue: readonly CatalogueEntry[] = [
    ],
    "look": [
     "DaemonSet"
+   ],
+   "uses": [
+    "network-policy-engine"
    ]
   },
   "params": {},
@@ -8653,9 +9005,6 @@ export const catalogue: readonly CatalogueEntry[] = [
   "persona": "strict",
   "why": "Whoever gets hold of the key serves as any host of the domain, also those of other teams.",
   "remediation": "List the hosts in `dnsNames`.",
-  "aliases": [
-   "kyverno:cert-manager-limit-dnsnames"
-  ],
   "references": [
    "https://cert-manager.io/docs/usage/certificate/"
   ],
@@ -9299,7 +9648,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "nodes",
-  "samples": "# bad: not repaired yet\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.12-talos # expect: kernel-context-overflow\n---\n# bad: the last one of its line that has it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.10.92-flatcar # expect: kernel-context-overflow\n---\n# good: the release that repairs it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.16-talos\n---\n# good: older than the flaw\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 4.18.0-348.el8.x86_64\n---\n# good: a later line\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 6.12.8+deb13-amd64\n---\n# not evaluated: the distribution repairs its kernel without a new number\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.4.0-1059-azure\n---\n# not applicable: no Linux\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 10.0.20348.2849\n    operatingSystem: windows\n"
+  "samples": "# bad: not repaired yet\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.12-talos # expect: kernel-context-overflow\n---\n# bad: the last one of its line that has it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.10.92-flatcar # expect: kernel-context-overflow\n---\n# good: the release that repairs it\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.15.16-talos\n---\n# good: older than the flaw\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 4.18.0-348.el8.x86_64\n---\n# good: a later line\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 6.12.8+deb13-amd64\n---\n# not evaluated: the distribution repairs its kernel without a new number\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.13.0-39-generic\n---\n# not applicable: no Linux\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 10.0.20348.2849\n    operatingSystem: windows\n---\n# bad: before the build that repairs the kernel of AKS\napiVersion: v1\nkind: Node\nmetadata: { name: node-1 }\nstatus:\n  nodeInfo:\n    kernelVersion: 5.4.0-1059-azure # expect: kernel-context-overflow\n"
  },
  {
   "id": "kube-proxy-kubeconfig-too-open",
@@ -9379,7 +9728,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kube-proxy-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: every address of the node # expect: kube-proxy-metrics-exposed\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"0.0.0.0:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: every address of IPv6 # expect: kube-proxy-metrics-exposed\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"[::]:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kube-proxy-metrics-exposed x2\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"0.0.0.0:10249\" }, node-2: { metricsBindAddress: \"0.0.0.0:10249\" }, node-3: { metricsBindAddress: \"127.0.0.1:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"127.0.0.1:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone, by IPv6\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"[::1]:10249\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node alone unless it says otherwise\n# facts: { kube-proxy-configuration: { node-1: { metricsBindAddress: \"\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kube-proxy is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9461,7 +9812,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: everybody # expect: kubelet-always-allow\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: AlwaysAllow } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-always-allow x2\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: AlwaysAllow } }, node-2: { authorization: { mode: AlwaysAllow } }, node-3: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the API server decides\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent asks the API server\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9500,7 +9853,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: anybody may do anything # expect: kubelet-anonymous-auth\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the API server decides what nobody in particular may do # expect: kubelet-anonymous-auth\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-anonymous-auth x2\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } }, node-2: { authentication: { anonymous: { enabled: true } }, authorization: { mode: AlwaysAllow } }, node-3: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nobody without credentials\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent turns it off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9529,7 +9884,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: off # expect: kubelet-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: off unless it is on # expect: kubelet-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-certificate-not-rotated x2\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: false }, node-2: { rotateCertificates: false }, node-3: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9558,7 +9915,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: no certificate is believed # expect: kubelet-client-authority-missing\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: an empty name # expect: kubelet-client-authority-missing\n# facts: { kubelet-configuration: { node-1: { authentication: { x509: { clientCAFile: \"\" } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-client-authority-missing x2\n# facts: { kubelet-configuration: { node-1: { authentication: { anonymous: { enabled: false } } }, node-2: { authentication: { anonymous: { enabled: false } } }, node-3: { authentication: { x509: { clientCAFile: /etc/kubernetes/pki/ca.crt } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the authority of the cluster\n# facts: { kubelet-configuration: { node-1: { authentication: { x509: { clientCAFile: /etc/kubernetes/pki/ca.crt } } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9595,6 +9954,30 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "nodes",
   "samples": "# bad: others may read it # expect: kubelet-configuration-too-open\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-configuration-too-open x2\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o677, owner: root, group: root } }, node-2: { /var/lib/kubelet/config.yaml: { mode: 0o664, owner: root, group: adm } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the file of a managed node holds no secret\n# facts: { node-files: { node-1: { /etc/kubernetes/kubelet/config.json: { mode: 0o644, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: as narrow as it must be, and narrower\n# facts: { node-files: { node-1: { /var/lib/kubelet/config.yaml: { mode: 0o600, owner: root, group: root } }, node-2: { /var/lib/kubelet/config.yaml: { mode: 0o400, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the node has no such file\n# facts: { node-files: { node-1: { /etc/hosts: { mode: 0o666, owner: root, group: root } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the files of a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "kubelet-configuration-unread",
+  "title": "Nobody can say what a kubelet is set to",
+  "severity": "low",
+  "persona": "strict",
+  "why": "What else is said of kubelets leaves this node out, however open it is.",
+  "remediation": "Let the collector read `/configz` of the node, or the file that `--config` names.",
+  "references": [
+   "https://kubernetes.io/docs/tasks/administer-cluster/kubelet-config-file/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "kubelet-flags"
+   ],
+   "uses": [
+    "kubelet-configuration"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: no configuration is known # expect: kubelet-configuration-unread\n# facts: { kubelet-flags: { node-1: { config: /var/lib/kubelet/config.yaml } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: that of another node is # expect: kubelet-configuration-unread\n# facts: { kubelet-flags: { node-1: { config: /etc/kubelet.yaml }, node-2: { config: /etc/kubelet.yaml } }, kubelet-configuration: { node-2: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it is known\n# facts: { kubelet-flags: { node-1: { config: /var/lib/kubelet/config.yaml } }, kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: flags alone set it\n# facts: { kubelet-flags: { node-1: { read-only-port: \"0\" } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells the flags of a kubelet\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "kubelet-configuration-wrong-owner",
@@ -9647,7 +10030,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: the gate is on # expect: kubelet-dynamic-configuration\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-dynamic-configuration x2\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } }, node-2: { featureGates: { DynamicKubeletConfig: true } }, node-3: { featureGates: { DynamicKubeletConfig: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the gate is off\n# kubernetes-version: 1.23\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: kubelets lack the feature\n# kubernetes-version: 1.24\n# facts: { kubelet-configuration: { node-1: { featureGates: { DynamicKubeletConfig: true } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\n# kubernetes-version: 1.23\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9676,7 +10061,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: zero is for ever # expect: kubelet-endless-streams\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a zero without its unit # expect: kubelet-endless-streams\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-endless-streams x2\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 0s }, node-2: { streamingConnectionIdleTimeout: 0s }, node-3: { streamingConnectionIdleTimeout: 5m0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: five minutes\n# facts: { kubelet-configuration: { node-1: { streamingConnectionIdleTimeout: 5m0s } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: four hours unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9686,7 +10073,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "Events that are dropped are missing when an incident is looked into; without a limit a crashing pod floods the API server.",
-  "remediation": "Leave `eventRecordQPS` at its 50, or set 5 at least.",
+  "remediation": "Leave `eventRecordQPS` at its 50, or set the parameter `lowest` at least.",
   "aliases": [
    "kubescape:C-0180",
    "trivy:KCV-0087",
@@ -9706,9 +10093,12 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false,
+   "lowest": 5
+  },
   "area": "nodes",
-  "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: zero is without limit # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: too few # expect: kubelet-event-rate-unfit\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-event-rate-unfit x2\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 }, node-2: { eventRecordQPS: 0 }, node-3: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: enough\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 5 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: 50 unless it says otherwise\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: less is enough for somebody\n# params: { lowest: 1 }\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 2 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: without limit is never enough # expect: kubelet-event-rate-unfit\n# params: { lowest: 0 }\n# facts: { kubelet-configuration: { node-1: { eventRecordQPS: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "kubelet-garbage-collection-off",
@@ -9785,7 +10175,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: off # expect: kubelet-iptables-chains-off\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: false } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-iptables-chains-off x2\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: false }, node-2: { makeIPTablesUtilChains: false }, node-3: { makeIPTablesUtilChains: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on\n# facts: { kubelet-configuration: { node-1: { makeIPTablesUtilChains: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: on unless it is off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9814,7 +10206,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: off unless it is on # expect: kubelet-kernel-defaults-unprotected\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-kernel-defaults-unprotected x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 }, node-2: { readOnlyPort: 0 }, node-3: { protectKernelDefaults: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: it stops rather than change them\n# facts: { kubelet-configuration: { node-1: { protectKernelDefaults: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9898,7 +10292,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: without a limit # expect: kubelet-pod-pid-limit-missing\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: -1 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: without a limit unless there is one # expect: kubelet-pod-pid-limit-missing\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-pod-pid-limit-missing x2\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: -1 }, node-2: { podPidsLimit: -1 }, node-3: { podPidsLimit: 4096 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a limit\n# facts: { kubelet-configuration: { node-1: { podPidsLimit: 4096 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9931,7 +10327,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: the port of old # expect: kubelet-read-only-port\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 10255 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-read-only-port x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 10255 }, node-2: { readOnlyPort: 10255 }, node-3: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: no such port\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a configuration file that is silent opens none\n# facts: { kubelet-configuration: { node-1: { authorization: { mode: Webhook } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9955,7 +10353,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: off unless it is on # expect: kubelet-seccomp-default-off\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-seccomp-default-off x2\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 }, node-2: { readOnlyPort: 0 }, node-3: { seccompDefault: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the profile of the runtime\n# facts: { kubelet-configuration: { node-1: { seccompDefault: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not applicable: kubelets lack the setting\n# kubernetes-version: 1.24\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -9987,7 +10387,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: neither a certificate nor a request for one # expect: kubelet-self-signed-certificate\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: a certificate without its key # expect: kubelet-self-signed-certificate\n# facts: { kubelet-configuration: { node-1: { tlsCertFile: /var/lib/kubelet/pki/node.crt } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-self-signed-certificate x2\n# facts: { kubelet-configuration: { node-1: { rotateCertificates: true }, node-2: { rotateCertificates: true }, node-3: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the cluster signs it\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: a certificate of one's own\n# facts: { kubelet-configuration: { node-1: { tlsCertFile: /var/lib/kubelet/pki/node.crt, tlsPrivateKeyFile: /var/lib/kubelet/pki/node.key } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -10013,7 +10415,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
   "samples": "# bad: the gate is off # expect: kubelet-server-certificate-not-rotated\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-server-certificate-not-rotated x2\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } }, node-2: { serverTLSBootstrap: true, featureGates: { RotateKubeletServerCertificate: false } }, node-3: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the gate is on unless it is off\n# facts: { kubelet-configuration: { node-1: { serverTLSBootstrap: true } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
@@ -10126,9 +10530,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "kubelet-configuration"
    ]
   },
-  "params": {},
+  "params": {
+   "explicit": false
+  },
   "area": "nodes",
-  "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+  "samples": "# bad: no forward secrecy # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: broken # expect: kubelet-weak-cipher\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_RC4_128_SHA, TLS_RSA_WITH_3DES_EDE_CBC_SHA] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node # expect: kubelet-weak-cipher x2\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-2: { tlsCipherSuites: [TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, TLS_RSA_WITH_AES_128_GCM_SHA256] }, node-3: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: strong ones\n# facts: { kubelet-configuration: { node-1: { tlsCipherSuites: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305] } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the list of the kubelet itself\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running kubelet is set to\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: the default, where the setting is asked for # expect: kubelet-weak-cipher\n# params: { explicit: true }\n# facts: { kubelet-configuration: { node-1: { readOnlyPort: 0 } } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "node-os-end-of-life",
@@ -10523,7 +10929,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "The runtime applies its own profile only on nodes that have AppArmor; naming one keeps the pod off the others.",
-  "remediation": "Set `securityContext.appArmorProfile.type: RuntimeDefault` on the pod or on the container.",
+  "remediation": "Set `securityContext.appArmorProfile.type: RuntimeDefault` on the pod or on the container; the parameter `unconfined` says whether `Unconfined` counts as a name.",
   "aliases": [
    "kics:missing_app_armor_config",
    "kubeaudit:AppArmorAnnotationMissing",
@@ -10535,10 +10941,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "unconfined": true
+  },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: apparmor-missing\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app # expect: apparmor-missing\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger # expect: apparmor-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod names one\nspec:\n  securityContext:\n    appArmorProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the annotation of older versions does\napiVersion: v1\nkind: Pod\nmetadata:\n  name: sample\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/app: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: apparmor-missing\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app # expect: apparmor-missing\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger # expect: apparmor-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod names one\nspec:\n  securityContext:\n    appArmorProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: the annotation of older versions does\napiVersion: v1\nkind: Pod\nmetadata:\n  name: sample\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/app: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: a name for none\n# params: { unconfined: false }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        appArmorProfile: { type: Unconfined } # expect: apparmor-missing\n"
  },
  {
   "id": "apparmor-orphan-annotation",
@@ -10628,10 +11036,14 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "allowed": [
+    "NET_BIND_SERVICE"
+   ]
+  },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the container adds a capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - CHOWN # expect: capabilities-added\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add: [CHOWN] # expect: capabilities-added\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [SYS_PTRACE] # expect: capabilities-added\n---\n# good: only the right to listen on a low port\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: the container adds a capability\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add:\n            - NET_BIND_SERVICE\n            - CHOWN # expect: capabilities-added\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        capabilities:\n          add: [CHOWN] # expect: capabilities-added\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          add: [SYS_PTRACE] # expect: capabilities-added\n---\n# good: only the right to listen on a low port\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: nothing at all is allowed\n# params: { allowed: [] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE] # expect: capabilities-added\n"
  },
  {
   "id": "capabilities-beyond-default",
@@ -10685,7 +11097,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: nothing is dropped\nspec:\n  containers:\n    - name: app # expect: capabilities-not-dropped\n      image: registry.example/app:1.4.2\n---\n# bad: dropping some by name leaves the others\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW] # expect: capabilities-not-dropped\n---\n# bad: runtimes read any spelling, Pod Security only one\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop:\n            - all # expect: capabilities-not-dropped\n---\n# bad: the key at a level where Kubernetes drops it\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        drop: [ALL] # expect: capabilities-not-dropped\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: capabilities-not-dropped\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger # expect: capabilities-not-dropped\n      image: registry.example/debug:1.4.2\n---\n# good: all are dropped, one is added back\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: nothing is dropped\nspec:\n  containers:\n    - name: app # expect: capabilities-not-dropped\n      image: registry.example/app:1.4.2\n---\n# bad: dropping some by name leaves the others\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW] # expect: capabilities-not-dropped\n---\n# bad: runtimes read any spelling, Pod Security only one\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop:\n            - all # expect: capabilities-not-dropped\n---\n# bad: each of the defaults by its name\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [AUDIT_WRITE, CHOWN, DAC_OVERRIDE, FOWNER, FSETID, KILL, MKNOD, NET_BIND_SERVICE, NET_RAW, SETFCAP, SETGID, SETPCAP, SETUID, SYS_CHROOT] # expect: capabilities-not-dropped\n---\n# bad: the key at a level where Kubernetes drops it\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        drop: [ALL] # expect: capabilities-not-dropped\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: capabilities-not-dropped\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger # expect: capabilities-not-dropped\n      image: registry.example/debug:1.4.2\n---\n# good: all are dropped, one is added back\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n          add: [NET_BIND_SERVICE]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "capability-sys-admin",
@@ -11098,7 +11510,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "PersistentVolume is a path of the node",
   "severity": "medium",
   "why": "Whoever claims the volume mounts the path, and no Pod Security level that forbids hostPath notices.",
-  "remediation": "Use a storage driver, or a `local` volume with node affinity on a disk of its own.",
+  "remediation": "Use a storage driver, or a `local` volume with node affinity on a disk of its own; the parameter `paths` lists folders that are meant for such volumes.",
   "references": [
    "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#types-of-persistent-volumes"
   ],
@@ -11107,9 +11519,11 @@ export const catalogue: readonly CatalogueEntry[] = [
    "PersistentVolume"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "paths": []
+  },
   "area": "pod-security",
-  "samples": "# bad: a claim reaches the file system of the node\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: /srv/shared # expect: host-path-persistent-volume\n---\n# good: a storage driver\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  csi:\n    driver: csi.example\n    volumeHandle: shared\n"
+  "samples": "# bad: a claim reaches the file system of the node\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: /srv/shared # expect: host-path-persistent-volume\n---\n# good: a storage driver\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes: [ReadWriteOnce]\n  csi:\n    driver: csi.example\n    volumeHandle: shared\n---\n# good: a folder of the list\n# params: { paths: [/data] }\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  hostPath:\n    path: /data/shared\n---\n# bad: a way out of it\n# params: { paths: [/data] }\napiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: shared\nspec:\n  hostPath:\n    path: /data/../etc # expect: host-path-persistent-volume\n"
  },
  {
   "id": "host-path-submounts-writable",
@@ -11135,7 +11549,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "medium",
   "persona": "strict",
   "why": "A hostPath volume ties the pod to one node and lets it read, and often change, what belongs to the node or to other pods.",
-  "remediation": "Use a PersistentVolumeClaim, a ConfigMap, a Secret or an emptyDir; keep hostPath for node agents.",
+  "remediation": "Use a PersistentVolumeClaim, a ConfigMap, a Secret or an emptyDir; keep hostPath for node agents; the parameter `readOnlyPaths` lists folders that every pod may mount read-only.",
   "aliases": [
    "kubescape:C-0048",
    "trivy:KSV-0023",
@@ -11149,9 +11563,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "readOnlyPaths": []
+  },
   "area": "pod-security",
-  "samples": "# bad: a volume is a path of the node\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath: # expect: host-path-volume\n        path: /opt/cache\n---\n# good: volumes that Kubernetes provides\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {}\n    - name: settings\n      configMap:\n        name: settings\n"
+  "samples": "# bad: a volume is a path of the node\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath: # expect: host-path-volume\n        path: /opt/cache\n---\n# good: volumes that Kubernetes provides\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {}\n    - name: settings\n      configMap:\n        name: settings\n---\n# good: a folder of the list that all containers mount read-only\n# params: { readOnlyPaths: [/usr/share/zoneinfo] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: zones, mountPath: /zones, readOnly: true }]\n  volumes:\n    - name: zones\n      hostPath: { path: /usr/share/zoneinfo/Europe }\n---\n# bad: one that a container may write, and one beside it\n# params: { readOnlyPaths: [/usr/share/zoneinfo] }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts: [{ name: zones, mountPath: /zones }]\n  volumes:\n    - name: zones\n      hostPath: { path: /usr/share/zoneinfo } # expect: host-path-volume\n    - name: others\n      hostPath: { path: /usr/share/zoneinfo-old } # expect: host-path-volume\n"
  },
  {
   "id": "host-pid",
@@ -11396,7 +11812,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the runtime grants it unless it is dropped\nspec:\n  containers:\n    - name: app # expect: net-raw-capability\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: net-raw-capability\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL] # expect: net-raw-capability\n          add: [NET_RAW]\n---\n# good: dropped by name or with all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: the runtime grants it unless it is dropped\nspec:\n  containers:\n    - name: app # expect: net-raw-capability\n      image: registry.example/app:1.4.2\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: net-raw-capability\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL] # expect: net-raw-capability\n          add: [NET_RAW]\n---\n# good: dropped by name or with all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          drop: [ALL]\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext:\n        capabilities:\n          drop: [NET_RAW]\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: one runtime drops all and another adds all\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities:\n          add: [ALL]\n          drop: [ALL] # expect: net-raw-capability\n"
  },
  {
   "id": "no-linux-hardening",
@@ -11417,7 +11833,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "pod-security",
-  "samples": "# bad: nothing is said, for init and ephemeral containers either\nspec:\n  initContainers:\n    - name: setup # expect: no-linux-hardening\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: no-linux-hardening\n        allowPrivilegeEscalation: false\n  ephemeralContainers:\n    - name: debugger # expect: no-linux-hardening\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has a seccomp profile\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: each container has one of them\nmetadata:\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/old: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities: { drop: [ALL] }\n    - name: labelled\n      image: registry.example/labelled:1.4.2\n      securityContext:\n        seLinuxOptions: { level: \"s0:c123,c456\" }\n    - name: old\n      image: registry.example/old:1.4.2\n---\n# not applicable: Windows has none of them\nspec:\n  os: { name: windows }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: nothing is said, for init and ephemeral containers either\nspec:\n  initContainers:\n    - name: setup # expect: no-linux-hardening\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: no-linux-hardening\n        allowPrivilegeEscalation: false\n  ephemeralContainers:\n    - name: debugger # expect: no-linux-hardening\n      image: registry.example/debug:1.4.2\n---\n# bad: what is said turns it off\nspec:\n  securityContext:\n    seccompProfile: { type: Unconfined }\n  containers:\n    - name: app # expect: no-linux-hardening\n      image: registry.example/app:1.4.2\n---\n# good: the pod has a seccomp profile\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: each container has one of them\nmetadata:\n  annotations:\n    container.apparmor.security.beta.kubernetes.io/old: runtime/default\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        capabilities: { drop: [ALL] }\n    - name: labelled\n      image: registry.example/labelled:1.4.2\n      securityContext:\n        seLinuxOptions: { level: \"s0:c123,c456\" }\n    - name: old\n      image: registry.example/old:1.4.2\n---\n# not applicable: Windows has none of them\nspec:\n  os: { name: windows }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "no-seccomp-profile",
@@ -11443,10 +11859,15 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "types": [
+    "RuntimeDefault",
+    "Localhost"
+   ]
+  },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: neither the pod nor the container has one\nspec:\n  containers:\n    - name: app # expect: no-seccomp-profile\n      image: registry.example/app:1.4.2\n---\n# bad: one container turns off what the pod sets\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: no-seccomp-profile\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: no-seccomp-profile\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: RuntimeDefault\n  ephemeralContainers:\n    - name: debugger # expect: no-seccomp-profile\n      image: registry.example/debug:1.4.2\n---\n# good: the pod sets one for all containers\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: neither the pod nor the container has one\nspec:\n  containers:\n    - name: app # expect: no-seccomp-profile\n      image: registry.example/app:1.4.2\n---\n# bad: one container turns off what the pod sets\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Unconfined # expect: no-seccomp-profile\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup # expect: no-seccomp-profile\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: RuntimeDefault\n  ephemeralContainers:\n    - name: debugger # expect: no-seccomp-profile\n      image: registry.example/debug:1.4.2\n---\n# good: the pod sets one for all containers\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: the pod runs on Windows\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: only the profile of the runtime will do\n# params: { types: [RuntimeDefault] }\nspec:\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost # expect: no-seccomp-profile\n          localhostProfile: profiles/app.json\n"
  },
  {
   "id": "pinned-node",
@@ -11806,7 +12227,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "strict",
   "why": "The image and the defaults of Kubernetes decide, which give more than almost any program needs.",
-  "remediation": "Write a `securityContext` for the pod or the container, with `runAsNonRoot: true`, `allowPrivilegeEscalation: false` and `capabilities.drop: [ALL]`.",
+  "remediation": "Write a `securityContext` for the pod or the container, with `runAsNonRoot: true`, `allowPrivilegeEscalation: false` and `capabilities.drop: [ALL]`; the parameter `where` says whether `either` is enough, or `pod`, `container` or `both` are asked for.",
   "aliases": [
    "kubescape:C-0211",
    "trivy:KSV-0118",
@@ -11823,9 +12244,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "container",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "where": "either"
+  },
   "area": "pod-security",
-  "samples": "# bad: neither the pod nor the container\nspec:\n  containers:\n    - name: app # expect: security-context-missing\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext: { allowPrivilegeEscalation: false }\n---\n# bad: empty ones, also of init and ephemeral containers\nspec:\n  securityContext: {}\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext: {} # expect: security-context-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { runAsNonRoot: true }\n  ephemeralContainers:\n    - name: debugger # expect: security-context-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has one\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: neither the pod nor the container\nspec:\n  containers:\n    - name: app # expect: security-context-missing\n      image: registry.example/app:1.4.2\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      securityContext: { allowPrivilegeEscalation: false }\n---\n# bad: empty ones, also of init and ephemeral containers\nspec:\n  securityContext: {}\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext: {} # expect: security-context-missing\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: { runAsNonRoot: true }\n  ephemeralContainers:\n    - name: debugger # expect: security-context-missing\n      image: registry.example/debug:1.4.2\n---\n# good: the pod has one\nspec:\n  securityContext: { runAsNonRoot: true }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: both are asked for\n# params: { where: both }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext: # expect: security-context-missing\n        runAsNonRoot: true\n---\n# good: the pod's is asked for\n# params: { where: pod }\nspec:\n  securityContext:\n    runAsNonRoot: true\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: the container's is asked for\n# params: { where: container }\nspec:\n  securityContext:\n    runAsNonRoot: true\n  containers:\n    - name: app # expect: security-context-missing\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "sensitive-host-path",
@@ -11849,7 +12272,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "pod-security",
-  "samples": "# bad: the whole file system of the node\nspec:\n  containers:\n    - name: shell\n      image: registry.example/shell:1.4.2\n      volumeMounts:\n        - name: root\n          mountPath: /host\n  volumes:\n    - name: root\n      hostPath:\n        path: / # expect: sensitive-host-path\n---\n# bad: read-only, yet where the pods' tokens lie\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      volumeMounts:\n        - name: kubelet\n          mountPath: /kubelet\n          readOnly: true\n  volumes:\n    - name: kubelet\n      hostPath:\n        path: /var/lib/kubelet/pods # expect: sensitive-host-path\n---\n# good: public files of the system, and a folder of the application\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: time\n          mountPath: /etc/localtime\n          readOnly: true\n  volumes:\n    - name: time\n      hostPath:\n        path: /etc/localtime\n    - name: cache\n      hostPath:\n        path: /opt/cache\n"
+  "samples": "# bad: the whole file system of the node\nspec:\n  containers:\n    - name: shell\n      image: registry.example/shell:1.4.2\n      volumeMounts:\n        - name: root\n          mountPath: /host\n  volumes:\n    - name: root\n      hostPath:\n        path: / # expect: sensitive-host-path\n---\n# bad: read-only, yet where the pods' tokens lie\nspec:\n  containers:\n    - name: agent\n      image: registry.example/agent:1.4.2\n      volumeMounts:\n        - name: kubelet\n          mountPath: /kubelet\n          readOnly: true\n  volumes:\n    - name: kubelet\n      hostPath:\n        path: /var/lib/kubelet/pods # expect: sensitive-host-path\n---\n# good: public files of the system, and a folder of the application\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: time\n          mountPath: /etc/localtime\n          readOnly: true\n  volumes:\n    - name: time\n      hostPath:\n        path: /etc/localtime\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: an add-on's own folder, beside the keys of the node\nspec:\n  containers:\n    - name: worker\n      image: registry.example/worker:1.4.2\n      volumeMounts:\n        - name: features\n          mountPath: /features\n          readOnly: true\n  volumes:\n    - name: features\n      hostPath:\n        path: /etc/kubernetes/node-feature-discovery/features.d/\n"
  },
  {
   "id": "shared-process-namespace",
@@ -12010,8 +12433,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "why": "Such a pod evicts all others when the node is full, what runs the cluster included.",
   "remediation": "Use a PriorityClass of your own.",
   "aliases": [
-   "kube-linter:priority-class-name",
-   "kyverno:allowed-podpriorities"
+   "kube-linter:priority-class-name"
   ],
   "references": [
    "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
@@ -12023,6 +12445,29 @@ export const catalogue: readonly CatalogueEntry[] = [
   "fix": "unsafe",
   "area": "pod-security",
   "samples": "# bad: an application takes it\nspec:\n  priorityClassName: system-node-critical # expect: system-priority-class\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: a class of its own\nspec:\n  priorityClassName: payments-high\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not applicable: a pod of the cluster itself\napiVersion: v1\nkind: Pod\nmetadata:\n  name: dns\n  namespace: kube-system\nspec:\n  priorityClassName: system-cluster-critical\n  containers:\n    - name: dns\n      image: registry.example/dns:1.4.2\n"
+ },
+ {
+  "id": "unlisted-seccomp-profile",
+  "title": "Seccomp profile of the node is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "A profile that nobody has reviewed may allow every system call.",
+  "remediation": "Use `RuntimeDefault`, or a profile of the parameter `profiles`: paths below the folder of the kubelet, `*` for all of them.",
+  "aliases": [
+   "gatekeeper:seccomp",
+   "gatekeeper:seccompv2"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/tutorials/security/seccomp/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "profiles": []
+  },
+  "area": "pod-security",
+  "samples": "# bad: not on the list, of the pod and of each kind of container\n# params: { profiles: [profiles/web.json] }\nspec:\n  securityContext:\n    seccompProfile:\n      type: Localhost\n      localhostProfile: profiles/open.json # expect: unlisted-seccomp-profile\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost\n          localhostProfile: profiles/setup.json # expect: unlisted-seccomp-profile\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile: { type: Localhost, localhostProfile: profiles/web.json }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        seccompProfile:\n          type: Localhost\n          localhostProfile: profiles/debug.json # expect: unlisted-seccomp-profile\n---\n# good: the runtime's, and one of the list\n# params: { profiles: [localhost/profiles/web.json] }\nspec:\n  securityContext:\n    seccompProfile: { type: RuntimeDefault }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        seccompProfile: { type: Localhost, localhostProfile: profiles/web.json }\n---\n# not applicable: nobody has written a list\nspec:\n  securityContext:\n    seccompProfile: { type: Localhost, localhostProfile: profiles/web.json }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "unmasked-proc-in-user-namespace",
@@ -12145,10 +12590,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "workload",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "unnamed": false
+  },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the pod, and one of its containers, name an administrator\nspec:\n  os:\n    name: windows\n  securityContext:\n    windowsOptions:\n      runAsUserName: ContainerAdministrator # expect: windows-administrator\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: NT AUTHORITY\\SYSTEM # expect: windows-administrator\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: ContainerAdministrator # expect: windows-administrator\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: ContainerAdministrator # expect: windows-administrator\n---\n# good: an ordinary user\nspec:\n  os:\n    name: windows\n  securityContext:\n    windowsOptions:\n      runAsUserName: ContainerUser\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+  "samples": "# bad: the pod, and one of its containers, name an administrator\nspec:\n  os:\n    name: windows\n  securityContext:\n    windowsOptions:\n      runAsUserName: ContainerAdministrator # expect: windows-administrator\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: NT AUTHORITY\\SYSTEM # expect: windows-administrator\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: ContainerAdministrator # expect: windows-administrator\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      securityContext:\n        windowsOptions:\n          runAsUserName: ContainerAdministrator # expect: windows-administrator\n---\n# good: an ordinary user\nspec:\n  os:\n    name: windows\n  securityContext:\n    windowsOptions:\n      runAsUserName: ContainerUser\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# bad: nobody says which user\n# params: { unnamed: true }\nspec:\n  os:\n    name: windows\n  containers:\n    - name: app # expect: windows-administrator\n      image: registry.example/app:1.4.2\n---\n# good: Linux has other users\n# params: { unnamed: true }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
   "id": "windows-host-process",
@@ -12193,7 +12640,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "fix": "unsafe",
   "area": "pod-security",
-  "samples": "# bad: the mount is writable\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: false # expect: writable-host-path\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: the mount is read-only\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: true\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n"
+  "samples": "# bad: the mount is writable\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: false # expect: writable-host-path\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n      volumeMounts:\n        - name: cache # expect: writable-host-path\n          mountPath: /cache\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: the mount is read-only\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n          readOnly: true\n  volumes:\n    - name: cache\n      hostPath:\n        path: /opt/cache\n---\n# good: a named pipe of Windows, to which a read-only mount makes no difference\nspec:\n  os: { name: windows }\n  containers:\n    - name: driver\n      image: registry.example/driver:1.4.2\n      volumeMounts:\n        - name: disks\n          mountPath: \\\\.\\pipe\\csi-proxy-disk-v1\n  volumes:\n    - name: disks\n      hostPath:\n        path: \\\\.\\pipe\\csi-proxy-disk-v1\n"
  },
  {
   "id": "writable-node-logs",
@@ -12276,10 +12723,12 @@ export const catalogue: readonly CatalogueEntry[] = [
   "on": "binding",
   "kinds": [],
   "needs": {},
-  "params": {},
+  "params": {
+   "shipped": false
+  },
   "fix": "unsafe",
   "area": "rbac",
-  "samples": "# bad: anybody may view everything\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: public-view\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: Group\n    name: monitoring\n    apiGroup: rbac.authorization.k8s.io\n  - kind: Group\n    name: system:unauthenticated # expect: anonymous-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: the role that is meant for discovery\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: discovery\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:public-info-viewer\nsubjects:\n  - kind: Group\n    name: system:unauthenticated\n    apiGroup: rbac.authorization.k8s.io\n"
+  "samples": "# bad: anybody may view everything\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: public-view\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n  - kind: Group\n    name: monitoring\n    apiGroup: rbac.authorization.k8s.io\n  - kind: Group\n    name: system:unauthenticated # expect: anonymous-binding\n    apiGroup: rbac.authorization.k8s.io\n---\n# good: the role that is meant for discovery\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: discovery\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:public-info-viewer\nsubjects:\n  - kind: Group\n    name: system:unauthenticated\n    apiGroup: rbac.authorization.k8s.io\n---\n# bad: nobody without credentials needs to find the cluster\n# params: { shipped: true }\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: system:public-info-viewer\n  labels: { kubernetes.io/bootstrapping: rbac-defaults }\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: system:public-info-viewer\nsubjects:\n  - kind: Group\n    name: system:unauthenticated # expect: anonymous-binding\n    apiGroup: rbac.authorization.k8s.io\n"
  },
  {
   "id": "authenticated-binding",
@@ -12812,7 +13261,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "rbac",
-  "samples": "# bad: a star behind the slash, and a verb that logs do not have\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources:\n      - pods/* # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources:\n      - pods/log # expect: ineffective-role-rule\n    verbs: [delete]\n---\n# bad: no group, and a name that a request to create does not carry\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - resources: [pods] # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [login] # expect: ineffective-role-rule\n    verbs: [create]\n---\n# good: as the API server matches them\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log, \"*/scale\"]\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token]\n    resourceNames: [ci]\n    verbs: [create]\n  - nonResourceURLs: [/metrics]\n    verbs: [get]\n"
+  "samples": "# bad: a star behind the slash, and a verb that logs do not have\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources:\n      - pods/* # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources:\n      - pods/log # expect: ineffective-role-rule\n    verbs: [delete]\n---\n# bad: no group, and a name that a request to create does not carry\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: support\nrules:\n  - resources: [pods] # expect: ineffective-role-rule\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [secrets]\n    resourceNames: [login] # expect: ineffective-role-rule\n    verbs: [create]\n---\n# good: as the API server matches them\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: support\nrules:\n  - apiGroups: [\"\"]\n    resources: [pods, pods/log, \"*/scale\"]\n    verbs: [get]\n  - apiGroups: [\"\"]\n    resources: [serviceaccounts/token]\n    resourceNames: [ci]\n    verbs: [create]\n  - nonResourceURLs: [/metrics]\n    verbs: [get]\n---\n# bad: roles are bound, not their bindings\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: delegate\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [rolebindings]\n    verbs:\n      - create\n      - bind # expect: ineffective-role-rule\n---\n# good: what the API server asks about\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: delegate\nrules:\n  - apiGroups: [rbac.authorization.k8s.io]\n    resources: [roles, rolebindings]\n    verbs: [create, bind]\n  - apiGroups: [\"\"]\n    resources: [users, serviceaccounts]\n    verbs: [impersonate]\n  - apiGroups: [example.com]\n    resources: [widgets]\n    verbs: [bind]\n"
  },
  {
   "id": "namespace-with-many-subjects",
@@ -13531,9 +13980,9 @@ export const catalogue: readonly CatalogueEntry[] = [
  },
  {
   "id": "webhook-configuration-write",
-  "title": "Role writes admission configuration",
+  "title": "Role writes admission configuration or registrations of APIs",
   "severity": "medium",
-  "why": "An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off.",
+  "why": "An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off. An APIService hands a whole API group to another server.",
   "remediation": "Name the configurations in `resourceNames`, and leave their creation to deployment.",
   "aliases": [
    "kubescape:C-0281",
@@ -13556,7 +14005,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "fix": "unsafe",
   "area": "rbac",
-  "samples": "# bad: any webhook\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations] # expect: webhook-configuration-write\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: certificate-injector\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: certificate-injector\nsubjects:\n  - kind: ServiceAccount\n    name: certificate-injector\n    namespace: tools\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations]\n    verbs: [get, list, watch]\n"
+  "samples": "# bad: any webhook\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations] # expect: webhook-configuration-write\n    verbs: [create, update]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: certificate-injector\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: certificate-injector\nsubjects:\n  - kind: ServiceAccount\n    name: certificate-injector\n    namespace: tools\n---\n# bad: any API group can be handed to another server\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: registrar\nrules:\n  - apiGroups: [apiregistration.k8s.io]\n    resources: [apiservices] # expect: webhook-configuration-write\n    verbs: [create, update]\n---\n# good: it only looks\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: certificate-injector\nrules:\n  - apiGroups: [admissionregistration.k8s.io]\n    resources: [mutatingwebhookconfigurations]\n    verbs: [get, list, watch]\n"
  },
  {
   "id": "wildcard-api-groups",
@@ -13631,7 +14080,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "rbac",
-  "samples": "# bad: cluster-admin by another name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [\"*\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: deployer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: ci\n---\n# bad: reading every resource of the core group reads Secrets\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [get, list, watch]\n---\n# good: the resources are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [apps]\n    resources: [deployments]\n    verbs: [get, list, patch]\n---\n# not applicable: Kubernetes ships the role\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cluster-admin\n  labels:\n    kubernetes.io/bootstrapping: rbac-defaults\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"]\n    verbs: [\"*\"]\n"
+  "samples": "# bad: cluster-admin by another name\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [\"*\"]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: deployer\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: deployer\nsubjects:\n  - kind: ServiceAccount\n    name: deployer\n    namespace: ci\n---\n# bad: reading every resource of the core group reads Secrets\napiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: viewer\n  namespace: shop\nrules:\n  - apiGroups: [\"\"]\n    resources: [\"*\"] # expect: wildcard-resources\n    verbs: [get, list, watch]\n---\n# good: the resources are listed\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: deployer\nrules:\n  - apiGroups: [apps]\n    resources: [deployments]\n    verbs: [get, list, patch]\n---\n# good: the resources of these groups are metrics, whose names nobody can list\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: metrics-reader\nrules:\n  - apiGroups: [custom.metrics.k8s.io, external.metrics.k8s.io]\n    resources: [\"*\"]\n    verbs: [get, list]\n---\n# not applicable: Kubernetes ships the role\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata:\n  name: cluster-admin\n  labels:\n    kubernetes.io/bootstrapping: rbac-defaults\nrules:\n  - apiGroups: [\"*\"]\n    resources: [\"*\"]\n    verbs: [\"*\"]\n"
  },
  {
   "id": "wildcard-verbs",
@@ -14209,7 +14658,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "defaults": true
+  },
   "fix": "unsafe",
   "area": "reliability",
   "samples": "# bad: a fifth is sure, the rest depends on the neighbours\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m } # expect: cpu-request-below-limit\n        limits: { cpu: 500m }\n---\n# bad: nothing limits it\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m } # expect: cpu-request-below-limit\n---\n# good: equal, or a limit alone, which is the request as well; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources: { requests: { cpu: 100m }, limits: { cpu: 500m } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 0.5 }, limits: { cpu: 500m } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n      resources: { limits: { cpu: 500m } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
@@ -14446,7 +14897,31 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "reliability",
-  "samples": "# bad: the label is that of the pods\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: { service: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# not evaluated: nothing is in sight of a namespace that other files fill\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector:\n    matchLabels: { app: web }\n  namespaceSelector: { matchNames: [kube-system] }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# good: any namespace, and one that is named\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: any\n  namespace: monitoring\nspec:\n  namespaceSelector: { any: true }\n  selector: { matchExpressions: [{ key: app, operator: Exists }] }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: named\n  namespace: monitoring\nspec:\n  namespaceSelector: { matchNames: [shop] }\n  selector: { matchLabels: { app: web } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# bad: the Service is in another namespace\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: prometheus\n  namespace: monitoring\n  labels: { app: prometheus }\nspec:\n  selector: { app: prometheus }\n  ports: [{ name: web, port: 9090 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n"
+  "samples": "# bad: the label is that of the pods\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  labels: { service: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# not evaluated: nothing is in sight of a namespace that other files fill\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector:\n    matchLabels: { app: web }\n  namespaceSelector: { matchNames: [kube-system] }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# good: any namespace, and one that is named\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: any\n  namespace: monitoring\nspec:\n  namespaceSelector: { any: true }\n  selector: { matchExpressions: [{ key: app, operator: Exists }] }\n---\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: named\n  namespace: monitoring\nspec:\n  namespaceSelector: { matchNames: [shop] }\n  selector: { matchLabels: { app: web } }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# bad: the Service is in another namespace\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: web\n  namespace: monitoring\nspec:\n  selector: # expect: dangling-service-monitor\n    matchLabels: { app: web }\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: prometheus\n  namespace: monitoring\n  labels: { app: prometheus }\nspec:\n  selector: { app: prometheus }\n  ports: [{ name: web, port: 9090 }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: shop\n  labels: { app: web }\nspec:\n  selector: { app: web }\n  ports: [{ name: metrics, port: 9090 }]\n---\n# not evaluated: a chart holds a few of the Services of a namespace that is the cluster's\napiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata:\n  name: kubelet\n  namespace: monitoring\nspec:\n  selector:\n    matchLabels: { app: kubelet }\n  namespaceSelector: { matchNames: [kube-system] }\n  endpoints: [{ port: metrics }]\n---\napiVersion: v1\nkind: Service\nmetadata:\n  name: dns-metrics\n  namespace: kube-system\n  labels: { app: dns }\nspec:\n  selector: { k8s-app: kube-dns }\n  ports: [{ name: metrics, port: 9153 }]\n"
+ },
+ {
+  "id": "dangling-storage-class",
+  "title": "Volume claim names a storage class that does not exist",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "Nothing makes the volume, so the pods that use the claim wait for it without end.",
+  "remediation": "Correct the name, or create the StorageClass.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/storage/storage-classes/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "PersistentVolumeClaim",
+   "StatefulSet"
+  ],
+  "needs": {
+   "look": [
+    "StorageClass"
+   ]
+  },
+  "params": {},
+  "area": "reliability",
+  "samples": "# not evaluated: the class may be in another folder\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: fast\n---\n# good: the class stands beside it, and a claim that leaves it to the cluster\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec: { storageClassName: fast }\n    - metadata: { name: cache }\n      spec: {}\n---\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: fast\nprovisioner: csi.example.com\n"
  },
  {
   "id": "dangling-vertical-autoscaler",
@@ -14510,6 +14985,28 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "area": "reliability",
   "samples": "# bad: an unknown value, and none\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\napiVersion: v1\nkind: Namespace\nmetadata: # expect: data-protection-unclear\n  name: bank\n---\n# bad: of another kind\n# params: { label: dataprotection, kinds: [Deployment], values: [gold, silver, none] }\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n  labels:\n    dataprotection: golden # expect: data-protection-unclear\n---\n# good: a value that is known\n# params: { label: dataprotection, values: [gold, silver, none] }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { dataprotection: none } }\n---\n# not applicable: nobody has said which label\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
+  "id": "disallowed-priority-class",
+  "title": "Pod takes a priority class that is not on the list",
+  "severity": "low",
+  "persona": "strict",
+  "why": "When a node is full the pod evicts those of other teams that agreed to lower classes.",
+  "remediation": "Take a class of the list, or add it to the parameter `classes`, where `namespace/class` allows it in that namespace alone.",
+  "aliases": [
+   "kyverno:allowed-podpriorities"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "classes": []
+  },
+  "area": "reliability",
+  "samples": "# bad: not on the list, and on the list of another namespace\n# params: { classes: [batch, shop/customer-facing] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: report\n  namespace: shop\nspec:\n  priorityClassName: urgent # expect: disallowed-priority-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: report\n  namespace: reports\nspec:\n  priorityClassName: customer-facing # expect: disallowed-priority-class\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# good: a class for all, and one of the namespace\n# params: { classes: [batch, shop/customer-facing] }\napiVersion: v1\nkind: Pod\nmetadata:\n  name: report\n  namespace: shop\nspec:\n  priorityClassName: batch\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  priorityClassName: customer-facing\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: it names no class\n# params: { classes: [batch] }\nspec:\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n---\n# not applicable: nobody has written a list\nspec:\n  priorityClassName: urgent\n  containers: [{ name: app, image: \"registry.example/app:1.4.2\" }]\n"
  },
  {
   "id": "disruption-budget-blocks-eviction",
@@ -14736,10 +15233,12 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "defaults": true
+  },
   "fix": "unsafe",
   "area": "reliability",
-  "samples": "# bad: a tenth of what it may write\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests:\n          ephemeral-storage: 100Mi # expect: ephemeral-storage-request-below-limit\n        limits:\n          ephemeral-storage: 1Gi\n---\n# good: equal, or none at all; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { ephemeral-storage: 1Gi }, limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+  "samples": "# bad: a tenth of what it may write\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests:\n          ephemeral-storage: 100Mi # expect: ephemeral-storage-request-below-limit\n        limits:\n          ephemeral-storage: 1Gi\n---\n# good: equal, or none at all; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { ephemeral-storage: 1Gi }, limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# bad: the request must be written\n# params: { defaults: false }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: # expect: ephemeral-storage-request-below-limit\n        limits: { ephemeral-storage: 2Gi }\n"
  },
  {
   "id": "finished-job-kept",
@@ -14829,12 +15328,32 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: the old driver of a cloud\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: fast\nprovisioner: kubernetes.io/aws-ebs # expect: in-tree-storage-driver\n---\n# good: its CSI driver\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: fast\nprovisioner: ebs.csi.aws.com\n---\n# good: volumes that somebody makes by hand\napiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata:\n  name: local\nprovisioner: kubernetes.io/no-provisioner\n"
  },
  {
+  "id": "ineffective-spread-constraint",
+  "title": "Topology spread constraint spreads nothing",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "The pods look spread and are not, or the API server refuses them.",
+  "remediation": "Let `labelSelector` select the pods' own labels, and write `maxSkew` and `minDomains` of 1 or more, a `topologyKey` and `DoNotSchedule` or `ScheduleAnyway`.",
+  "aliases": [
+   "kube-score:pod-topology-spread-constraints"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "reliability",
+  "samples": "# bad: other pods are counted\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: topology.kubernetes.io/zone\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: # expect: ineffective-spread-constraint\n            matchLabels: { app: website }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: values that the API server refuses\nmetadata:\n  labels: { app: web }\nspec:\n  topologySpreadConstraints:\n    - maxSkew: 0 # expect: ineffective-spread-constraint\n      minDomains: 0 # expect: ineffective-spread-constraint\n      topologyKey: topology.kubernetes.io/zone\n      whenUnsatisfiable: Never # expect: ineffective-spread-constraint\n      labelSelector: { matchLabels: { app: web } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: its own pods, over zones\nmetadata:\n  labels: { app: web }\nspec:\n  topologySpreadConstraints:\n    - maxSkew: 1\n      minDomains: 2\n      topologyKey: topology.kubernetes.io/zone\n      whenUnsatisfiable: DoNotSchedule\n      labelSelector: { matchLabels: { app: web } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
+ },
+ {
   "id": "limit-far-above-request",
   "title": "Limit of a container is far above its request",
   "severity": "low",
   "persona": "reliability",
   "why": "The scheduler counts the request, so a node takes many times what it can bear when the containers use their limits.",
-  "remediation": "Raise the request or lower the limit, until the limit is at most `ratio` times the request.",
+  "remediation": "Raise the request or lower the limit, until the limit is at most `ratio` times the request; the parameter `cpuRatio` says another ratio for processor time.",
   "aliases": [
    "kyverno:enforce-resources-as-ratio",
    "gatekeeper:containerresourceratios"
@@ -14846,10 +15365,35 @@ export const catalogue: readonly CatalogueEntry[] = [
   "kinds": [],
   "needs": {},
   "params": {
-   "ratio": 4
+   "ratio": 4,
+   "cpuRatio": 0
   },
   "area": "reliability",
-  "samples": "# bad: sixteen times the memory, ten times the processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m, memory: 64Mi }\n        limits:\n          cpu: 1 # expect: limit-far-above-request\n          memory: 1Gi # expect: limit-far-above-request\n---\n# bad: a stricter ratio\n# params: { ratio: 1.5 }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests: { memory: 64Mi }\n        limits: { memory: 128Mi } # expect: limit-far-above-request\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: four times; a limit alone is the request as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { cpu: 2, memory: 256Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n"
+  "samples": "# bad: sixteen times the memory, ten times the processor time\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 100m, memory: 64Mi }\n        limits:\n          cpu: 1 # expect: limit-far-above-request\n          memory: 1Gi # expect: limit-far-above-request\n---\n# bad: a stricter ratio\n# params: { ratio: 1.5 }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        requests: { memory: 64Mi }\n        limits: { memory: 128Mi } # expect: limit-far-above-request\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: four times; a limit alone is the request as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { cpu: 2, memory: 256Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: another ratio for processor time\n# params: { ratio: 1, cpuRatio: 10 }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 500m, memory: 64Mi }\n        limits: { cpu: 4, memory: 64Mi }\n"
+ },
+ {
+  "id": "limit-range-gaps",
+  "title": "LimitRange leaves containers without a bound",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "A container that says nothing gets no request or limit in its namespace, though a LimitRange is there.",
+  "remediation": "Add what the message names; the parameter `bounds` lists what is asked for.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/policy/limit-range/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "LimitRange"
+  ],
+  "needs": {},
+  "params": {
+   "bounds": [
+    "default",
+    "defaultRequest"
+   ]
+  },
+  "area": "reliability",
+  "samples": "# bad: nothing by default\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec:\n  limits: # expect: limit-range-gaps\n    - type: Container\n      max: { cpu: \"2\", memory: 1Gi }\n---\n# bad: for pods as a whole only\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec:\n  limits: # expect: limit-range-gaps\n    - type: Pod\n      max: { cpu: \"2\", memory: 1Gi }\n---\n# bad: greatest values are asked for as well\n# params: { bounds: [default, max] }\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec:\n  limits: # expect: limit-range-gaps\n    - type: Container\n      default: { cpu: 500m, memory: 256Mi }\n---\n# good: a limit by default, which is the request too\napiVersion: v1\nkind: LimitRange\nmetadata: { name: bounds, namespace: shop }\nspec:\n  limits:\n    - type: Container\n      default: { cpu: 500m, memory: 256Mi }\n"
  },
  {
   "id": "limit-range-missing",
@@ -15022,7 +15566,9 @@ export const catalogue: readonly CatalogueEntry[] = [
     "LimitRange"
    ]
   },
-  "params": {},
+  "params": {
+   "defaults": true
+  },
   "fix": "unsafe",
   "area": "reliability",
   "samples": "# bad: half of it is promised to nobody\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { memory: 64Mi } # expect: memory-request-below-limit\n        limits: { memory: 128Mi }\n---\n# good: equal in another unit; init and ephemeral containers end\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources: { requests: { memory: 64Mi }, limits: { memory: 128Mi } }\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 1Gi }, limits: { memory: 1024Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# good: the namespace gives the limit\napiVersion: v1\nkind: LimitRange\nmetadata: { name: defaults }\nspec:\n  limits: [{ type: Container, default: { memory: 64Mi } }]\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: app }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { memory: 64Mi } }\n"
@@ -15264,7 +15810,29 @@ export const catalogue: readonly CatalogueEntry[] = [
    "memory": ""
   },
   "area": "reliability",
-  "samples": "# bad: more than two processors, and more memory than the maximum\n# params: { cpu: \"2\", memory: 4Gi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 8Gi } # expect: oversized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 2500m } # expect: oversized-container\n        limits: { memory: 4Gi }\n---\n# good: at the maximum\n# params: { memory: 4Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 }, limits: { memory: 4096Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a maximum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 } }\n"
+  "samples": "# bad: more than two processors, and more memory than the maximum\n# params: { cpu: \"2\", memory: 4Gi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 8Gi } # expect: oversized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 2500m } # expect: oversized-container\n        limits: { memory: 4Gi }\n---\n# good: what is not asked for is not too much\n# params: { cpu: \"0\", memory: 1Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 1Gi } }\n---\n# good: at the maximum\n# params: { memory: 4Gi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 }, limits: { memory: 4096Mi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a maximum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 64 } }\n"
+ },
+ {
+  "id": "pod-not-restarted",
+  "title": "Pod stays down when its program fails",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "After the first crash nothing starts the program again until somebody notices.",
+  "remediation": "Use `restartPolicy: Always`, or `OnFailure` where the program ends; a Job starts a new pod in its place, and counts where the parameter `jobs` says so.",
+  "aliases": [
+   "kube-linter:restart-policy"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy"
+  ],
+  "on": "workload",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "jobs": false
+  },
+  "area": "reliability",
+  "samples": "# bad: nothing starts it again\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never # expect: pod-not-restarted\n  containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: jobs count as well\n# params: { jobs: true }\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  template:\n    spec:\n      restartPolicy: Never # expect: pod-not-restarted\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# good: absent means Always\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: started again until it succeeds\napiVersion: v1\nkind: Pod\nmetadata:\n  name: import\nspec:\n  restartPolicy: OnFailure\n  containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# not applicable: the Job starts another pod\napiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n---\n# not applicable: a controller made it\napiVersion: v1\nkind: Pod\nmetadata:\n  name: import-x7k2p\n  ownerReferences: [{ apiVersion: batch/v1, kind: Job, name: import, uid: 1f0c4c6e-0000-4000-8000-000000000001 }]\nspec:\n  restartPolicy: Never\n  containers: [{ name: import, image: \"registry.example/import:1.4.2\" }]\n"
  },
  {
   "id": "pre-stop-hook-missing",
@@ -15404,7 +15972,6 @@ export const catalogue: readonly CatalogueEntry[] = [
    "kube-score:deployment-has-host-podantiaffinity",
    "kube-score:statefulset-has-host-podantiaffinity",
    "polaris:topologySpreadConstraint",
-   "kube-score:pod-topology-spread-constraints",
    "kyverno:topologyspreadconstraints-policy"
   ],
   "references": [
@@ -15418,7 +15985,33 @@ export const catalogue: readonly CatalogueEntry[] = [
    "replicas": 2
   },
   "area": "reliability",
-  "samples": "# bad: nothing keeps them apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: spread over nodes\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: kubernetes.io/hostname\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+  "samples": "# bad: nothing keeps them apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: spread over nodes\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      topologySpreadConstraints:\n        - maxSkew: 1\n          topologyKey: kubernetes.io/hostname\n          whenUnsatisfiable: ScheduleAnyway\n          labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# good: kept apart\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      affinity:\n        podAntiAffinity:\n          preferredDuringSchedulingIgnoredDuringExecution:\n            - weight: 100\n              podAffinityTerm:\n                topologyKey: kubernetes.io/hostname\n                labelSelector: { matchLabels: { app: web } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n---\n# bad: kept apart from others\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: web\nspec:\n  replicas: 3\n  serviceName: web\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec: # expect: replicas-not-spread\n      affinity:\n        podAntiAffinity:\n          requiredDuringSchedulingIgnoredDuringExecution:\n            - topologyKey: kubernetes.io/hostname\n              labelSelector: { matchLabels: { app: database } }\n      containers: [{ name: web, image: \"registry.example/web:1.4.2\" }]\n"
+ },
+ {
+  "id": "resource-quota-gaps",
+  "title": "ResourceQuota leaves processor time or memory open",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "What the quota does not name the pods of the namespace may take from all others.",
+  "remediation": "Add what the message names; the parameter `resources` lists what is asked for.",
+  "references": [
+   "https://kubernetes.io/docs/concepts/policy/resource-quotas/"
+  ],
+  "on": "resource",
+  "kinds": [
+   "ResourceQuota"
+  ],
+  "needs": {},
+  "params": {
+   "resources": [
+    "requests.cpu",
+    "requests.memory",
+    "limits.cpu",
+    "limits.memory"
+   ]
+  },
+  "area": "reliability",
+  "samples": "# bad: limits are left open\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: quota, namespace: shop }\nspec:\n  hard: # expect: resource-quota-gaps\n    requests.cpu: \"4\"\n    requests.memory: 8Gi\n---\n# bad: it bounds nothing\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: quota, namespace: shop }\nspec: # expect: resource-quota-gaps\n  scopes: [BestEffort]\n---\n# good: all four; `cpu` is short for its requests\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: quota, namespace: shop }\nspec:\n  hard:\n    cpu: \"4\"\n    memory: 8Gi\n    limits.cpu: \"8\"\n    limits.memory: 16Gi\n---\n# not applicable: it counts objects\napiVersion: v1\nkind: ResourceQuota\nmetadata: { name: objects, namespace: shop }\nspec:\n  hard: { pods: \"20\", services.loadbalancers: \"2\" }\n"
  },
  {
   "id": "resource-quota-missing",
@@ -15591,7 +16184,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "severity": "low",
   "persona": "reliability",
   "why": "Programs that do not expect each other destroy the data, and few storage classes offer such volumes at all.",
-  "remediation": "Use `ReadWriteOncePod`, or `ReadWriteOnce`, unless the program locks what it writes.",
+  "remediation": "Use `ReadWriteOncePod`, or `ReadWriteOnce`, unless the program locks what it writes; with the parameter `onePod` anything but `ReadWriteOncePod` is found.",
   "aliases": [
    "kics:incorrect_volume_claim_access_mode_read_write_once",
    "kubesec:VolumeClaimAccessModeReadWriteOnce",
@@ -15606,9 +16199,11 @@ export const catalogue: readonly CatalogueEntry[] = [
    "StatefulSet"
   ],
   "needs": {},
-  "params": {},
+  "params": {
+   "onePod": false
+  },
   "area": "reliability",
-  "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n"
+  "samples": "# bad: replicas of a database on one volume\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes:\n    - ReadWriteOnce\n    - ReadWriteMany # expect: shared-volume-claim\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one node at a time, and many readers\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce, ReadOnlyMany]\n  resources: { requests: { storage: 1Gi } }\n---\n# good: one pod at a time\napiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: database\nspec:\n  serviceName: database\n  selector: { matchLabels: { app: database } }\n  template:\n    metadata: { labels: { app: database } }\n    spec:\n      containers: [{ name: database, image: \"registry.example/database:1.4.2\" }]\n  volumeClaimTemplates:\n    - metadata: { name: data }\n      spec:\n        accessModes: [ReadWriteOncePod]\n        resources: { requests: { storage: 1Gi } }\n---\n# bad: pods of one node may share it\n# params: { onePod: true }\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce] # expect: shared-volume-claim\n---\n# good: one pod\n# params: { onePod: true }\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOncePod]\n"
  },
  {
   "id": "sidecar-not-awaited",
@@ -15835,9 +16430,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "extensions.agents.x-k8s.io/SandboxTemplate"
    ]
   },
-  "params": {},
+  "params": {
+   "numbers": false
+  },
   "area": "reliability",
-  "samples": "# bad: the port has another name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: web # expect: target-port-undeclared\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# good: a port that a pod declares; a number needs no declaration\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: http }, { name: metrics, port: 81, targetPort: 9090 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n"
+  "samples": "# bad: the port has another name\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: web # expect: target-port-undeclared\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# good: a port that a pod declares; a number needs no declaration\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports: [{ name: http, port: 80, targetPort: http }, { name: metrics, port: 81, targetPort: 9090 }]\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n---\n# bad: numbers must be declared too\n# params: { numbers: true }\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector: { app: web }\n  ports:\n    - port: 80\n      targetPort: 9090 # expect: target-port-undeclared\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector: { matchLabels: { app: web } }\n  template:\n    metadata: { labels: { app: web } }\n    spec:\n      containers:\n        - name: web\n          image: registry.example/web:1.4.2\n          ports: [{ name: http, containerPort: 8080 }]\n"
  },
  {
   "id": "terminating-namespace",
@@ -15886,8 +16483,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   "title": "Volume `emptyDir` may fill the node",
   "severity": "low",
   "persona": "reliability",
-  "why": "Neither the volume nor the containers have a limit, so what they write takes the disk or the memory of the node.",
-  "remediation": "Set `emptyDir.sizeLimit`, or limit the ephemeral storage (for `medium: Memory`, the memory) of all containers.",
+  "why": "Neither the volume nor the pod has a limit, so what they write takes the disk or the memory of the node.",
+  "remediation": "Set `emptyDir.sizeLimit`, or limit the ephemeral storage of a container (for `medium: Memory`, the memory of all of them).",
   "aliases": [
    "kyverno:require-emptydir-requests-and-limits"
   ],
@@ -15903,7 +16500,33 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "reliability",
-  "samples": "# bad: nothing bounds the disk, or the memory\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n    - name: shared\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# bad: one container of two is limited\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n---\n# good: the volume has a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { sizeLimit: 500Mi }\n    - name: settings\n      configMap: { name: settings }\n---\n# good: the containers have\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  volumes:\n    - name: shared\n      emptyDir: { medium: Memory }\n"
+  "samples": "# bad: nothing bounds the disk, or the memory\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {} # expect: unbounded-empty-dir\n    - name: shared\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# bad: the memory of one container of two is limited, and the other one writes as well\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { medium: Memory } # expect: unbounded-empty-dir\n---\n# good: the disk that one container of two may use is what the pod may use\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { ephemeral-storage: 1Gi } }\n    - name: proxy\n      image: registry.example/proxy:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: {}\n---\n# good: the volume has a limit\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  volumes:\n    - name: cache\n      emptyDir: { sizeLimit: 500Mi }\n    - name: settings\n      configMap: { name: settings }\n---\n# good: the containers have\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 64Mi } }\n  volumes:\n    - name: shared\n      emptyDir: { medium: Memory }\n"
+ },
+ {
+  "id": "undersized-container",
+  "title": "Container asks for less than it must",
+  "severity": "low",
+  "persona": "reliability",
+  "why": "With so little it is throttled or killed as soon as it works, or put on a node that has no room for it.",
+  "remediation": "Raise the request or limit, or lower the parameter of this control.",
+  "aliases": [
+   "kubescape:C-0004",
+   "kubescape:C-0050"
+  ],
+  "references": [
+   "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {
+   "cpuRequest": "",
+   "cpuLimit": "",
+   "memoryRequest": "",
+   "memoryLimit": ""
+  },
+  "area": "reliability",
+  "samples": "# bad: less processor and less memory than the minimum\n# params: { cpuRequest: 100m, memoryLimit: 256Mi }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/setup:1.4.2\n      resources:\n        limits: { memory: 64Mi } # expect: undersized-container\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 10m } # expect: undersized-container\n        limits: { memory: 256Mi }\n---\n# bad: each bound has a minimum of its own\n# params: { cpuLimit: \"1\", memoryRequest: 128Mi }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources:\n        requests: { cpu: 10m, memory: 127Mi } # expect: undersized-container\n        limits: { cpu: 500m, memory: 127Mi } # expect: undersized-container\n---\n# good: at the minimum, and what is not there is another control's\n# params: { memoryLimit: 256Mi, cpuRequest: 100m }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { limits: { memory: 0.25Gi } }\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/debug:1.4.2\n---\n# not applicable: nobody has set a minimum\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      resources: { requests: { cpu: 1m } }\n"
  },
  {
   "id": "unhealthy-node",
@@ -16087,11 +16710,11 @@ export const catalogue: readonly CatalogueEntry[] = [
  },
  {
   "id": "dangling-secret-reference",
-  "title": "Workload refers to a Secret or ConfigMap that does not exist",
+  "title": "Workload refers to a Secret or ConfigMap, or a key of it, that does not exist",
   "severity": "medium",
   "persona": "reliability",
   "why": "The pod does not start, or waits for its volume, until somebody creates an object of that name and decides what is in it.",
-  "remediation": "Correct the name, create the object, or mark the reference `optional: true`.",
+  "remediation": "Correct the name or the key, create what is missing, or mark the reference `optional: true`.",
   "aliases": [
    "kube-linter:env-value-from",
    "popeye:POP-304",
@@ -16111,7 +16734,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   },
   "params": {},
   "area": "secrets",
-  "samples": "# not evaluated: the Secret is kept elsewhere\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          valueFrom: { secretKeyRef: { name: database, key: password } }\n---\n# good: the ConfigMap stands beside it, the Secret is optional\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - configMapRef: { name: app }\n        - secretRef: { name: overrides, optional: true }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  LEVEL: info\n"
+  "samples": "# not evaluated: the Secret is kept elsewhere\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: DATABASE_PASSWORD\n          valueFrom: { secretKeyRef: { name: database, key: password } }\n---\n# good: the ConfigMap stands beside it, the Secret is optional\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      envFrom:\n        - configMapRef: { name: app }\n        - secretRef: { name: overrides, optional: true }\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  LEVEL: info\n---\n# bad: the ConfigMap has no such key\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env:\n        - name: LEVEL\n          valueFrom:\n            configMapKeyRef:\n              name: app # expect: dangling-secret-reference\n              key: log-level\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  LEVEL: info\n---\n# good: somebody else fills the ConfigMap\napiVersion: v1\nkind: Pod\nmetadata:\n  name: app\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n      env: [{ name: LEVEL, valueFrom: { configMapKeyRef: { name: app, key: level } } }]\n---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\n"
  },
  {
   "id": "encryption-without-key-service",
@@ -17041,9 +17664,11 @@ export const catalogue: readonly CatalogueEntry[] = [
     "ServiceAccount"
    ]
   },
-  "params": {},
+  "params": {
+   "empty": false
+  },
   "area": "service-accounts",
-  "samples": "# bad: workloads, and no account\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: namespace-without-service-account\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: an account of its own\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\n# good: nothing runs in it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
+  "samples": "# bad: workloads, and no account\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: namespace-without-service-account\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\n# good: an account of its own\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  template:\n    spec:\n      serviceAccountName: web\n      containers:\n        - name: app\n          image: registry.example/app:1.4.2\n---\napiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  namespace: shop\n---\n# good: nothing runs in it\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: whatever comes will run as the default account\n# params: { empty: true }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop # expect: namespace-without-service-account\n"
  },
  {
   "id": "shared-service-account",
@@ -17430,6 +18055,25 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: init and ephemeral containers count as well\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  initContainers:\n    - name: setup\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n  ephemeralContainers:\n    - name: debugger\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# bad: long ago\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2 # expect: image-without-scan-attestation\n---\n# good: of this month\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-04-20T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# good: long ago, and that is recent enough\n# params: { days: 365 }\n# facts: { image-signatures: { \"registry.example/app:1.4.2\": { signatures: [], attestations: [{ predicateType: \"https://cosign.sigstore.dev/attestation/vuln/v1\", verified: true, time: \"2026-01-01T00:00:00Z\" }] } }, now: \"2026-05-01T00:00:00Z\" }\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n---\n# not evaluated: nobody asked the registry\nspec:\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n"
  },
  {
+  "id": "ingress-nginx-snippets",
+  "title": "Ingress controller cannot refuse snippets",
+  "severity": "high",
+  "why": "Whoever may write an Ingress in any namespace reads what the controller reads: Secrets of every namespace (CVE-2021-25742).",
+  "remediation": "Move to a maintained controller, or at least to ingress-nginx 0.49.1 or 1.0.1, and set `allow-snippet-annotations: \"false\"`.",
+  "aliases": [
+   "kubescape:C-0059"
+  ],
+  "references": [
+   "https://github.com/kubernetes/ingress-nginx/issues/7837"
+  ],
+  "on": "container",
+  "kinds": [],
+  "needs": {},
+  "params": {},
+  "area": "supply-chain",
+  "samples": "# bad: it has no setting against them\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.0.0 # expect: ingress-nginx-snippets\n---\n# bad: an older line\nspec:\n  containers:\n    - name: controller\n      image: quay.io/kubernetes-ingress-controller/nginx-ingress-controller:0.33.0 # expect: ingress-nginx-snippets\n---\n# good: the first release that can\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.0.1\n---\n# good: another program\nspec:\n  containers:\n    - name: web\n      image: docker.io/library/nginx:1.27.3\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: check\n      image: registry.k8s.io/ingress-nginx/controller:v0.49.0 # expect: ingress-nginx-snippets\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: registry.k8s.io/ingress-nginx/controller:v0.49.0 # expect: ingress-nginx-snippets\n"
+ },
+ {
   "id": "insecure-flux-source",
   "title": "Flux takes what it applies over a connection that anyone can change",
   "severity": "medium",
@@ -17614,7 +18258,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   "needs": {},
   "params": {},
   "area": "supply-chain",
-  "samples": "# bad: programs without a maintainer\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.12.1 # expect: retired-software\n    - name: tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0 # expect: retired-software\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n---\n# good: the controller of another project, with a similar name\nspec:\n  containers:\n    - name: controller\n      image: nginx/nginx-ingress:5.2.0\n"
+  "samples": "# bad: programs without a maintainer\nspec:\n  containers:\n    - name: controller\n      image: registry.k8s.io/ingress-nginx/controller:v1.12.1 # expect: retired-software\n    - name: tiller\n      image: gcr.io/kubernetes-helm/tiller:v2.17.0 # expect: retired-software\n---\n# bad: init and ephemeral containers count as well\nspec:\n  initContainers:\n    - name: setup\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n  containers:\n    - name: app\n      image: registry.example/app:1.4.2\n  ephemeralContainers:\n    - name: debugger\n      image: kubernetesui/dashboard:v2.7.0 # expect: retired-software\n---\n# good: the controller of another project, with a similar name\nspec:\n  containers:\n    - name: controller\n      image: nginx/nginx-ingress:5.2.0\n---\n# bad: a copy of the image, by the label that its manifest gives the pods\nmetadata:\n  labels: { k8s-app: kubernetes-dashboard }\nspec:\n  containers:\n    - name: dashboard\n      image: registry.example/mirror/console:2.7.0 # expect: retired-software\n---\n# bad: by the name that its manifest gives it\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: tiller-deploy\nspec:\n  selector: { matchLabels: { app: helm } }\n  template:\n    metadata: { labels: { app: helm } }\n    spec:\n      containers:\n        - name: tiller\n          image: registry.example/mirror/helm-server:2.17.0 # expect: retired-software\n"
  },
  {
   "id": "tekton-run-in-default-namespace",

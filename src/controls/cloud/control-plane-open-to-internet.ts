@@ -2,6 +2,7 @@ import type { Control } from '#model'
 import { defineClusterControl } from './cluster/cluster-control.ts'
 import { authorizedNetworksOf, isPublicAks, isPublicEks, isPublicGke } from './cluster/endpoint.ts'
 import { isEverywhere } from './firewall/openings.ts'
+import { isWide } from '../api-server/address/public.ts'
 
 export const controlPlaneOpenToInternet: Control = defineClusterControl({
   id: 'control-plane-open-to-internet',
@@ -33,21 +34,26 @@ export const controlPlaneOpenToInternet: Control = defineClusterControl({
   *eks({ cluster }) {
     if (!isPublicEks(cluster)) return
     const sources = cluster.resourcesVpcConfig?.publicAccessCidrs ?? []
-    if (sources.length === 0 || sources.some(isEverywhere))
+    if (sources.length === 0 || sources.some(isOpen))
       yield { at: ['cluster', 'resourcesVpcConfig', 'publicAccessCidrs'], message }
   },
   *aks({ cluster }) {
     if (!isPublicAks(cluster)) return
     const sources = cluster.properties?.apiServerAccessProfile?.authorizedIPRanges ?? []
-    if (sources.length === 0 || sources.some(isEverywhere))
+    if (sources.length === 0 || sources.some(isOpen))
       yield { at: ['cluster', 'properties', 'apiServerAccessProfile', 'authorizedIPRanges'], message }
   },
   *gke({ cluster }) {
     if (!isPublicGke(cluster)) return
     const { enabled, cidrBlocks = [] } = authorizedNetworksOf(cluster)
-    if (enabled !== true || cidrBlocks.some(({ cidrBlock }) => isEverywhere(cidrBlock)))
+    if (enabled !== true || cidrBlocks.some(({ cidrBlock }) => isOpen(cidrBlock)))
       yield { at: ['cluster', 'masterAuthorizedNetworksConfig'], message }
   },
 })
+
+/** Everybody, or so much of the internet that it limits nothing. */
+function isOpen(source: string | undefined): boolean {
+  return isEverywhere(source) || isWide(source ?? '')
+}
 
 const message = 'the control plane answers any address of the internet'

@@ -1,4 +1,5 @@
 import {
+  type ApiServerMetrics,
   type Configuration,
   type Control,
   type ControlProse,
@@ -7,6 +8,8 @@ import {
   formatVersion,
   type MinorVersion,
   notEvaluated,
+  type NotEvaluated,
+  type Params,
 } from '#model'
 
 /** The programs whose flags are read, as messages name them, and where their flags are told and documented. */
@@ -41,8 +44,12 @@ export interface FlagControlDefinition extends ControlProse {
   readonly flags: readonly [string, ...string[]]
   /** Whether the component's default is good enough; a flag without a value counts as absent. */
   readonly absent: 'pass' | 'fail'
+  /** The flag turns on what is better off: with the parameter `explicit` it need not be written either. */
+  readonly unwanted?: true
   /** Whether a given value is right; every one is unless this says otherwise. */
-  accepts?(value: string): boolean
+  accepts?(value: string, params: Params): boolean
+  /** Beside `explicit`, which every control of flags has. */
+  readonly params?: Params
   /** A flag whose file decides where the control's flags are absent. */
   readonly deferredTo?: string
   /** What the file of `deferredTo` is judged by, where it was read. */
@@ -51,8 +58,10 @@ export interface FlagControlDefinition extends ControlProse {
   readonly overriddenBy?: string
   /** The first Kubernetes version that does not have the flags, or in which they do nothing. */
   readonly endedIn?: MinorVersion
+  /** Answers by metrics where the flags are not told. */
+  proven?(metrics: ApiServerMetrics): NotEvaluated | undefined
   /** True, or why the flags do not matter beside the others. */
-  matters?(flags: Flags): true | string
+  matters?(flags: Flags, params: Params): true | string
 }
 
 /** A file that decides instead of a flag. */
@@ -62,30 +71,40 @@ export interface ConfigurationFile {
   wrong(configuration: Configuration): string | undefined
 }
 
+/** Whether only a flag that is written counts, as auditors ask, and neither its default nor what other flags make of it. */
+const flagParams = { explicit: false }
+
 interface FlagContext {
   readonly kubernetesVersion: MinorVersion
   /** Asked for what applies before what it needs: a fact may be missing then. */
   readonly facts: Partial<FactTypes>
+  readonly params: Params
 }
 
 /** A control over flags of one component of the control plane: one finding names all that are wrong. */
 export function defineFlagControl(definition: FlagControlDefinition): Control {
+  const { proven, ...rest } = definition
   const { component, flags: names } = definition
   const { fact, name, reference } = components[component]
   return {
     references: [reference],
-    ...definition,
+    ...rest,
     on: 'cluster',
     kinds: [],
-    needs: { facts: [fact], ...(definition.file && { uses: [definition.file.fact] }) },
-    params: {},
-    applies({ facts, kubernetesVersion }: FlagContext) {
+    needs: {
+      ...(proven === undefined ? { facts: [fact] } : { oneOf: [fact, 'api-server-metrics'] }),
+      ...(definition.file && { uses: [definition.file.fact] }),
+    },
+    params: { ...flagParams, ...definition.params },
+    applies({ facts, kubernetesVersion, params }: FlagContext) {
       const flags = facts[fact]
-      const matters = flags === undefined ? true : definition.matters?.(flags)
+      const matters =
+        flags === undefined || params['explicit'] === true ? true : definition.matters?.(flags, params)
       return hasEnded(definition, kubernetesVersion) ?? matters ?? true
     },
-    *check({ facts }: FlagContext) {
-      const flags = facts[fact]!
+    *check({ facts, params }: FlagContext) {
+      const flags = facts[fact]
+      if (flags === undefined) return proven?.(facts['api-server-metrics']!)
       const file = decidingFile(definition, flags)
       if (file !== undefined) {
         const configuration = definition.file && facts[definition.file.fact]
@@ -98,7 +117,7 @@ export function defineFlagControl(definition: FlagControlDefinition): Control {
         if (message !== undefined) yield { at: [], message }
         return undefined
       }
-      const wrong = names.filter((flag) => !isRight(definition, flags, flag))
+      const wrong = names.filter((flag) => !isRight(definition, flags, flag, params))
       if (wrong.length > 0) yield { at: [], message: messageOf(name, flags, wrong) }
       return undefined
     },
@@ -115,9 +134,14 @@ function hasEnded({ endedIn, flags }: FlagControlDefinition, version: MinorVersi
   return `\`--${flags[0]}\` does nothing since Kubernetes ${formatVersion(endedIn)}`
 }
 
-function isRight({ absent, accepts }: FlagControlDefinition, flags: Flags, flag: string): boolean {
-  if (!isGiven(flags, flag)) return absent === 'pass'
-  return accepts?.(flags[flag]!) ?? true
+function isRight(
+  { absent, accepts, unwanted }: FlagControlDefinition,
+  flags: Flags,
+  flag: string,
+  params: Params,
+): boolean {
+  if (!isGiven(flags, flag)) return absent === 'pass' && (params['explicit'] !== true || unwanted === true)
+  return accepts?.(flags[flag]!, params) ?? true
 }
 
 /** The flag whose file decides instead of the control's flags. */

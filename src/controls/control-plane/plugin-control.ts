@@ -1,5 +1,13 @@
-import { type Control, type ControlProse, defineControl, type Flags, type MinorVersion } from '#model'
+import {
+  type Control,
+  type ControlProse,
+  defineControl,
+  type Flags,
+  type MinorVersion,
+  type NotEvaluated,
+} from '#model'
 import { isGiven } from './flag-control.ts'
+import { unproven } from './proof.ts'
 import { listOf } from './values.ts'
 
 export interface PluginControlDefinition extends ControlProse {
@@ -11,23 +19,37 @@ export interface PluginControlDefinition extends ControlProse {
   applies?(context: { readonly kubernetesVersion: MinorVersion }): true | string
 }
 
-/** A control that wants admission plug-ins of the API server to be on. */
+/**
+ * A control that wants admission plug-ins of the API server to be on. With the parameter `explicit` a flag must name them, as
+ * auditors ask, even where they are on by default.
+ */
 export function definePluginControl(definition: PluginControlDefinition): Control {
   const { plugins, byDefault, ...rest } = definition
   return defineControl({
     references: ['https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/'],
     ...rest,
     on: 'cluster',
-    needs: { facts: ['api-server-flags'] },
-    *check({ facts }) {
+    needs: { oneOf: ['api-server-flags', 'api-server-metrics'] },
+    params: { explicit: false },
+    *check({ facts, params }) {
       const flags = facts['api-server-flags']
+      if (flags === undefined)
+        return unlessAsked(plugins, facts['api-server-metrics']?.admissionPlugins ?? [])
       for (const plugin of plugins) {
-        if (isPluginOn(flags, plugin, byDefault)) continue
+        if (isPluginOn(flags, plugin, byDefault && !params.explicit)) continue
         const message = `admission plug-in \`${plugin}\` is not on`
         yield { at: [], message, ...(plugins.length > 1 && { discriminator: plugin }) }
       }
+      return undefined
     },
   })
+}
+
+/** A plug-in that was asked is on; one that was not may have had nothing to say yet. */
+function unlessAsked(plugins: readonly string[], asked: readonly string[]): NotEvaluated | undefined {
+  const silent = plugins.find((plugin) => !asked.includes(plugin))
+  if (silent === undefined) return undefined
+  return unproven(`metrics of the API server do not show \`${silent}\` at work`)
 }
 
 /**

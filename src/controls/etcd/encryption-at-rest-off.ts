@@ -1,5 +1,6 @@
 import type { Control } from '#model'
 import { defineFlagControl } from '../control-plane/flag-control.ts'
+import { unlessEncrypted } from '../control-plane/proof.ts'
 
 export const encryptionAtRestOff: Control = defineFlagControl({
   id: 'encryption-at-rest-off',
@@ -22,4 +23,5 @@ export const encryptionAtRestOff: Control = defineFlagControl({
   component: 'api-server',
   flags: ['encryption-provider-config'],
   absent: 'fail',
+  proven: (metrics) => unlessEncrypted(metrics),
 })

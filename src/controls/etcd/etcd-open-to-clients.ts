@@ -27,5 +27,5 @@ export const etcdOpenToClients: Control = defineFlagControl({
   absent: 'fail',
   overriddenBy: 'config-file',
   accepts: isTrue,
-  matters: (flags) => unlessAuthority(flags, 'trusted-ca-file'),
+  matters: (flags, { explicit }) => explicit === true || unlessAuthority(flags, 'trusted-ca-file'),
 })

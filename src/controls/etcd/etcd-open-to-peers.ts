@@ -24,8 +24,9 @@ export const etcdOpenToPeers: Control = defineFlagControl({
   absent: 'fail',
   overriddenBy: 'config-file',
   accepts: isTrue,
-  matters(flags) {
+  matters(flags, { explicit }) {
     const reachable = peersReachable(flags)
+    if (explicit === true) return true
     return reachable === true ? unlessAuthority(flags, 'peer-trusted-ca-file') : reachable
   },
 })

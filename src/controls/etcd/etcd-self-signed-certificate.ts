@@ -20,6 +20,7 @@ export const etcdSelfSignedCertificate: Control = defineFlagControl({
   component: 'etcd',
   flags: ['auto-tls'],
   absent: 'pass',
+  unwanted: true,
   overriddenBy: 'config-file',
   accepts: isFalse,
 })

@@ -21,6 +21,7 @@ export const etcdSelfSignedPeerCertificate: Control = defineFlagControl({
   component: 'etcd',
   flags: ['peer-auto-tls'],
   absent: 'pass',
+  unwanted: true,
   overriddenBy: 'config-file',
   accepts: isFalse,
   matters: peersReachable,

@@ -1,4 +1,5 @@
 import { type Control, defineControl } from '#model'
+import { unlessEncrypted } from '../control-plane/proof.ts'
 import { providerOfSecrets } from './encryption/provider.ts'
 
 export const secretsUnencrypted: Control = defineControl({
@@ -18,11 +19,14 @@ export const secretsUnencrypted: Control = defineControl({
     'https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/#understanding-the-encryption-at-rest-configuration',
   ],
   on: 'cluster',
-  needs: { facts: ['encryption-configuration'] },
+  needs: { oneOf: ['encryption-configuration', 'api-server-metrics'] },
   *check({ facts }) {
-    const provider = providerOfSecrets(facts['encryption-configuration'])
+    const configuration = facts['encryption-configuration']
+    if (configuration === undefined) return unlessEncrypted(facts['api-server-metrics'], 'secrets')
+    const provider = providerOfSecrets(configuration)
     if (provider === undefined) yield { at: [], message: 'encryption configuration does not name `secrets`' }
     else if (provider.name === 'identity')
       yield { at: [], message: 'secrets are written by `identity`, which does not encrypt' }
+    return undefined
   },
 })

@@ -7,7 +7,7 @@ export const forbiddenMetadata: Control = defineControl({
   persona: 'hygiene',
   why: 'Some labels and annotations change what controllers do with the object, and are for their owners alone.',
   remediation:
-    'Remove it, or take it off the parameter `keys`, where an entry that ends with `*` stands for all that begin so.',
+    'Remove it, or take it off the parameter `keys`, where an entry that ends with `*` stands for all that begin so and `key=value` forbids one value.',
   aliases: [
     'kube-linter:forbidden-annotation',
     'kyverno:allowed-annotations',
@@ -23,23 +23,23 @@ export const forbiddenMetadata: Control = defineControl({
       { from: 'podMetadata', metadata: workload.podMetadata, base: [] },
     ] as const
     for (const { from, metadata, base } of workload.kind === 'Pod' ? places.slice(0, 1) : places) {
-      for (const [list, key] of keysOf(metadata)) {
-        if (!params.keys.some((entry) => fits(entry, key)) || params.except.includes(key)) continue
+      for (const [list, key, value] of entriesOf(metadata)) {
+        if (!params.keys.some((entry) => fits(entry, key, value)) || params.except.includes(key)) continue
         yield { at: [...base, list, key], from, message: `\`${key}\` is forbidden` }
       }
     }
   },
 })
 
-/** The keys of labels and annotations. */
-function keysOf(
-  metadata: Partial<Record<'labels' | 'annotations', object>>,
-): ['labels' | 'annotations', string][] {
+type Entry = ['labels' | 'annotations', string, unknown]
+
+function entriesOf(metadata: Partial<Record<'labels' | 'annotations', object>>): Entry[] {
   return (['labels', 'annotations'] as const).flatMap((list) =>
-    Object.keys(metadata[list] ?? {}).map((key): ['labels' | 'annotations', string] => [list, key]),
+    Object.entries(metadata[list] ?? {}).map(([key, value]): Entry => [list, key, value]),
   )
 }
 
-function fits(entry: string, key: string): boolean {
+function fits(entry: string, key: string, value: unknown): boolean {
+  if (entry.includes('=')) return entry === `${key}=${String(value)}`
   return entry.endsWith('*') ? key.startsWith(entry.slice(0, -1)) : key === entry
 }

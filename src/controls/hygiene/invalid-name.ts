@@ -1,5 +1,6 @@
 import { type Control, defineControl } from '#model'
 import { type Kind, kindGroups } from '#schema'
+import { isLike } from './names/like.ts'
 import { nameProblem } from './names/name.ts'
 
 export const invalidName: Control = defineControl({
@@ -28,13 +29,4 @@ function ofPattern(kind: string, name: string, patterns: readonly string[]): str
   if (kind !== 'Namespace' || patterns.length === 0 || name.startsWith('kube-') || name === 'default')
     return undefined
   return patterns.some((pattern) => isLike(name, pattern)) ? undefined : 'has none of the agreed forms'
-}
-
-/** `*` stands for any letters. */
-function isLike(name: string, pattern: string): boolean {
-  const source = pattern
-    .split('*')
-    .map((part) => part.replaceAll(/[^\w-]/g, String.raw`\$&`))
-    .join('.*')
-  return new RegExp(`^${source}$`, 'u').test(name)
 }

@@ -7,11 +7,7 @@ export const refusedRestartPolicy: Control = defineControl({
   persona: 'hygiene',
   why: 'The API server refuses the object, so that what it should run is missing.',
   remediation: 'Use `Always` for workloads that go on running, and `OnFailure` or `Never` in Jobs.',
-  aliases: [
-    'kube-linter:restart-policy',
-    'kube-score:cronjob-restartpolicy',
-    'datree:WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS',
-  ],
+  aliases: ['kube-score:cronjob-restartpolicy', 'datree:WORKLOAD_INCORRECT_RESTARTPOLICY_VALUE_ALWAYS'],
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy'],
   on: 'workload',
   fix: 'safe',

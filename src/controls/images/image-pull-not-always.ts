@@ -18,16 +18,20 @@ export const imagePullNotAlways: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy'],
   on: 'container',
   fix: 'unsafe',
-  *check({ container, role }) {
+  params: { defaults: true },
+  *check({ container, role, params }) {
     const image = container.image === undefined ? undefined : parseImage(container.image)
     if (image === undefined || image.digest !== undefined) return
     const standard = (image.tag ?? 'latest') === 'latest' ? 'Always' : 'IfNotPresent'
-    const policy = container.imagePullPolicy ?? standard
+    const policy = container.imagePullPolicy ?? (params.defaults ? standard : undefined)
     if (policy === 'Always') return
     const at = ['imagePullPolicy']
     yield {
       at,
-      message: `${containerName({ container, role })} pulls its image by policy \`${policy}\``,
+      message:
+        policy === undefined
+          ? `${containerName({ container, role })} leaves \`imagePullPolicy\` to its default`
+          : `${containerName({ container, role })} pulls its image by policy \`${policy}\``,
       fix: { safety: 'unsafe', operations: [{ op: 'set', path: at, value: 'Always' }] },
     }
   },

@@ -1,4 +1,4 @@
-import { type Control, containerName, defineControl, parseImage } from '#model'
+import { type Control, containerName, defineControl, type ImageReference, parseImage } from '#model'
 import { isFromRegistry } from './registry/from-registry.ts'
 
 export const untrustedRegistry: Control = defineControl({
@@ -30,10 +30,19 @@ export const untrustedRegistry: Control = defineControl({
   applies: ({ params }) => params.registries.length > 0 || 'no registries are configured',
   *check({ container, role, params }) {
     const image = container.image === undefined ? undefined : parseImage(container.image)
-    if (image === undefined || params.registries.some((entry) => isFromRegistry(image, entry))) return
+    if (image === undefined ? !hasOddHost.test(container.image ?? '') : isListed(image, params.registries))
+      return
+    const registry = image?.registry ?? container.image?.split('/')[0] ?? ''
     yield {
       at: ['image'],
-      message: `${containerName({ container, role })} takes its image from \`${image.registry}\`, which is not on the list`,
+      message: `${containerName({ container, role })} takes its image from \`${registry}\`, which is not on the list`,
     }
   },
 })
+
+/** A host that no registry can have, such as `.example.com`; templates and variables are none. */
+const hasOddHost = /^[\w.-]*\.[\w.-]+(?::\d+)?\//
+
+function isListed(image: ImageReference, registries: readonly string[]): boolean {
+  return registries.some((entry) => isFromRegistry(image, entry))
+}

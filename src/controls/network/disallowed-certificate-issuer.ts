@@ -1,5 +1,5 @@
 import { type Control, defineControl } from '#model'
-import { textAt } from './custom/places.ts'
+import { textAt, textsAt } from './custom/places.ts'
 
 const at = ['spec', 'issuerRef', 'name']
 
@@ -9,13 +9,19 @@ export const disallowedCertificateIssuer: Control = defineControl({
   severity: 'low',
   persona: 'strict',
   why: 'Clients that trust the issuer trust whatever it signs, and those that do not refuse to connect.',
-  remediation: 'Use an issuer of the list, or add it to the parameter `issuers`.',
+  remediation:
+    'Use an issuer of the list, or add it to the parameter `issuers`; with `domains` only certificates for hosts of these domains are judged.',
   aliases: ['kyverno:cert-manager-restrict-issuer'],
   references: ['https://cert-manager.io/docs/concepts/issuer/'],
   on: 'resource',
   kinds: ['cert-manager.io/Certificate'],
-  params: { issuers: [] as readonly string[] },
-  applies: ({ params }) => params.issuers.length > 0 || 'no issuers are configured',
+  params: { issuers: [] as readonly string[], domains: [] as readonly string[] },
+  applies({ object, params: { issuers, domains } }) {
+    if (issuers.length === 0) return 'no issuers are configured'
+    const hosts = textsAt(object, ['spec', 'dnsNames'])
+    const isAsked = hosts.some((host) => domains.some((domain) => `.${host}`.endsWith(`.${domain}`)))
+    return domains.length === 0 || isAsked || 'its hosts are of other domains'
+  },
   *check({ object, params }) {
     const name = textAt(object, at)
     if (name === undefined || params.issuers.includes(name)) return

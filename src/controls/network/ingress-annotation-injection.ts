@@ -10,6 +10,13 @@ const injectable: Readonly<Record<string, RegExp>> = {
   'mirror-host': /[\n\r"'`{};#]/,
 }
 
+/** Settings of ingress-nginx and of the controller of F5; texts that are meant as configuration have a control of their own. */
+const annotation = /^nginx\.(?:ingress\.kubernetes\.io|org)\/(?!.*-snippets?$)/
+
+/** What only those plant in a setting who want to run code, or to read the files of the controller. */
+const planted =
+  /(_by_lua|\bload_module\b|\blua_package|\/var\/run\/secrets|\/run\/secrets\/kubernetes|\/etc\/(?:passwd|shadow|kubernetes|nginx\/)|(?:^|[\s;{}])(?:root|alias)\b[^;]*;)/
+
 export const ingressAnnotationInjection: Control = defineControl({
   id: 'ingress-annotation-injection',
   title: 'Ingress annotation breaks out of its directive of nginx',
@@ -22,6 +29,16 @@ export const ingressAnnotationInjection: Control = defineControl({
   fix: 'unsafe',
   kinds: ['Ingress'],
   *check({ resource: { annotations } }) {
+    for (const [name, value] of Object.entries(annotations)) {
+      const [, text] = (annotation.test(name) && planted.exec(value)) || []
+      if (text === undefined) continue
+      const at = ['metadata', 'annotations', name]
+      yield {
+        at,
+        message: `annotation \`${name}\` holds \`${text.trim()}\`, which no setting needs`,
+        fix: { safety: 'unsafe', operations: [{ op: 'remove', path: at }] },
+      }
+    }
     for (const [name, pattern] of Object.entries(injectable)) {
       const value = annotations[prefix + name]
       if (value === undefined || !pattern.test(value)) continue

@@ -1,6 +1,7 @@
 import { type Control, defineControl } from '#model'
 
-const snippet = /^nginx\.ingress\.kubernetes\.io\/(?:[a-z-]+-snippet)$/
+/** Those of ingress-nginx, and those of the controller of F5. */
+const snippet = /^(?:nginx\.ingress\.kubernetes\.io|nginx\.org)\/[a-z-]+-snippets?$/
 
 export const ingressSnippet: Control = defineControl({
   id: 'ingress-snippet',

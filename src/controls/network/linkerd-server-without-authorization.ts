@@ -11,7 +11,6 @@ export const linkerdServerWithoutAuthorization: Control = defineControl({
   persona: 'hygiene',
   why: 'A Server denies all clients that nothing authorises, so that somebody will soon authorise everybody.',
   remediation: 'Add an AuthorizationPolicy whose `targetRef` is the Server, or set its `accessPolicy`.',
-  aliases: ['kyverno:check-linkerd-authorizationpolicy'],
   references: ['https://linkerd.io/2/reference/authorization-policy/#authorizationpolicy'],
   on: 'resource',
   kinds: ['policy.linkerd.io/Server'],

@@ -9,13 +9,18 @@ export const longLivedCertificate: Control = defineControl({
   severity: 'low',
   persona: 'strict',
   why: 'Whoever gets hold of the key serves with it until the certificate ends, and nobody practises its renewal.',
-  remediation: 'Set a `duration` of at most 100 days; the parameter `hours` says what is long.',
+  remediation:
+    'Set a `duration` of at most 100 days; the parameter `hours` says what is long, and `fixedBy` which issuers decide themselves, by a part of their name.',
   aliases: ['kyverno:cert-manager-limit-duration'],
   references: ['https://cert-manager.io/docs/usage/certificate/#renewal'],
   on: 'resource',
   kinds: ['cert-manager.io/Certificate'],
-  params: { hours: 2400 },
-  applies: ({ object }) => valueAt(object, ['spec', 'isCA']) !== true || 'it signs other certificates',
+  params: { hours: 2400, fixedBy: ['letsencrypt'] as readonly string[] },
+  applies({ object, params }) {
+    if (valueAt(object, ['spec', 'isCA']) === true) return 'it signs other certificates'
+    const issuer = textAt(object, ['spec', 'issuerRef', 'name']) ?? ''
+    return !params.fixedBy.some((part) => issuer.includes(part)) || 'its issuer decides how long it is valid'
+  },
   *check({ object, params }) {
     const duration = textAt(object, at)
     if (duration === undefined || hoursOf(duration) <= params.hours) return

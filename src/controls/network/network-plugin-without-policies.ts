@@ -1,4 +1,4 @@
-import { type Control, defineControl, parseImage } from '#model'
+import { type Control, defineControl, type NetworkPlugin, networkPluginsOf } from '#model'
 import type { DaemonSet } from '#schema'
 
 export const networkPluginWithoutPolicies: Control = defineControl({
@@ -7,7 +7,7 @@ export const networkPluginWithoutPolicies: Control = defineControl({
   severity: 'medium',
   why: 'The API server accepts every NetworkPolicy and nobody enforces it: all pods stay open to each other, and look as if they were not.',
   remediation:
-    'Add a program that enforces policies (Calico as with Canal, kube-network-policies), or use another plug-in.',
+    'Add a program that enforces policies (Calico as with Canal, kube-network-policies), turn the engine of the VPC CNI on, or use another plug-in.',
   aliases: [
     'kubescape:C-0205',
     'kics:cni_plugin_does_not_support_network_policies',
@@ -16,20 +16,24 @@ export const networkPluginWithoutPolicies: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#prerequisites'],
   on: 'resource',
   kinds: ['DaemonSet'],
-  needs: { look: ['DaemonSet'] },
-  *check({ resource, object, look }) {
-    if (!runs(object, /flannel/)) return
-    const enforcer = /calico|canal|cilium|kube-router|kube-network-policies|antrea|weave/
-    if (look.all('DaemonSet').some((other) => runs(other.object, enforcer))) return
+  needs: { look: ['DaemonSet'], uses: ['network-policy-engine'] },
+  applies: ({ object }) => pluginsOf(object).length > 0 || 'it is no network plug-in that is known',
+  *check({ object, look, facts }) {
+    const plugins = pluginsOf(object)
+    if (enforced(plugins) || (facts['network-policy-engine'] ?? []).length > 0) return
+    if (look.all('DaemonSet').some((other) => enforced(pluginsOf(other.object)))) return
+    const names = plugins.map(({ name }) => `\`${name}\``).join(', ')
     yield {
       at: ['metadata', 'name'],
-      message: `\`${resource.name}\` enforces no NetworkPolicy, and nothing in sight does so for it`,
+      message: `${names} enforces no NetworkPolicy, and nothing in sight does so for it`,
     }
   },
 })
 
-function runs({ spec }: DaemonSet, program: RegExp): boolean {
-  return (spec?.template?.spec?.containers ?? []).some(({ image = '' }) =>
-    program.test(parseImage(image)?.repository ?? ''),
-  )
+function pluginsOf({ spec }: DaemonSet): readonly NetworkPlugin[] {
+  return networkPluginsOf(spec?.template?.spec ?? {})
+}
+
+function enforced(plugins: readonly NetworkPlugin[]): boolean {
+  return plugins.some(({ enforces }) => enforces)
 }

@@ -1,4 +1,4 @@
-import { type Control, defineControl, parseImage } from '#model'
+import { type Control, defineControl, networkPluginsOf } from '#model'
 import type { DaemonSet } from '#schema'
 
 export const nodeWithoutPolicyEngine: Control = defineControl({
@@ -11,8 +11,9 @@ export const nodeWithoutPolicyEngine: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#prerequisites'],
 
   on: 'cluster',
-  needs: { facts: ['network-plugins'], look: ['DaemonSet'] },
+  needs: { facts: ['network-plugins'], look: ['DaemonSet'], uses: ['network-policy-engine'] },
   *check({ facts, look }) {
+    if ((facts['network-policy-engine'] ?? []).length > 0) return
     if (look.all('DaemonSet').some(({ object }) => isEngine(object))) return
     for (const [node, plugins] of Object.entries(facts['network-plugins'])) {
       if (plugins.length === 0 || plugins.some((plugin) => engines.test(plugin))) continue
@@ -31,8 +32,5 @@ const engines = /calico|canal|cilium|kube-router|kube-network-policies|antrea|we
 
 /** Whether pods of a DaemonSet enforce policies for plug-ins that do not. */
 function isEngine({ spec }: DaemonSet): boolean {
-  return (spec?.template?.spec?.containers ?? []).some(
-    ({ image = '', args = [] }) =>
-      engines.test(parseImage(image)?.repository ?? '') || args.includes('--enable-network-policy=true'),
-  )
+  return networkPluginsOf(spec?.template?.spec ?? {}).some(({ enforces }) => enforces)
 }

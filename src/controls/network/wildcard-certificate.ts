@@ -8,7 +8,6 @@ export const wildcardCertificate: Control = defineControl({
   persona: 'strict',
   why: 'Whoever gets hold of the key serves as any host of the domain, also those of other teams.',
   remediation: 'List the hosts in `dnsNames`.',
-  aliases: ['kyverno:cert-manager-limit-dnsnames'],
   references: ['https://cert-manager.io/docs/usage/certificate/'],
   on: 'resource',
   kinds: ['cert-manager.io/Certificate'],

@@ -15,5 +15,6 @@ export const adminKubeconfigTooOpen: Control = defineModeControl({
     'stig:V-242460',
   ],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.adminKubeconfigs, mode: 0o600 }],
 })

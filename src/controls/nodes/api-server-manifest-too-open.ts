@@ -16,5 +16,6 @@ export const apiServerManifestTooOpen: Control = defineModeControl({
     'stig:V-242458',
   ],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.apiServerManifests, mode: 0o600 }],
 })

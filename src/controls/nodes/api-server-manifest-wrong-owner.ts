@@ -15,5 +15,6 @@ export const apiServerManifestWrongOwner: Control = defineOwnerControl({
     'stig:V-242444',
   ],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  responsibility: 'provider',
   paths: nodePaths.apiServerManifests,
 })

@@ -9,5 +9,6 @@ export const cniConfigurationTooOpen: Control = defineModeControl({
   remediation: 'Run `chmod 600` on the files that the finding names.',
   aliases: ['kubescape:C-0100', 'trivy:KCV-0056', 'kube-bench:cis-1.12:1.1.9'],
   references: ['https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.cniConfigurations, mode: 0o600 }],
 })

@@ -9,5 +9,6 @@ export const cniConfigurationWrongOwner: Control = defineOwnerControl({
   remediation: 'Run `chown root:root` on the files that the finding names.',
   aliases: ['kubescape:C-0101', 'trivy:KCV-0057', 'kube-bench:cis-1.12:1.1.10'],
   references: ['https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/'],
+  responsibility: 'provider',
   paths: nodePaths.cniConfigurations,
 })

@@ -14,5 +14,6 @@ export const controllerManagerKubeconfigTooOpen: Control = defineModeControl({
     'mondoo:secure-controller-manager_conf',
   ],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.controllerManagerKubeconfigs, mode: 0o600 }],
 })

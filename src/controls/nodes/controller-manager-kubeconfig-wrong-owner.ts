@@ -9,5 +9,6 @@ export const controllerManagerKubeconfigWrongOwner: Control = defineOwnerControl
   remediation: 'Run `chown root:root` on the files that the finding names.',
   aliases: ['kubescape:C-0109', 'trivy:KCV-0065', 'kube-bench:cis-1.12:1.1.18'],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+  responsibility: 'provider',
   paths: nodePaths.controllerManagerKubeconfigs,
 })

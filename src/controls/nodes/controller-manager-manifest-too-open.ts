@@ -9,5 +9,6 @@ export const controllerManagerManifestTooOpen: Control = defineModeControl({
   remediation: 'Run `chmod 600` on the files that the finding names.',
   aliases: ['kubescape:C-0094', 'trivy:KCV-0050', 'kube-bench:cis-1.12:1.1.3'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.controllerManagerManifests, mode: 0o600 }],
 })

@@ -14,5 +14,6 @@ export const etcdDataTooOpen: Control = defineModeControl({
     'mondoo:secure-etcd-data-dir',
   ],
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.etcdDataFolders, mode: 0o700 }],
 })

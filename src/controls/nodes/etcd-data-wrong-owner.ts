@@ -15,6 +15,7 @@ export const etcdDataWrongOwner: Control = defineOwnerControl({
     'stig:V-242445',
   ],
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/'],
+  responsibility: 'provider',
   paths: nodePaths.etcdDataFolders,
   orUser: 'etcd',
 })

@@ -9,5 +9,6 @@ export const etcdManifestTooOpen: Control = defineModeControl({
   remediation: 'Run `chmod 600` on the files that the finding names.',
   aliases: ['kubescape:C-0098', 'trivy:KCV-0054', 'kube-bench:cis-1.12:1.1.7', 'stig:V-242459'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.etcdManifests, mode: 0o600 }],
 })

@@ -9,5 +9,6 @@ export const etcdManifestWrongOwner: Control = defineOwnerControl({
   remediation: 'Run `chown root:root` on the files that the finding names.',
   aliases: ['kubescape:C-0099', 'trivy:KCV-0055', 'kube-bench:cis-1.12:1.1.8', 'stig:V-242445'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  responsibility: 'provider',
   paths: nodePaths.etcdManifests,
 })

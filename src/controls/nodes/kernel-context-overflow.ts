@@ -20,7 +20,7 @@ export const kernelContextOverflow: Control = defineControl({
     const version = object.status?.nodeInfo?.kernelVersion ?? ''
     const release = parseRelease(version)
     if (release === undefined || !isAffected(release, affected)) return undefined
-    if (repairedInPlace.test(version))
+    if (repairedInPlace.test(version) && !isUnrepairedAzure(version))
       return notEvaluated('needs-cluster', `only the distribution tells whether it repaired \`${version}\``)
     yield {
       at: ['status', 'nodeInfo', 'kernelVersion'],
@@ -39,3 +39,9 @@ const affected: readonly AffectedRange[] = [
 
 /** Ubuntu, Debian, SUSE and Red Hat keep the number of a kernel that they repair: `5.4.0-96-generic`, `5.14.0-70.el9`. */
 const repairedInPlace = /^\d+\.\d+\.0-|^5\.3\.18-|\.el\d/
+
+/** Ubuntu's kernel for Azure, which AKS tells of (https://github.com/Azure/AKS/issues/2749): 5.4.0-1068 is repaired, and 1066 was not. */
+function isUnrepairedAzure(version: string): boolean {
+  const build = /^5\.4\.0-(\d+)-azure$/.exec(version)?.[1]
+  return build !== undefined && Number(build) < 1067
+}

@@ -20,6 +20,6 @@ export const kubeletAlwaysAllow: Control = defineSettingControl({
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/'],
   field: ['authorization', 'mode'],
   absent: 'Webhook',
-  allow: ['Webhook'],
-  says: (mode) => `has the authorization mode \`${String(mode)}\`, not \`Webhook\``,
+  allow: (mode) => mode !== 'AlwaysAllow',
+  says: 'has the authorization mode `AlwaysAllow`, not `Webhook`',
 })

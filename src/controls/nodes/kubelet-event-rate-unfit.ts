@@ -7,7 +7,7 @@ export const kubeletEventRateUnfit: Control = defineSettingControl({
   severity: 'low',
   persona: 'strict',
   why: 'Events that are dropped are missing when an incident is looked into; without a limit a crashing pod floods the API server.',
-  remediation: 'Leave `eventRecordQPS` at its 50, or set 5 at least.',
+  remediation: 'Leave `eventRecordQPS` at its 50, or set the parameter `lowest` at least.',
   aliases: [
     'kubescape:C-0180',
     'trivy:KCV-0087',
@@ -20,7 +20,8 @@ export const kubeletEventRateUnfit: Control = defineSettingControl({
   references: ['https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/'],
   field: ['eventRecordQPS'],
   absent: 50,
-  allow: (rate) => Number(rate) >= 5,
+  params: { lowest: 5 },
+  allow: (rate, _, params) => Number(rate) > 0 && Number(rate) >= Number(params['lowest']),
   says: (rate) =>
     rate === 0 ? 'sends events without limit' : `drops events above \`${String(rate)}\` a second`,
 })

@@ -9,5 +9,6 @@ export const pkiCertificateTooOpen: Control = defineModeControl({
   remediation: 'Run `chmod 644` on the files that the finding names.',
   aliases: ['kubescape:C-0111', 'trivy:KCV-0068', 'kube-bench:cis-1.12:1.1.20', 'stig:V-242466'],
   references: ['https://kubernetes.io/docs/setup/best-practices/certificates/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.pkiCertificates, mode: 0o644 }],
 })

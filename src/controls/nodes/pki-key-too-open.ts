@@ -9,5 +9,6 @@ export const pkiKeyTooOpen: Control = defineModeControl({
   remediation: 'Run `chmod 600` on the files that the finding names.',
   aliases: ['kubescape:C-0112', 'trivy:KCV-0067', 'kube-bench:cis-1.12:1.1.21', 'stig:V-242467'],
   references: ['https://kubernetes.io/docs/setup/best-practices/certificates/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.pkiKeys, mode: 0o600 }],
 })

@@ -15,5 +15,6 @@ export const pkiWrongOwner: Control = defineOwnerControl({
     'stig:V-242451',
   ],
   references: ['https://kubernetes.io/docs/setup/best-practices/certificates/'],
+  responsibility: 'provider',
   paths: nodePaths.pkiFiles,
 })

@@ -14,5 +14,6 @@ export const schedulerKubeconfigTooOpen: Control = defineModeControl({
     'mondoo:secure-scheduler_conf',
   ],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.schedulerKubeconfigs, mode: 0o600 }],
 })

@@ -9,5 +9,6 @@ export const schedulerKubeconfigWrongOwner: Control = defineOwnerControl({
   remediation: 'Run `chown root:root` on the files that the finding names.',
   aliases: ['kubescape:C-0107', 'trivy:KCV-0063', 'kube-bench:cis-1.12:1.1.16', 'stig:V-242446'],
   references: ['https://kubernetes.io/docs/concepts/configuration/organize-cluster-access-kubeconfig/'],
+  responsibility: 'provider',
   paths: nodePaths.schedulerKubeconfigs,
 })

@@ -9,5 +9,6 @@ export const schedulerManifestTooOpen: Control = defineModeControl({
   remediation: 'Run `chmod 600` on the files that the finding names.',
   aliases: ['kubescape:C-0096', 'trivy:KCV-0052', 'kube-bench:cis-1.12:1.1.5'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  responsibility: 'provider',
   files: [{ paths: nodePaths.schedulerManifests, mode: 0o600 }],
 })

@@ -9,5 +9,6 @@ export const schedulerManifestWrongOwner: Control = defineOwnerControl({
   remediation: 'Run `chown root:root` on the files that the finding names.',
   aliases: ['kubescape:C-0097', 'trivy:KCV-0053', 'kube-bench:cis-1.12:1.1.6'],
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/'],
+  responsibility: 'provider',
   paths: nodePaths.schedulerManifests,
 })

@@ -20,12 +20,14 @@ export const capabilitiesAdded: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   on: 'container',
   fix: 'unsafe',
+  params: { allowed: ['NET_BIND_SERVICE'] as readonly string[] },
   applies: ({ workload, pssVersion }) =>
     !(workload.windows && pssVersion >= 25) || 'the pod runs on Windows, which has no capabilities',
   *check(context) {
+    const { params } = context
     const added = context.container.securityContext?.capabilities?.add ?? []
     for (const [index, name] of added.entries()) {
-      if (name === 'NET_BIND_SERVICE') continue
+      if (params.allowed.includes(name)) continue
       const at = ['securityContext', 'capabilities', 'add', index]
       yield {
         at,

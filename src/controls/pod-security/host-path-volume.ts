@@ -1,4 +1,5 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, type Workload } from '#model'
+import { isUnder } from './host-path/node-path.ts'
 
 export const hostPathVolume: Control = defineControl({
   id: 'host-path-volume',
@@ -7,7 +8,7 @@ export const hostPathVolume: Control = defineControl({
   persona: 'strict',
   why: 'A hostPath volume ties the pod to one node and lets it read, and often change, what belongs to the node or to other pods.',
   remediation:
-    'Use a PersistentVolumeClaim, a ConfigMap, a Secret or an emptyDir; keep hostPath for node agents.',
+    'Use a PersistentVolumeClaim, a ConfigMap, a Secret or an emptyDir; keep hostPath for node agents; the parameter `readOnlyPaths` lists folders that every pod may mount read-only.',
   aliases: [
     'kubescape:C-0048',
     'trivy:KSV-0023',
@@ -17,9 +18,12 @@ export const hostPathVolume: Control = defineControl({
   ],
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
   on: 'workload',
-  *check({ workload }) {
+  params: { readOnlyPaths: [] as readonly string[] },
+  *check({ workload, params }) {
     for (const [index, volume] of (workload.podSpec.volumes ?? []).entries()) {
       if (!volume?.hostPath) continue
+      const isListed = params.readOnlyPaths.some((folder) => isUnder(volume.hostPath?.path ?? '', folder))
+      if (isListed && isReadOnly(workload, volume.name)) continue
       yield {
         at: ['volumes', index, 'hostPath'],
         message: `volume \`${volume.name}\` mounts \`${volume.hostPath.path}\` of the node`,
@@ -27,3 +31,9 @@ export const hostPathVolume: Control = defineControl({
     }
   },
 })
+
+function isReadOnly({ containers }: Workload, volume: string | undefined): boolean {
+  return containers
+    .flatMap(({ spec }) => spec.volumeMounts ?? [])
+    .every(({ name, readOnly }) => name !== volume || readOnly === true)
+}

@@ -1,4 +1,11 @@
-import { type AnyContainer, type Control, containerName, defineControl, hasCapability } from '#model'
+import {
+  type AnyContainer,
+  type Control,
+  capabilityName,
+  containerName,
+  defineControl,
+  hasCapability,
+} from '#model'
 
 const drop = ['securityContext', 'capabilities', 'drop']
 
@@ -23,7 +30,9 @@ export const netRawCapability: Control = defineControl({
   *check(context) {
     const { container } = context
     if (!hasCapability(unprivileged(container), 'NET_RAW')) return
-    const message = `${containerName(context)} has capability \`NET_RAW\``
+    const added = container.securityContext?.capabilities?.add ?? []
+    const isAdded = added.some((name) => capabilityName(name ?? '') === 'NET_RAW')
+    const message = `${containerName(context)} ${isAdded ? 'adds' : 'does not drop'} capability \`NET_RAW\``
     yield {
       at: drop,
       message,

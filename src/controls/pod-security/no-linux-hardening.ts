@@ -23,12 +23,19 @@ export const noLinuxHardening: Control = defineControl({
 })
 
 function isHardened({ podSpec, podMetadata }: Workload, container: AnyContainer): boolean {
-  const own = container.securityContext
-  const ofPod = podSpec.securityContext
-  const dropped = own?.capabilities?.drop ?? []
+  const { capabilities, seccompProfile, appArmorProfile, seLinuxOptions } = {
+    ...podSpec.securityContext,
+    ...container.securityContext,
+  }
   return (
-    dropped.length > 0 ||
-    [own, ofPod].some((level) => level?.seccompProfile ?? level?.appArmorProfile ?? level?.seLinuxOptions) ||
-    podMetadata.annotations?.[`${annotationPrefix}${container.name ?? ''}`] !== undefined
+    (capabilities?.drop ?? []).length > 0 ||
+    isConfined(seccompProfile?.type) ||
+    isConfined(appArmorProfile?.type) ||
+    (seLinuxOptions !== undefined && seLinuxOptions !== null) ||
+    isConfined(podMetadata.annotations?.[`${annotationPrefix}${container.name ?? ''}`])
   )
+}
+
+function isConfined(profile: string | undefined): boolean {
+  return profile !== undefined && profile.toLowerCase() !== 'unconfined'
 }

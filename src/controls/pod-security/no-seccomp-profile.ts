@@ -7,6 +7,7 @@ import {
   podName,
   type Problem,
 } from '#model'
+import type { SeccompProfile } from '#schema'
 
 const field = ['securityContext', 'seccompProfile']
 
@@ -31,28 +32,38 @@ export const noSeccompProfile: Control = defineControl({
   references: ['https://kubernetes.io/docs/tutorials/security/seccomp/'],
   on: 'workload',
   fix: 'unsafe',
+  params: { types: ['RuntimeDefault', 'Localhost'] as readonly string[] },
   applies: ({ workload, pssVersion }) =>
     !(workload.windows && pssVersion >= 25) || 'the pod runs on Windows, which has no seccomp',
-  *check({ workload }) {
+  *check({ workload, params }) {
+    const isAllowed = (type: string | undefined): boolean => params.types.includes(type ?? '')
     const ofPod = workload.podSpec.securityContext?.seccompProfile
-    if (ofPod && !isAllowedType(ofPod.type)) yield unconfined(podName(workload), ofPod.type, field)
+    if (ofPod && !isAllowed(ofPod.type)) yield otherType(podName(workload), ofPod, field)
     for (const entry of workload.containers) {
       const { spec: container, role } = entry
       const profile = container.securityContext?.seccompProfile
-      if (profile ? isAllowedType(profile.type) : ofPod) continue
+      if (profile ? isAllowed(profile.type) : ofPod) continue
       const at = [...containerPath(workload, entry), ...field]
       const name = containerName({ container, role })
-      yield profile ? unconfined(name, profile.type, at) : missing(name, at)
+      yield profile ? otherType(name, profile, at) : missing(name, at)
     }
   },
 })
 
-function unconfined(subject: string, type: string | undefined, at: Path): Problem {
+function otherType(subject: string, { type, localhostProfile }: SeccompProfile, at: Path): Problem {
   const path = [...at, 'type']
   return {
     at: path,
     message: `${subject} sets seccomp profile type \`${type ?? ''}\``,
-    fix: { safety: 'unsafe', operations: [{ op: 'set', path, value: 'RuntimeDefault' }] },
+    fix: {
+      safety: 'unsafe',
+      operations: [
+        { op: 'set', path, value: 'RuntimeDefault' },
+        ...(localhostProfile === undefined
+          ? []
+          : [{ op: 'remove', path: [...at, 'localhostProfile'] } as const]),
+      ],
+    },
   }
 }
 
@@ -63,8 +74,4 @@ function missing(subject: string, at: Path): Problem {
     message: `${subject} has no seccomp profile, nor has its pod`,
     fix: { safety: 'unsafe', operations: [operation] },
   }
-}
-
-function isAllowedType(type: string | undefined): boolean {
-  return type === 'RuntimeDefault' || type === 'Localhost'
 }

@@ -9,7 +9,7 @@ export const systemPriorityClass: Control = defineControl({
   persona: 'strict',
   why: 'Such a pod evicts all others when the node is full, what runs the cluster included.',
   remediation: 'Use a PriorityClass of your own.',
-  aliases: ['kube-linter:priority-class-name', 'kyverno:allowed-podpriorities'],
+  aliases: ['kube-linter:priority-class-name'],
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/'],
   on: 'workload',
   fix: 'unsafe',

@@ -21,14 +21,21 @@ export const windowsAdministrator: Control = defineControl({
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-runasusername/'],
   on: 'workload',
   fix: 'unsafe',
-  *check({ workload }) {
+  params: {
+    /** Whether a user that nobody names counts: many images, Server Core among them, then start as an administrator. */
+    unnamed: false,
+  },
+  *check({ workload, params }) {
     const ofPod = workload.podSpec.securityContext?.windowsOptions?.runAsUserName
-    if (ofPod && administrators.test(ofPod)) yield problem(podName(workload), ofPod, field)
+    if (ofPod && administrators.test(ofPod)) yield problem(podName(workload), `\`${ofPod}\``, field)
     for (const entry of workload.containers) {
       const user = entry.spec.securityContext?.windowsOptions?.runAsUserName
-      if (!user || !administrators.test(user)) continue
       const name = containerName({ container: entry.spec, role: entry.role })
-      yield problem(name, user, [...containerPath(workload, entry), ...field])
+      const path = [...containerPath(workload, entry), ...field]
+      if (!user && !ofPod && workload.windows && params.unnamed)
+        yield problem(name, 'whom its image names', path)
+      if (!user || !administrators.test(user)) continue
+      yield problem(name, `\`${user}\``, path)
     }
   },
 })
@@ -36,7 +43,7 @@ export const windowsAdministrator: Control = defineControl({
 function problem(subject: string, user: string, path: Path): Problem {
   return {
     at: path,
-    message: `${subject} runs as \`${user}\``,
+    message: `${subject} runs as ${user}`,
     fix: { safety: 'unsafe', operations: [{ op: 'set', path, value: 'ContainerUser' }] },
   }
 }

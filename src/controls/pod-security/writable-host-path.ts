@@ -1,6 +1,7 @@
 import { type Control, containerName, defineControl } from '#model'
 import { classifyHostPath } from './host-path/host-path-class.ts'
 import { hostPathVolumes } from './host-path/host-path-mounts.ts'
+import { isNamedPipe } from './host-path/node-path.ts'
 
 export const writableHostPath: Control = defineControl({
   id: 'writable-host-path',
@@ -20,7 +21,7 @@ export const writableHostPath: Control = defineControl({
     if (volumes.length === 0) return
     for (const [index, mount] of container.volumeMounts.entries()) {
       const volume = volumes.find(({ name }) => name === mount?.name)
-      if (volume === undefined || mount.readOnly === true) continue
+      if (volume === undefined || mount.readOnly === true || isNamedPipe(volume.path)) continue
       if (!params.all && isReportedElsewhere(volume.path)) continue
       const at = ['volumeMounts', index, 'readOnly']
       yield {

@@ -25,10 +25,14 @@ export const anonymousBinding: Control = defineControl({
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests'],
   on: 'binding',
   fix: 'unsafe',
-  applies: ({ resource }) => notShipped(resource),
-  *check({ binding }) {
+  params: {
+    /** Whether the bindings count that Kubernetes and kubeadm make so that callers find the cluster. */
+    shipped: false,
+  },
+  applies: ({ resource, params }) => params.shipped || notShipped(resource),
+  *check({ binding, params }) {
     const role = binding.roleRef?.name ?? '?'
-    if (meant.has(role)) return
+    if (meant.has(role) && !params.shipped) return
     for (const [index, subject] of subjectsOf(binding)) {
       if (subject.kind === 'ServiceAccount' || !everyAnonymous.has(subject.name ?? '')) continue
       yield {

@@ -48,5 +48,26 @@ function faults(rule: PolicyRule): Fault[] {
       at: ['resourceNames'],
       message: `${verbs.join(' and ')} requests carry no name, so none matches`,
     })
-  return found
+  return [...found, ...strayVerbs(rule)]
 }
+
+/** Verbs that the API server asks about for these resources alone (`pkg/registry/rbac`, `endpoints/filters/impersonation.go`). */
+const asked: Readonly<Record<string, readonly string[]>> = {
+  bind: ['roles', 'clusterroles'],
+  escalate: ['roles', 'clusterroles'],
+  impersonate: ['users', 'groups', 'serviceaccounts', 'uids', 'userextras'],
+}
+
+/** A verb that no request for any of the rule's resources has; of groups of others nothing is known. */
+function strayVerbs({ resources = [], apiGroups = [], verbs = [] }: PolicyRule): Fault[] {
+  if (resources.length === 0 || !apiGroups.every((group) => known.includes(group))) return []
+  return verbs.flatMap((verb, index) => {
+    const meant = Object.hasOwn(asked, verb) ? asked[verb]! : undefined
+    const isMeant = resources.some((name) => name === '*' || meant?.includes(name.replace(/\/.*/, '')))
+    if (meant === undefined || isMeant) return []
+    const names = resources.map((name) => `\`${name}\``).join(', ')
+    return [{ at: ['verbs', index], message: `verb \`${verb}\` means nothing for ${names}` }]
+  })
+}
+
+const known = ['*', '', 'apps', 'batch', 'networking.k8s.io', 'discovery.k8s.io', 'rbac.authorization.k8s.io']

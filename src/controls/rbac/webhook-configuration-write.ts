@@ -3,9 +3,9 @@ import { definePowerControl } from './role/power-control.ts'
 
 export const webhookConfigurationWrite: Control = definePowerControl({
   id: 'webhook-configuration-write',
-  title: 'Role writes admission configuration',
+  title: 'Role writes admission configuration or registrations of APIs',
   severity: 'medium',
-  why: 'An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off.',
+  why: 'An admission webhook sees every object that it asks for, Secrets included, and may change or refuse it; without it policies are off. An APIService hands a whole API group to another server.',
   remediation: 'Name the configurations in `resourceNames`, and leave their creation to deployment.',
   aliases: [
     'kubescape:C-0281',
@@ -29,6 +29,7 @@ export const webhookConfigurationWrite: Control = definePowerControl({
     ],
     verbs: ['create', 'update', 'patch', 'delete', 'deletecollection'],
   },
-  does: 'write admission configuration',
+  does: (resource) =>
+    resource === 'apiservices' ? 'write the registrations of APIs' : 'write admission configuration',
   clusterScoped: true,
 })

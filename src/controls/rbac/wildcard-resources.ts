@@ -29,7 +29,7 @@ export const wildcardResources: Control = defineControl({
   *check({ resource, role, look }) {
     for (const [index, rule] of (role.rules ?? []).entries()) {
       const at = (rule.resources ?? []).indexOf('*')
-      if (at < 0 || (rule.verbs ?? []).length === 0 || (rule.apiGroups ?? []).length === 0) continue
+      if (at < 0 || (rule.verbs ?? []).length === 0 || (rule.apiGroups ?? []).every(isMetrics)) continue
       const reach = look.reach(resource)
       const steps =
         reach.of === 'cluster' ? 0 : reach.of === 'namespace' ? 1 : resource.kind === 'Role' ? 2 : 1
@@ -48,6 +48,11 @@ export const wildcardResources: Control = defineControl({
 })
 
 const writing = ['create', 'update', 'patch', 'delete', 'deletecollection', 'bind', 'escalate', 'impersonate']
+
+/** Their resources are the metrics of the day, which no role can list. */
+function isMetrics(group: string): boolean {
+  return group === 'custom.metrics.k8s.io' || group === 'external.metrics.k8s.io'
+}
 
 /** Groups whose resources give power over other groups. */
 const powerful = [

@@ -24,9 +24,10 @@ export const autoscalerMinimumLow: Control = defineControl({
     const least = object.spec?.minReplicas ?? 1
     if (least >= params.replicas) return
     const at = ['spec', 'minReplicas']
+    const byDefault = object.spec?.minReplicas === undefined ? ', by default' : ''
     yield {
       at,
-      message: `\`${resource.name}\` may leave ${least} of the ${params.replicas} replicas that are asked for`,
+      message: `\`${resource.name}\` may leave ${least} of the ${params.replicas} replicas that are asked for${byDefault}`,
       fix: { safety: 'unsafe', operations: [{ op: 'set', path: at, value: params.replicas }] },
     }
   },

@@ -1,6 +1,6 @@
 import { type Control, defineControl } from '#model'
 import { keepsRunning } from './resources/bounds.ts'
-import { requestsBelowLimit } from './resources/requests.ts'
+import { requestParams, requestsBelowLimit } from './resources/requests.ts'
 
 export const cpuRequestBelowLimit: Control = defineControl({
   id: 'cpu-request-below-limit',
@@ -19,6 +19,7 @@ export const cpuRequestBelowLimit: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/#guaranteed'],
   on: 'container',
   needs: { look: ['LimitRange'] },
+  params: requestParams,
   fix: 'unsafe',
   applies: ({ role }) => keepsRunning(role),
   check: (context) => requestsBelowLimit('cpu', context),

@@ -24,8 +24,10 @@ export const danglingServiceMonitor: Control = defineControl({
     const services: readonly Resource<Service>[] = isAny
       ? look.all('Service')
       : namespaces.flatMap((namespace) => look.inNamespace('Service', namespace))
-    if (services.length === 0 && resource.origin.type !== 'cluster') return notEvaluated('not-in-files')
     if (services.some(({ labels }) => selects(selector, labels))) return undefined
+    const isOwn = !isAny && namespaces.every((namespace) => namespace === resource.namespace)
+    if (resource.origin.type !== 'cluster' && (services.length === 0 || !isOwn))
+      return notEvaluated('not-in-files')
     yield { at, message: `\`${resource.name}\` selects no Service in sight` }
     return undefined
   },

@@ -30,17 +30,21 @@ export const disruptionBudgetBlocksEviction: Control = defineControl({
   needs: { look: [...podKinds, 'HorizontalPodAutoscaler'] },
   params: { percent: 0 },
   *check({ resource, object, look, params }) {
-    const replicas = look
+    const covered = look
       .workloads(resource.namespace)
       .filter((workload) => !isOwned(workload.resource) && coversPods(object, workload))
-      .map((workload) => podsOf(workload, autoscalerOf(workload, look)?.object.spec?.minReplicas))
+      .map((workload) => ({ workload, autoscaler: autoscalerOf(workload, look) }))
+    const replicas = covered.map(({ workload, autoscaler }) =>
+      podsOf(workload, autoscaler?.object.spec?.minReplicas),
+    )
     const total = replicas.length === 0 ? 100 : replicas.reduce((sum, count) => sum + count, 0)
     const allowed = disruptionsAllowed(object, total)
     if (total === 0 || (allowed > 0 && allowed * 100 >= params.percent * total)) return
+    const isScaled = covered.some(({ autoscaler }) => autoscaler !== undefined)
     const field = object.spec?.maxUnavailable === undefined ? 'minAvailable' : 'maxUnavailable'
     yield {
       at: ['spec', field],
-      message: `\`${resource.name}\` lets ${allowed > 0 ? 'too few' : 'none'} of ${replicas.length === 0 ? 'its' : total} pods go`,
+      message: `\`${resource.name}\` lets ${allowed > 0 ? 'too few' : 'none'} of ${replicas.length === 0 ? 'its' : total} pods go${isScaled ? ' where their autoscaler runs the fewest' : ''}`,
       evidence: [{ at: ['spec', field], value: object.spec?.[field] }],
     }
   },

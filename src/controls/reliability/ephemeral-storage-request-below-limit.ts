@@ -1,6 +1,6 @@
 import { type Control, defineControl } from '#model'
 import { keepsRunning } from './resources/bounds.ts'
-import { requestsBelowLimit } from './resources/requests.ts'
+import { requestParams, requestsBelowLimit } from './resources/requests.ts'
 
 export const ephemeralStorageRequestBelowLimit: Control = defineControl({
   id: 'ephemeral-storage-request-below-limit',
@@ -14,6 +14,7 @@ export const ephemeralStorageRequestBelowLimit: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/storage/ephemeral-storage/'],
   on: 'container',
   needs: { look: ['LimitRange'] },
+  params: requestParams,
   fix: 'unsafe',
   applies: ({ role }) => keepsRunning(role),
   check: (context) => requestsBelowLimit('ephemeral-storage', context),

@@ -26,7 +26,7 @@ export const oversizedContainer: Control = defineControl({
       const most = parseQuantity(params[name]) ?? Infinity
       for (const bound of ['requests', 'limits'] as const) {
         const value = container.resources?.[bound]?.[name]
-        if ((parseQuantity(value) ?? 0) <= most) continue
+        if (value === undefined || (parseQuantity(value) ?? 0) <= most) continue
         yield {
           at: ['resources', bound, name],
           message: `${containerName({ container, role })} has \`${value}\` of ${name} in its ${bound}, more than \`${params[name]}\``,

@@ -1,4 +1,5 @@
-import { type Control, defineControl } from '#model'
+import { type Control, defineControl, selects, type Workload } from '#model'
+import type { PodAffinityTerm } from '#schema'
 import { isOwned, replicasOf } from '../workloads/controllers.ts'
 
 export const replicasNotSpread: Control = defineControl({
@@ -15,7 +16,6 @@ export const replicasNotSpread: Control = defineControl({
     'kube-score:deployment-has-host-podantiaffinity',
     'kube-score:statefulset-has-host-podantiaffinity',
     'polaris:topologySpreadConstraint',
-    'kube-score:pod-topology-spread-constraints',
     'kyverno:topologyspreadconstraints-policy',
   ],
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/'],
@@ -30,8 +30,10 @@ export const replicasNotSpread: Control = defineControl({
     const antiAffinity = affinity?.podAntiAffinity
     const terms = [
       ...(antiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []),
-      ...(antiAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []),
-    ]
+      ...(antiAffinity?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(
+        ({ podAffinityTerm }) => podAffinityTerm,
+      ),
+    ].filter((term) => keepsApart(term, workload))
     const keys = (topologySpreadConstraints ?? []).map(({ topologyKey }) => topologyKey)
     const isSpread =
       params.keys.length === 0
@@ -44,3 +46,15 @@ export const replicasNotSpread: Control = defineControl({
     }
   },
 })
+
+/** Whether a term speaks of the workload's own pods: others may be kept away while these lie together. */
+function keepsApart(term: PodAffinityTerm | undefined, { podLabels, namespace }: Workload): boolean {
+  if (term === undefined || !selects(term.labelSelector, podLabels)) return false
+  const namespaces = term.namespaces ?? []
+  return (
+    namespaces.length === 0 ||
+    namespace === undefined ||
+    namespaces.includes(namespace) ||
+    (term.namespaceSelector ?? undefined) !== undefined
+  )
+}

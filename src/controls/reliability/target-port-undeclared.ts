@@ -12,12 +12,14 @@ export const targetPortUndeclared: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
   on: 'service',
   needs: { look: podKinds },
-  *check({ resource, service, look }) {
+  params: { numbers: false },
+  *check({ resource, service, look, params }) {
     const workloads = workloadsBehind(service, resource.namespace, look)
     if (workloads.length === 0) return
-    const names = new Set(workloads.flatMap(portNames))
+    const declared = new Set(workloads.flatMap(portsOf))
     for (const [index, { targetPort }] of (service.spec?.ports ?? []).entries()) {
-      if (typeof targetPort !== 'string' || names.has(targetPort)) continue
+      if (targetPort === undefined || (typeof targetPort === 'number' && !params.numbers)) continue
+      if (declared.has(targetPort)) continue
       yield {
         at: ['spec', 'ports', index, 'targetPort'],
         message: `service \`${resource.name}\` sends to port \`${targetPort}\`, which none of its pods declares`,
@@ -26,6 +28,8 @@ export const targetPortUndeclared: Control = defineControl({
   },
 })
 
-function portNames({ containers }: Workload): string[] {
-  return containers.flatMap(({ spec }) => (spec.ports ?? []).map(({ name }) => name ?? ''))
+function portsOf({ containers }: Workload): (string | number | undefined)[] {
+  return containers.flatMap(({ spec }) =>
+    (spec.ports ?? []).flatMap(({ name, containerPort }) => [name, containerPort]),
+  )
 }

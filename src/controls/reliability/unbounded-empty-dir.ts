@@ -1,4 +1,4 @@
-import { type Control, defineControl, podName } from '#model'
+import { type AnyContainer, type Control, defineControl, podName, type Workload } from '#model'
 import { hasLimit, keepsRunning } from './resources/bounds.ts'
 
 export const unboundedEmptyDir: Control = defineControl({
@@ -6,9 +6,9 @@ export const unboundedEmptyDir: Control = defineControl({
   title: 'Volume `emptyDir` may fill the node',
   severity: 'low',
   persona: 'reliability',
-  why: 'Neither the volume nor the containers have a limit, so what they write takes the disk or the memory of the node.',
+  why: 'Neither the volume nor the pod has a limit, so what they write takes the disk or the memory of the node.',
   remediation:
-    'Set `emptyDir.sizeLimit`, or limit the ephemeral storage (for `medium: Memory`, the memory) of all containers.',
+    'Set `emptyDir.sizeLimit`, or limit the ephemeral storage of a container (for `medium: Memory`, the memory of all of them).',
   aliases: ['kyverno:require-emptydir-requests-and-limits'],
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#emptydir'],
   on: 'workload',
@@ -17,10 +17,9 @@ export const unboundedEmptyDir: Control = defineControl({
     for (const [index, { name, emptyDir }] of (workload.podSpec.volumes ?? []).entries()) {
       if (emptyDir == null || emptyDir.sizeLimit !== undefined) continue
       const bound = emptyDir.medium === 'Memory' ? 'memory' : 'ephemeral-storage'
-      const isBounded = workload.containers
-        .filter(({ role }) => keepsRunning(role) === true)
-        .every(({ spec: container }) => hasLimit(bound, { container, workload, look, kubernetesVersion }))
-      if (isBounded) continue
+      const isLimited = (container: AnyContainer): boolean =>
+        hasLimit(bound, { container, workload, look, kubernetesVersion })
+      if (isBounded(bound, workload, isLimited)) continue
       yield {
         at: ['volumes', index, 'emptyDir', 'sizeLimit'],
         message: `volume \`${name}\` of the ${podName(workload)} may grow until the node is full`,
@@ -28,3 +27,17 @@ export const unboundedEmptyDir: Control = defineControl({
     }
   },
 })
+
+/**
+ * The kubelet evicts a pod whose containers and volumes use more of the disk than the limits of its containers add up to,
+ * also where only one of them has a limit. Memory counts for the container that writes.
+ */
+function isBounded(
+  bound: 'memory' | 'ephemeral-storage',
+  { containers }: Workload,
+  isLimited: (container: AnyContainer) => boolean,
+): boolean {
+  if (bound === 'ephemeral-storage')
+    return containers.some(({ role, spec }) => role !== 'ephemeral' && isLimited(spec))
+  return containers.filter(({ role }) => keepsRunning(role) === true).every(({ spec }) => isLimited(spec))
+}

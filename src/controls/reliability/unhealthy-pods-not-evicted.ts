@@ -16,11 +16,12 @@ export const unhealthyPodsNotEvicted: Control = defineControl({
   fix: 'unsafe',
   applies: ({ kubernetesVersion }) => kubernetesVersion >= 27 || 'the field came with 1.27',
   *check({ resource, object }) {
-    if (object.spec?.unhealthyPodEvictionPolicy === 'AlwaysAllow') return
+    const policy = object.spec?.unhealthyPodEvictionPolicy
+    if (policy === 'AlwaysAllow') return
     const path = ['spec', 'unhealthyPodEvictionPolicy']
     yield {
       at: path,
-      message: `\`${resource.name}\` keeps pods that are not ready`,
+      message: `\`${resource.name}\` keeps pods that are not ready${policy === undefined ? ', by default' : ` (\`${policy}\`)`}`,
       fix: { safety: 'unsafe', operations: [{ op: 'set', path, value: 'AlwaysAllow' }] },
     }
   },

@@ -11,13 +11,14 @@ export const namespaceWithoutServiceAccount: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/security/service-accounts/#default-service-accounts'],
   on: 'namespace',
   needs: { look: [...podKinds, 'ServiceAccount'] },
-  *check({ resource, look }) {
+  params: { empty: false },
+  *check({ resource, look, params }) {
     const workloads = look.workloads(resource.name)
     const accounts = [
       ...look.inNamespace('ServiceAccount', resource.name).map(({ name }) => name),
       ...workloads.map(({ serviceAccountName }) => serviceAccountName),
     ]
-    if (workloads.length === 0 || accounts.some((name) => name !== 'default')) return
+    if ((workloads.length === 0 && !params.empty) || accounts.some((name) => name !== 'default')) return
     yield {
       at: ['metadata', 'name'],
       message: `namespace \`${resource.name}\` has no service account but \`default\``,

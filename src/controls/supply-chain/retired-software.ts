@@ -1,7 +1,11 @@
-import { type Control, containerName, defineControl, parseImage, type Severity } from '#model'
+import { type Control, containerName, defineControl, parseImage, selectsEqual, type Severity } from '#model'
 
 interface Retired {
   readonly repository: RegExp
+  /** Labels that its own manifests give its pods: an image may be copied under another name. */
+  readonly labels?: readonly Readonly<Record<string, string>>[]
+  /** Names that they give them. */
+  readonly names?: RegExp
   readonly what: string
   readonly severity?: Severity
 }
@@ -10,6 +14,8 @@ interface Retired {
 const retired: readonly Retired[] = [
   {
     repository: /(?:^|\/)tiller$/,
+    labels: [{ app: 'helm' }],
+    names: /^tiller(?:-deploy)?$/,
     what: 'Tiller, the server of Helm 2, retired in 2020',
     severity: 'high',
   },
@@ -19,6 +25,7 @@ const retired: readonly Retired[] = [
   },
   {
     repository: /(?:^|\/)kubernetes-?(?:ui)?\/(?:dashboard|kubernetes-dashboard-amd64)$/,
+    labels: [{ 'k8s-app': 'kubernetes-dashboard' }, { app: 'kubernetes-dashboard' }],
     what: 'Kubernetes Dashboard, archived in January 2026',
   },
 ]
@@ -45,10 +52,16 @@ export const retiredSoftware: Control = defineControl({
   ],
   references: ['https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/'],
   on: 'container',
-  *check({ container, role }) {
+  *check({ container, role, workload }) {
     const image = container.image === undefined ? undefined : parseImage(container.image)
-    if (image === undefined || others.test(image.repository)) return
-    const found = retired.find(({ repository }) => repository.test(image.repository))
+    const isOther = image !== undefined && others.test(image.repository)
+    const found = retired.find(
+      ({ repository, labels = [], names }) =>
+        (image !== undefined && !isOther && repository.test(image.repository)) ||
+        labels.some((wanted) => selectsEqual(wanted, workload.podLabels)) ||
+        names?.test(workload.name) === true ||
+        names?.test(workload.podMetadata.name ?? '') === true,
+    )
     if (found === undefined) return
     yield {
       at: ['image'],

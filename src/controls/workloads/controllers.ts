@@ -5,12 +5,14 @@ export function runsToCompletion({ podSpec }: Workload): boolean {
   return podSpec.restartPolicy === 'Never' || podSpec.restartPolicy === 'OnFailure'
 }
 
-/** The replicas that a Deployment, ReplicaSet, StatefulSet or ReplicationController asks for; undefined for other kinds. */
+/** The replicas that a controller of equal pods asks for; undefined for other kinds. */
 export function replicasOf({ resource, kind }: Workload): number | undefined {
-  if (!['Deployment', 'ReplicaSet', 'StatefulSet', 'ReplicationController'].includes(kind)) return undefined
+  if (!replicated.includes(kind)) return undefined
   const spec = resource.object['spec'] as { readonly replicas?: number } | undefined
   return spec?.replicas ?? 1
 }
+
+const replicated = ['Deployment', 'DeploymentConfig', 'ReplicaSet', 'StatefulSet', 'ReplicationController']
 
 /** Whether a controller made the resource: what is said of the controller need not be said again. */
 export function isOwned({ object }: Pick<Resource<object>, 'object'>): boolean {

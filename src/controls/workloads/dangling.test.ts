@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Control } from '#model'
 import { danglingIngressBackend } from '../network/dangling-ingress-backend.ts'
+import { danglingLinkerdPolicy } from '../network/dangling-linkerd-policy.ts'
 import { danglingRoleBinding } from '../rbac/dangling-role-binding.ts'
 import { danglingAutoscaler } from '../reliability/dangling-autoscaler.ts'
+import { danglingStorageClass } from '../reliability/dangling-storage-class.ts'
 import { danglingSecretReference } from '../secrets/dangling-secret-reference.ts'
 import { danglingServiceAccount } from '../service-accounts/dangling-service-account.ts'
 
@@ -27,6 +29,10 @@ const ingress = {
 
 const autoscaler = { spec: { scaleTargetRef: { kind: 'Deployment', name: 'web' } } }
 
+const claim = { spec: { storageClassName: 'fast' } }
+
+const policy = { spec: { targetRef: { group: 'policy.linkerd.io', kind: 'Server', name: 'web' } } }
+
 const cases: readonly (readonly [control: Control, context: object, expected: readonly string[]])[] = [
   [
     danglingRoleBinding,
@@ -34,6 +40,12 @@ const cases: readonly (readonly [control: Control, context: object, expected: re
     ['roleRef.name'],
   ],
   [danglingServiceAccount, { workload }, ['serviceAccountName']],
+  [
+    danglingStorageClass,
+    { resource: { kind: 'PersistentVolumeClaim', name: 'data' }, object: claim },
+    ['spec.storageClassName'],
+  ],
+  [danglingLinkerdPolicy, { resource, object: policy }, ['spec.targetRef.name']],
   [danglingAutoscaler, { resource, object: autoscaler }, ['spec.scaleTargetRef.name']],
   [
     danglingIngressBackend,

@@ -1,3 +1,5 @@
+import type { ApiServerMetrics } from './api-server-metrics.ts'
+
 /** What `/version` of the API server answers, as far as it is read. */
 export interface ServerVersion {
   /** Such as `v1.31.4` or `v1.31.4-gke.1183000`. */
@@ -39,11 +41,21 @@ export interface ContainerUsage {
   readonly usage: { readonly cpu: string; readonly memory: string }
 }
 
+/** A program that enforces NetworkPolicies. */
+export interface NetworkPolicyEngine {
+  /** Such as `calico`, `cilium` or `aws-vpc-cni`. */
+  readonly name: string
+  /** Tag of its image. */
+  readonly version?: string
+}
+
 /** What can be asked of a running cluster beside its objects. */
 export interface RunningFacts {
   /** The time of the run, as in RFC 3339. */
   readonly now: string
   readonly 'server-version': ServerVersion
+  /** None where the cluster's network plug-ins are known and enforce no policy. */
+  readonly 'network-policy-engine': readonly NetworkPolicyEngine[]
   /** By node name. */
   readonly 'node-listeners': Readonly<Record<string, readonly Listener[]>>
   /** The network configurations of `/etc/cni/net.d`, by node name; a list of plugins is one with `plugins`. */
@@ -52,6 +64,7 @@ export interface RunningFacts {
   readonly 'service-probes': Readonly<Record<string, readonly ServiceProbe[]>>
   /** By the host that was asked for. */
   readonly 'host-certificates': Readonly<Record<string, ServedCertificate>>
+  readonly 'api-server-metrics': ApiServerMetrics
   readonly 'api-server-certificate': ServedCertificate
   /** By `namespace/name` of the Pod. */
   readonly 'pod-metrics': Readonly<Record<string, readonly ContainerUsage[]>>

@@ -31,4 +31,5 @@ test('dropping by name wins over adding', () => {
   expect(hasCapability(container(['ALL'], ['NET_RAW']), 'NET_RAW')).toBe(false)
   expect(hasCapability(container(['CAP_NET_RAW'], ['NET_RAW']), 'NET_RAW')).toBe(false)
   expect(hasCapability(container(['ALL'], ['NET_RAW']), 'SYS_ADMIN')).toBe(true)
+  expect(hasCapability(container(['ALL'], ['ALL']), 'NET_RAW')).toBe(true)
 })

@@ -1,7 +1,7 @@
 import type { AnyContainer } from '../workload.ts'
 
 /** What a runtime grants where a container says nothing (containerd's `oci/spec.go`; CRI-O leaves out two of them). */
-const defaultCapabilities: ReadonlySet<string> = new Set([
+export const defaultCapabilities: ReadonlySet<string> = new Set([
   'AUDIT_WRITE',
   'CHOWN',
   'DAC_OVERRIDE',
@@ -26,15 +26,16 @@ export function capabilityName(text: string): string {
 
 /**
  * Whether a container ends up with a capability. As containerd reads the lists: `ALL` first, then single additions,
- * then single drops.
+ * then single drops. Where a container both adds and drops `ALL`, Docker's runtime adds, so that it may have it.
  */
 export function hasCapability({ securityContext }: AnyContainer, name: string): boolean {
   if (securityContext?.privileged === true) return true
   const { add, drop } = securityContext?.capabilities ?? {}
   if (lists(drop, name)) return false
   if (lists(add, name)) return true
+  if (lists(add, 'ALL')) return true
   if (lists(drop, 'ALL')) return false
-  return lists(add, 'ALL') || defaultCapabilities.has(name)
+  return defaultCapabilities.has(name)
 }
 
 function lists(names: readonly string[] | undefined, name: string): boolean {

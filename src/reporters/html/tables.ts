@@ -6,10 +6,10 @@ const mostRows = 500
 export function frameworksSection({ frameworks }: Result): string {
   return frameworks
     .map(({ title, requirements }) => {
-      const rows = requirements.map(({ id, title: said, outcome, controls }) => [
+      const rows = requirements.map(({ id, title: said, outcome, controls, inherited }) => [
         id,
         said,
-        outcomeWords[outcome],
+        inherited === undefined ? outcomeWords[outcome] : `inherited (${inherited})`,
         controls.join(', '),
       ])
       return section(title, ['requirement', 'title', 'outcome', 'controls'], rows)

@@ -67,7 +67,9 @@ function frameworkTables({ frameworks }: Result): string[] {
     const rows = requirements.map((one) => [
       escapeMarkdown(one.id),
       escapeMarkdown(one.title),
-      outcomeWords[one.outcome],
+      one.inherited === undefined
+        ? outcomeWords[one.outcome]
+        : `inherited (${escapeMarkdown(one.inherited)})`,
     ])
     const failed = requirements.filter(({ outcome }) => outcome === 'fail').length
     const summary = `${escapeSummary(title)}: ${failed} of ${counted(requirements.length, 'requirement')} not met`

@@ -12,7 +12,7 @@ import type { Style } from './style.ts'
 const labelWidth = 12
 const commandColumn = 54
 
-/** The last lines of every run: counts, fixes, exceptions, coverage, verdict. */
+/** The last lines of every run: counts, fixes, exceptions, platform, coverage, verdict. */
 export function closingLines(
   result: Result,
   offered: Offered,
@@ -23,6 +23,7 @@ export function closingLines(
     countLine(result, style),
     ...fixLine(offered, options),
     ...exceptionLine(result),
+    ...platformLine(result),
     ...frameworkLines(result),
     `${label('coverage')}${coverageText(result)}`,
     verdictLine(result, options, style),
@@ -68,13 +69,23 @@ function exceptionLine(result: Result): string[] {
   return text === '' ? [] : [`${label('exceptions')}${text}`]
 }
 
+/** Nobody accepted them, and they are nobody's to mend who does not build the platform. */
+function platformLine({ summary: { platform = 0 } }: Result): string[] {
+  if (platform === 0) return []
+  return [
+    `${label('platform')}${counted(platform, 'finding')} on what the platform installed: --include platform`,
+  ]
+}
+
 /** What the requirements of each framework that was asked for came to. */
 function frameworkLines({ frameworks }: Result): string[] {
   return frameworks.map(({ id, requirements }) => {
-    const count = (outcome: Outcome): number => requirements.filter((one) => one.outcome === outcome).length
+    const own = requirements.filter(({ inherited }) => inherited === undefined)
+    const count = (outcome: Outcome): number => own.filter((one) => one.outcome === outcome).length
     const parts = (['fail', 'pass', 'notEvaluated', 'manual', 'notApplicable'] as const)
       .filter((outcome) => count(outcome) > 0)
       .map((outcome) => `${count(outcome)} ${outcomeWords[outcome]}`)
+    if (own.length < requirements.length) parts.push(`${requirements.length - own.length} inherited`)
     return plainLine(`${label('framework')}${id}: ${parts.join(', ')}`)
   })
 }

@@ -5,14 +5,15 @@ import { plainLine } from '../plain.ts'
 import type { BlockContext } from './context.ts'
 import { diffLines } from './diff.ts'
 import { controlsOf } from './heading.ts'
+import { isOffered } from './offered.ts'
 import { wrap } from './wrap.ts'
 
 /** What a block's first place needs: the lines that change and the command, or what to do by hand. */
 export function fixLines(block: Block, context: BlockContext, room: number): string[] {
   const findings = block.places[0]!
-  const fixable = findings.filter(isFixable)
+  const fixable = findings.filter(isOffered)
   if (fixable.length === 0) return wrap(byHand(findings[0]!, context), room)
-  const rest = controlsOf(findings.filter((finding) => !isFixable(finding)))
+  const rest = controlsOf(findings.filter((finding) => !isOffered(finding)))
   return [
     ...diffLines(fixable, room, context.style),
     ...fixCommand(block, context),
@@ -25,7 +26,7 @@ export function fixCommand(
   { places: [first = []], family }: Block,
   { style, options }: BlockContext,
 ): string[] {
-  const fixable = first.filter(isFixable)
+  const fixable = first.filter(isOffered)
   if (fixable.length === 0) return []
   const safe = fixable.every(({ fix }) => fix?.safety === 'safe')
   const only = family === undefined ? controlsOf(fixable) : [family]
@@ -36,11 +37,9 @@ export function fixCommand(
   return [style.dim(`${safe ? 'safe' : 'unsafe'}: ${command}`)]
 }
 
-function byHand({ control, fix }: Finding, { controls }: BlockContext): string {
-  const refused = fix?.refused === undefined ? '' : ` (no edit: ${fix.refused})`
+/** Nobody expects an edit of what has no place in a file. */
+function byHand({ control, fix, location }: Finding, { controls }: BlockContext): string {
+  const isSaid = fix?.refused !== undefined && location !== undefined
+  const refused = isSaid ? ` (no edit: ${fix.refused})` : ''
   return plainLine(`${controls[control]?.remediation ?? ''}${refused}`.trim())
-}
-
-function isFixable({ fix }: Finding): boolean {
-  return fix !== undefined && fix.refused === undefined
 }

@@ -21,6 +21,7 @@ export function offeredFixes({ findings }: Result, detail: Parameters<Reporter>[
   return { safe, unsafe: offered.length - safe, isExact }
 }
 
-function isOffered({ fix }: Finding): boolean {
-  return fix !== undefined && fix.refused === undefined
+/** What has no place in a file is not there to be edited. */
+export function isOffered({ fix, location }: Finding): boolean {
+  return fix !== undefined && fix.refused === undefined && location !== undefined
 }

@@ -1,4 +1,4 @@
-import { groupOf, identityOf, type KubernetesObject, type Origin, type Resource } from '#model'
+import { groupOf, identityOf, type KubernetesObject, type Origin, type Resource, textsOf } from '#model'
 import { isClusterScoped } from '#schema'
 
 /** Groups whose objects configure a tool or ask the API server a question, and are never kept in a cluster. */
@@ -36,8 +36,8 @@ export function toResource(
     kind,
     namespace,
     name,
-    labels: texts(metadata['labels']),
-    annotations: texts(metadata['annotations']),
+    labels: textsOf(metadata['labels']),
+    annotations: textsOf(metadata['annotations']),
     object,
     origin,
     source,
@@ -50,17 +50,6 @@ function nameOf({ name, generateName }: Readonly<Record<string, unknown>>): stri
   if (typeof name === 'number' || typeof name === 'boolean') return String(name)
   return typeof generateName === 'string' && generateName !== '' ? `${generateName}*` : undefined
 }
-
-function texts(value: unknown): Readonly<Record<string, string>> {
-  if (!isRecord(value)) return none
-  const entries = Object.entries(value)
-  if (entries.every(([, text]) => typeof text === 'string')) return value as Readonly<Record<string, string>>
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
-}
-
-const none: Readonly<Record<string, string>> = {}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,5 @@
-import type { Fact, KubernetesObject, Resource } from '#model'
-import { buildInventory } from '#inventory'
-import { toResource } from '../resources.ts'
+import type { Fact, KubernetesObject } from '#model'
+import { valuesAt } from '../paths.ts'
 import { flagsOf, wordsOf } from './flags.ts'
 import { kubeletConfiguration } from './kubelet.ts'
 
@@ -11,12 +10,12 @@ const flagFacts = {
   etcd: 'etcd-flags',
 } as const
 
-/** What the command lines in a workload tell of the components that it runs. */
+/** What the command lines in a workload, of whatever kind, tell of the components that it runs. */
 export function factsOfWorkload(object: KubernetesObject): Fact[] {
-  const resource: Resource = toResource(object, 0)
-  const { workloads } = buildInventory({ resources: [resource], coverage: [] })
-  return [...workloads.values()].flatMap(({ containers }) =>
-    containers.flatMap(({ spec }) => factsOfContainer(spec as Readonly<Record<string, unknown>>)),
+  return valuesAt(object, '$..containers').flatMap((container) =>
+    typeof container === 'object' && container !== null
+      ? factsOfContainer(container as Readonly<Record<string, unknown>>)
+      : [],
   )
 }
 
@@ -35,6 +34,7 @@ export function factsOfCommandLine(component: string, words: readonly string[]):
   if (component === 'kubelet')
     return [
       { fact: 'kubelet-configuration', value: { node: kubeletConfiguration(flags, undefined) }, provenance },
+      { fact: 'kubelet-flags', value: { node: flags }, provenance },
     ]
   return [{ fact: flagFacts[component as keyof typeof flagFacts], value: flags, provenance }]
 }

@@ -44,6 +44,7 @@ interface ControlPlane {
 
 /** The facts that a host record of kubescape tells; none for another object. */
 export function factsOfHostRecord({ apiVersion, kind, data }: KubernetesObject): Fact[] {
+  if (kind === 'APIServerInfo') return serverVersion(data ?? {})
   if (!String(apiVersion).startsWith('hostdata.kubescape.cloud/')) return []
   switch (kind) {
     case 'KubeletInfo':
@@ -52,6 +53,8 @@ export function factsOfHostRecord({ apiVersion, kind, data }: KubernetesObject):
       return controlPlane(data ?? {})
     case 'KubeProxyInfo':
       return files([['kubeProxyKubeconfig', (data as Component).kubeConfigFile]])
+    case 'CNIInfo':
+      return plugins(data ?? {})
     case 'cloudProviderInfo': {
       const { providerMetaDataAPIAccess: answers = false } = (data ?? {}) as Readonly<Record<string, boolean>>
       return [{ fact: 'metadata-access', value: { node: answers }, provenance: 'a host record' }]
@@ -61,11 +64,34 @@ export function factsOfHostRecord({ apiVersion, kind, data }: KubernetesObject):
   }
 }
 
+function serverVersion({ gitVersion }: { readonly gitVersion?: string }): Fact[] {
+  return gitVersion === undefined
+    ? []
+    : [{ fact: 'server-version', value: { gitVersion }, provenance: 'a record of the API server' }]
+}
+
+function plugins({ CNINames }: { readonly CNINames?: readonly string[] }): Fact[] {
+  return CNINames === undefined
+    ? []
+    : [{ fact: 'network-plugins', value: { node: CNINames }, provenance: 'a host record' }]
+}
+
+/** Some records write the field of the ciphers as Go's struct does. */
+function spelled(file: Configuration | undefined): Configuration | undefined {
+  const { TLSCipherSuites: suites } = file ?? {}
+  return suites === undefined ? file : { tlsCipherSuites: [suites].flat(), ...file }
+}
+
+/** Nothing is known of a configuration whose file is named and was not read. */
 function kubelet(record: Component): Fact[] {
   const flags = flagsOf(wordsOf(record.cmdLine ?? ''))
-  const configuration = kubeletConfiguration(flags, contentOf(record.configFile))
+  const given = spelled(contentOf(record.configFile))
+  const isUnread = flags['config'] !== undefined && given === undefined
+  const configuration = { node: kubeletConfiguration(flags, given) }
   return [
-    { fact: 'kubelet-configuration', value: { node: configuration }, provenance: 'a host record' },
+    ...(isUnread
+      ? []
+      : [{ fact: 'kubelet-configuration', value: configuration, provenance: 'a host record' } as const]),
     { fact: 'kubelet-flags', value: { node: flags }, provenance: 'a host record' },
     ...files([
       ['kubeletConfiguration', record.configFile],

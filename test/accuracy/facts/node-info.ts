@@ -57,7 +57,7 @@ export function factsOfNodeInfo({ kind, info }: KubernetesObject): Fact[] {
       /^(.+?)(?:File)?(Permissions?|Ownership|ArgumentSet)?$/.exec(name) ?? []
     const role = roles[subject] ?? roles[`${subject}File`]
     if (role !== undefined && first !== undefined) addFile(files, role, aspect, String(first))
-    const flag = flagNames[subject]
+    const flag = flagNames[subject] ?? flagNames[`${subject}File`]
     if (flag !== undefined) given[flag] = valueOf(flag, first)
   }
   return [

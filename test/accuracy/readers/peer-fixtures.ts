@@ -7,6 +7,7 @@ import type { Case, Label, Verdict } from '../case.ts'
 import { factsOf } from '../facts/facts.ts'
 import { unpacked } from '../resources.ts'
 import { jsonLines } from './json-lines.ts'
+import { objectsOfVariables } from './kyverno-variables.ts'
 
 interface Line {
   readonly id: string
@@ -38,7 +39,7 @@ export function* readPeerFixtures(folder: string): Generator<Case> {
 
 function toCase(record: Line): Case {
   const own = objectsIn(record.file)
-  const objects = [...own, ...objectsIn(record.context ?? '')]
+  const objects = [...own, ...objectsIn(record.context ?? ''), ...objectsOfVariables(record, own)]
   return {
     check: `${record.peer}/${record.check}`,
     ...(record.rule !== undefined && { rule: record.rule }),
@@ -56,10 +57,42 @@ function objectsIn(text: string): KubernetesObject[] {
     if (typeof value !== 'object' || value === null) return []
     return unpacked(value as KubernetesObject).map((object) => {
       const { object: asked } = (object['request'] ?? {}) as { readonly object?: KubernetesObject }
-      return withGroup(object['kind'] === 'AdmissionReview' && asked !== undefined ? asked : object)
+      const judged = object['kind'] === 'AdmissionReview' && asked !== undefined ? asked : object
+      return withPodSpec(withGroup(withKind(judged)))
     })
   })
 }
+
+const kinds = new Map(Object.keys(kindGroups).map((kind) => [kind.toLowerCase(), kind]))
+
+/** Some peers read a kind in any spelling, which Kubernetes does not. */
+function withKind(object: KubernetesObject): KubernetesObject {
+  const kind = kinds.get(String(object['kind']).toLowerCase())
+  return kind === undefined ? object : { ...object, kind }
+}
+
+/** Peers leave out the pods of a workload where their check asks for the rest alone; Kubernetes would refuse it. */
+function withPodSpec(object: KubernetesObject): KubernetesObject {
+  if (!podControllers.has(String(object['kind']))) return object
+  const spec = (object['spec'] ?? {}) as {
+    readonly template?: { readonly spec?: unknown }
+    readonly selector?: { readonly matchLabels?: object }
+  }
+  if (spec.template?.spec !== undefined) return object
+  const labels = spec.selector?.matchLabels
+  const template = { ...(labels && { metadata: { labels } }), ...spec.template, spec: {} }
+  return { ...object, spec: { ...spec, template } }
+}
+
+const podControllers = new Set([
+  'Deployment',
+  'DeploymentConfig',
+  'ReplicaSet',
+  'ReplicationController',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+])
 
 /** Peers write some objects with the version alone (`v1` of an Ingress), for which Kubernetes has no such kind. */
 function withGroup(object: KubernetesObject): KubernetesObject {

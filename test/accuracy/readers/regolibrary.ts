@@ -22,6 +22,7 @@ interface Line {
   readonly rule: string
   readonly inputs: readonly KubernetesObject[]
   readonly data: { readonly postureControlInputs?: object } | null
+  readonly caveats?: readonly string[]
   readonly expectFailing: readonly Failing[]
   readonly expectClean: readonly (Named & { readonly input?: number })[]
 }
@@ -47,7 +48,7 @@ function failing(record: Line): (entry: Failing, index: number) => Label {
   return (entry, index) => ({
     id: `${record.id}#fail-${index}`,
     expected: 'fail',
-    objects: [...(entry.inputs ?? []), ...relatedTo(record, entry)],
+    objects: [...ownInputs(record, entry), ...relatedTo(record, entry)],
   })
 }
 
@@ -57,6 +58,12 @@ function clean(record: Line): (entry: Named & { readonly input?: number }, index
     expected: 'pass',
     objects: entry.input === undefined ? bindingsOf(record, entry) : [entry.input],
   })
+}
+
+/** The objects that fail: all of them together where one failure names several. */
+function ownInputs({ caveats = [], expectFailing }: Line, { inputs = [] }: Failing): readonly number[] {
+  const isJoint = caveats.some((caveat) => caveat.startsWith('joint-failure'))
+  return isJoint ? expectFailing.flatMap((other) => other.inputs ?? []) : inputs
 }
 
 /** The objects that a failure cites beside its own: the role and the binding of a subject, the Service of a workload. */

@@ -28,17 +28,17 @@ export function layersOf(files: readonly string[], reading: Reading): Layer[] {
     if (circle >= 0) throw cycleError(way.slice(circle), reading.cwd)
     if (done.has(real)) return []
     done.add(real)
-    const config = readConfig(at, reading)
+    const config = readConfig(at, reading, files.length === 1 && above.length === 0)
     return [...config.extends.flatMap((base) => visit(base, way)), fileLayer(config)]
   }
 }
 
-function readConfig(file: string, { cwd, known, trees }: Reading): ParsedConfig {
+function readConfig(file: string, { cwd, known, trees }: Reading, alone: boolean): ParsedConfig {
   const shown = shownPath(cwd, file)
   const tree = trees.find((folder) => lies(folder, file))
   if (tree !== undefined && !leadsInto(tree, file)) throw outsideError(shown)
   const text = readConfigFile(file, shown)
-  const { config, errors } = parseConfig(text, { file: shown, folder: dirname(file) }, known)
+  const { config, errors } = parseConfig(text, { file: shown, folder: dirname(file), alone }, known)
   if (config === undefined) throw configError(errors)
   const untrusted = tree === undefined ? [] : checkTrust(config, (path) => leadsInto(tree, path))
   if (untrusted.length > 0) throw configError(untrusted)

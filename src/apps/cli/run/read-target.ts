@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { ClusterTarget, MinorVersion } from '#model'
 import type { Config } from '#config'
 import { glob } from '#config'
 import { discover, joinReadings, manifestSource, type Reading, type Source, withPodKinds } from '#sources'
@@ -9,8 +10,15 @@ import { jobsOf, type RawOptions } from './flags.ts'
 
 /** What was read of everything that was named. */
 export interface ReadTarget extends Reading {
+  /** What it is called where no paths were named. */
+  readonly name?: string
   /** Names of the charts' renderings and the kustomizations. */
   readonly renderings: readonly string[]
+  /** Only of a running cluster, whose version it then goes by. */
+  readonly cluster?: ClusterTarget
+  readonly kubernetesVersion?: MinorVersion
+  /** The provider of a managed control plane. */
+  readonly managedBy?: string
 }
 
 /** Finds and reads all sources; what could not be read is a diagnostic. */

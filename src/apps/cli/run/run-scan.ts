@@ -23,6 +23,7 @@ import { type GivenNodes, readNodeFacts } from './node-facts.ts'
 import { pinOf } from './pin.ts'
 import { type ReadTarget, readTarget } from './read-target.ts'
 import { sealFrom } from './seal-key.ts'
+import { withNodes } from './with-nodes.ts'
 
 /** A scan's outcome, and what it went by. */
 export interface ScanRun {
@@ -42,19 +43,22 @@ export async function runScan(
   const nodes = await readNodeFacts(terminal, given, options)
   const paths = given.length === 0 && nodes.files.length === 0 ? ['.'] : given
   const known = knownNames(controls, frameworks)
-  const { config, diagnostics } = configOf(terminal, paths, options)
+  const { config: written, diagnostics } = configOf(terminal, paths, options)
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await readAll(terminal, { paths, nodes, options, config, show })
+  const target = await readAll(terminal, { paths, nodes, options, config: written, show })
+  const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
   const { baseline } = config
   const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
   const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
-    sources: [...paths, ...nodes.files],
+    sources: [...(target.name === undefined ? paths : [target.name]), ...nodes.files],
     nodes: nodes.nodes,
+    ...(target.cluster && { cluster: target.cluster }),
+    ...(target.managedBy !== undefined && { managedBy: target.managedBy }),
     ...(config.environment !== undefined && { environment: config.environment }),
     kubernetesVersion: config.kubernetesVersion,
     ...(config.pssVersion !== undefined && { pssVersion: config.pssVersion }),
@@ -97,20 +101,28 @@ interface Asked {
   readonly show: Progress
 }
 
-/** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
-async function readAll(
-  terminal: Terminal,
-  { paths, nodes, options, config, show }: Asked,
-): Promise<ReadTarget> {
-  const target = await readTarget(terminal, paths, options, config, show)
+/** Files, charts and kustomizations, or a running cluster. */
+async function targetOf(terminal: Terminal, { paths, options, config, show }: Asked): Promise<ReadTarget> {
+  const { cluster } = options
+  if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
+  const context = typeof cluster === 'string' ? cluster : undefined
+  const { readClusterTarget } = await import('../cluster/read-target.ts')
+  return readClusterTarget(terminal, context, options, config, show)
+}
+
+/** What the sources hold, and what nodes say; without a path or a cluster nothing is covered but what they say. */
+async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
+  const { paths, nodes, options, config } = asked
+  const target = await targetOf(terminal, asked)
+  if (nodes.files.length === 0) return target
+  const onlyNodes = paths.length === 0 && options['cluster'] === undefined
   return {
     ...target,
-    facts: [...target.facts, ...nodes.facts],
-    coverage: [...(paths.length === 0 ? [] : target.coverage), ...nodes.coverage],
+    ...withNodes(onlyNodes ? { ...target, coverage: [] } : target, nodes),
     diagnostics: [
       ...target.diagnostics,
       ...nodes.diagnostics,
-      ...(paths.length > 0 && nodes.files.length > 0 ? noResources(target, config) : []),
+      ...(paths.length > 0 ? noResources(target, config) : []),
     ],
   }
 }

@@ -5,6 +5,7 @@ import {
   type Origin,
   type Resource,
   type SourceText,
+  textsOf,
 } from '#model'
 import { isClusterScoped } from '#schema'
 import type { ParsedDocument } from '#yaml'
@@ -36,7 +37,7 @@ function toResource({ value }: ParsedDocument, origin: Origin): Resource {
   const object: KubernetesObject = { apiVersion, kind, metadata: meta, ...rest }
   const group = groupOf(String(apiVersion))
   const namespaced = isClusterScoped(group, String(kind)) !== true
-  const { namespace, labels = {}, annotations = {} } = meta as Partial<Record<string, unknown>>
+  const { namespace, labels, annotations } = meta as Partial<Record<string, unknown>>
   const place = namespaced && typeof namespace === 'string' ? namespace : undefined
   return {
     id: identityOf(group, String(kind), place, meta.name),
@@ -45,8 +46,8 @@ function toResource({ value }: ParsedDocument, origin: Origin): Resource {
     kind: String(kind),
     namespace: place,
     name: meta.name,
-    labels: (labels ?? {}) as Resource['labels'],
-    annotations: (annotations ?? {}) as Resource['annotations'],
+    labels: textsOf(labels),
+    annotations: textsOf(annotations),
     object,
     origin,
     source: '',

@@ -32,11 +32,18 @@ export function definePolicyControl({ problem, ...prose }: PolicyControlDefiniti
     ...prose,
     on: 'resource',
     kinds: policyKinds,
+    needs: { look: policyKinds },
+    params: {
+      /** Whether one policy that forbids it is enough, as the CIS benchmark has it. */
+      oneForbids: false,
+    },
     applies: ({ kubernetesVersion }) =>
       kubernetesVersion < removedIn || `Kubernetes ${formatVersion(removedIn)} has no PodSecurityPolicy`,
-    *check({ resource, object }) {
+    *check({ resource, object, look, params }) {
       const found = problem(object)
       if (found === undefined) return
+      const policies = policyKinds.flatMap((kind) => look.all(kind))
+      if (params.oneForbids && policies.some((policy) => problem(policy.object) === undefined)) return
       const { at, says, ...graded } = found
       yield { at, message: `policy \`${resource.name}\` ${says}`, ...graded }
     },

@@ -4,6 +4,7 @@ import {
   type ControlProse,
   defineControl,
   type MinorVersion,
+  type Params,
   type Path,
   type Severity,
   valueAt,
@@ -19,30 +20,39 @@ export interface SettingControlDefinition extends ControlProse {
    */
   readonly absent: unknown
   /** The values that are good, or what tells a good one. */
-  readonly allow: readonly unknown[] | ((value: unknown, configuration: Configuration) => boolean)
+  readonly allow:
+    | readonly unknown[]
+    | ((value: unknown, configuration: Configuration, params: Params) => boolean)
   /** Ends the sentence that starts with the kubelet: `answers callers without credentials`. */
   readonly says: string | ((value: unknown) => string)
+  readonly params?: Params
   /** Where another setting makes it worse or better: the severity on this node. */
   grade?(configuration: Configuration): Severity
   /** True, or why the control does not apply. */
   applies?(context: { readonly kubernetesVersion: MinorVersion }): true | string
 }
 
-/** A control over one field of the effective configuration that every kubelet or kube-proxy runs with. */
+/**
+ * A control over one field of the effective configuration that every kubelet or kube-proxy runs with. With the parameter
+ * `explicit` the field must be written, as auditors ask, even where its default is good.
+ */
 export function defineSettingControl(definition: SettingControlDefinition): Control {
-  const { component = 'kubelet', field, absent, allow, says, grade, ...rest } = definition
+  const { component = 'kubelet', field, absent, allow, says: _, grade, ...rest } = definition
   const fact = `${component}-configuration` as const
   return defineControl({
     ...rest,
     on: 'cluster',
     needs: { facts: [fact] },
-    *check({ facts }) {
+    params: { explicit: false, ...definition.params },
+    *check({ facts, params }) {
       for (const [node, configuration] of Object.entries(facts[fact])) {
-        const value = valueAt(configuration, field) ?? absent
-        if (isAllowed(allow, value, configuration)) continue
+        const given = valueAt(configuration, field)
+        const value = given ?? absent
+        const isRight = isAllowed(allow, value, configuration, params)
+        if (isRight && !(params['explicit'] && given === undefined)) continue
         yield {
           at: [],
-          message: `${component} of node \`${node}\` ${typeof says === 'string' ? says : says(value)}`,
+          message: `${component} of node \`${node}\` ${wordsOf(definition, value, isRight)}`,
           ...(grade && { severity: grade(configuration) }),
           evidence: [{ at: [fact, node, ...field], value: value ?? null }],
           discriminator: node,
@@ -52,10 +62,16 @@ export function defineSettingControl(definition: SettingControlDefinition): Cont
   })
 }
 
+function wordsOf({ field, says }: SettingControlDefinition, value: unknown, isRight: boolean): string {
+  if (isRight) return `leaves \`${field.join('.')}\` to its default`
+  return typeof says === 'string' ? says : says(value)
+}
+
 function isAllowed(
   allow: SettingControlDefinition['allow'],
   value: unknown,
   configuration: Configuration,
+  params: Params,
 ): boolean {
-  return typeof allow === 'function' ? allow(value, configuration) : allow.includes(value)
+  return typeof allow === 'function' ? allow(value, configuration, params) : allow.includes(value)
 }

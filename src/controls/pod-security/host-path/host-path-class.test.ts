@@ -21,6 +21,7 @@ test.each([
   ['/etc', 'secret'],
   ['/etc/cron.d', 'system'],
   ['/etc/localtime', 'harmless'],
+  ['/etc/kubernetes/node-feature-discovery/features.d/', 'harmless'],
   ['/opt', 'system'],
   ['/opt/cache', 'other'],
   ['/etcetera', 'other'],

@@ -79,7 +79,7 @@ const system = [
   '/var/spool/cron',
 ]
 
-/** Inside the above, but public, a single device or a driver's own folder: reading it gives nothing away. */
+/** Inside the above, but public, a single device or an add-on's own folder: reading it gives nothing away. */
 const harmless = [
   '/dev/fuse',
   '/dev/kvm',
@@ -88,6 +88,8 @@ const harmless = [
   '/dev/shm',
   '/etc/ca-certificates',
   '/etc/hostname',
+  '/etc/kubernetes/node-feature-discovery',
+  '/etc/kubernetes/secrets-store-csi-providers',
   '/etc/localtime',
   '/etc/machine-id',
   '/etc/os-release',

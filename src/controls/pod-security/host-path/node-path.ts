@@ -17,3 +17,13 @@ export function nodePath(text: string): string {
 export function isWithin(path: string, folder: string): boolean {
   return folder === '/' || path === folder || path.startsWith(`${folder}/`)
 }
+
+/** Whether a path as a manifest writes it is a folder that somebody named, or lies inside it. */
+export function isUnder(path: string, folder: string): boolean {
+  return isWithin(nodePath(path), nodePath(folder))
+}
+
+/** Whether it is a named pipe of Windows: what listens there is reached the same by a read-only mount. */
+export function isNamedPipe(path: string): boolean {
+  return path.replaceAll('\\', '/').startsWith('//./pipe/')
+}

@@ -18,8 +18,8 @@ import { takeAway } from './take-away.ts'
 export interface PowerControlDefinition extends ControlProse {
   /** What the control is about; it may depend on the Kubernetes version. */
   readonly power: Power | ((version: MinorVersion) => Power)
-  /** Ends `holders of X may`: `run commands in pods`. */
-  readonly does: string
+  /** Ends `holders of X may`: `run commands in pods`; it may depend on the resource that the rule names. */
+  readonly does: string | ((resource: string) => string)
   /** The resources lie outside namespaces, so that a RoleBinding grants nothing of it. */
   readonly clusterScoped?: boolean
   /** Named objects only: no finding, where the names make it harmless. */
@@ -59,7 +59,8 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
           inSome: within === undefined && (resource.kind === 'Role' || held.of === 'namespace'),
           narrowed: grant.narrowed && definition.named === undefined,
         })
-        yield problemOf(`holders of \`${resource.name}\` may ${definition.does}`, {
+        const does = doing(definition, rule, grant)
+        yield problemOf(`holders of \`${resource.name}\` may ${does}`, {
           index,
           rule,
           power: wanted,
@@ -80,6 +81,10 @@ export function definePowerControl(definition: PowerControlDefinition): Control 
       }
     },
   })
+}
+
+function doing({ does }: PowerControlDefinition, { resources = [] }: PolicyRule, { index }: Grant): string {
+  return typeof does === 'string' ? does : does(resources[index] ?? '*')
 }
 
 function grade(

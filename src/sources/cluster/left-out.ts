@@ -1,0 +1,35 @@
+import type { Coverage, FactName } from '#model'
+
+const needsNodes = 'needs node facts: --node-facts'
+
+/** What only a node tells of itself. */
+const nodeFacts: readonly FactName[] = [
+  'admission-configuration',
+  'audit-policy',
+  'authentication-configuration',
+  'authorization-configuration',
+  'cni-configuration',
+  'encryption-configuration',
+  'kubelet-flags',
+  'network-plugins',
+  'node-files',
+  'node-listeners',
+  'node-updates',
+]
+
+/** Facts that a scan by the API alone does not ask for. */
+export const factsLeftOut: readonly Coverage[] = nodeFacts.map((of) => ({
+  of,
+  state: 'left-out',
+  reason: needsNodes,
+}))
+
+/** A fact that the objects do not tell is one that a node may: it was not asked. */
+export function orLeftOut(row: Coverage): Coverage {
+  if (row.state !== 'absent') return row
+  return {
+    ...row,
+    state: 'left-out',
+    reason: row.reason === undefined ? needsNodes : `${row.reason}; ${needsNodes}`,
+  }
+}
