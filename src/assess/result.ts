@@ -27,7 +27,6 @@ export function resultOf(
   const asked = options.frameworks.filter(({ id }) => options.asked.includes(id))
   const failOn = new Map(options.judgements.map((judgement) => [judgement.environment, judgement.failOn]))
   const incomplete = incompleteRows(rows)
-  const answering = answeringOutcomes(state, evaluation, options)
   const inherited = inheritedBy(evaluation, options)
   return {
     schemaVersion: 1,
@@ -56,7 +55,9 @@ export function resultOf(
     }),
     findings,
     controls: controlResults(evaluation, inherited, options),
-    frameworks: asked.map((framework) => answer(framework, answering, versionsOf(options), inherited)),
+    frameworks: asked.map((framework) =>
+      answer(framework, answeringOutcomes(state, evaluation, options), versionsOf(options), inherited),
+    ),
     notEvaluated: rows,
     coverage: {
       rows: state.inventory.coverage,
@@ -71,6 +72,11 @@ export function resultOf(
   }
 }
 
+/** Who answers for a control instead of the cluster's owner. */
+function inheritedBy({ inherited }: Evaluation, { managedBy }: AssessOptions): Inherited {
+  return (control) => (inherited.has(control) ? managedBy : undefined)
+}
+
 /** Where nodes alone were read, a control that nothing was given for has not been evaluated; there may be objects that it looks at. */
 function answeringOutcomes(
   { inventory }: EngineState,
@@ -81,11 +87,6 @@ function answeringOutcomes(
   return Object.fromEntries(
     Object.entries(outcomes).filter(([, counts]) => Object.values(counts).some((count) => count > 0)),
   )
-}
-
-/** Who answers for a control instead of the cluster's owner. */
-function inheritedBy({ inherited }: Evaluation, { managedBy }: AssessOptions): Inherited {
-  return (control) => (inherited.has(control) ? managedBy : undefined)
 }
 
 function controlResults(

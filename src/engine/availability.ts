@@ -113,10 +113,7 @@ function gap(inventory: Inventory, fact: FactName): Reason | undefined {
   const row = inventory.coverage.find(({ of, state }) => of === fact && !isSeen(state))
   return row === undefined
     ? undefined
-    : {
-        code: row.state === 'absent' ? 'fact-absent' : row.state,
-        message: row.reason ?? `\`${fact}\` is ${row.state}`,
-      }
+    : { code: row.state, message: row.reason ?? `\`${fact}\` is ${wordOf(row.state)}` }
 }
 
 function clusterOnly(facts: readonly FactName[]): Reason {

@@ -23,6 +23,12 @@ export function addClusterOptions(command: Command): Command {
     .addOption(
       option('--read-secrets', 'list Secrets too: names, types and keys; a value never leaves the parser'),
     )
+    .addOption(
+      option(
+        '--node-proxy',
+        'ask kubelets for their configuration through the API server (nodes/proxy could also run commands in any pod)',
+      ),
+    )
     .addOption(option('--include <what>', 'count what the platform installed as well').choices(['platform']))
     .addOption(option('--dry-run', 'print the requests that would be made, and make none of them'))
     .configureHelp({

@@ -11,6 +11,9 @@ import type { Terminal } from '../terminal.ts'
 import { commandError, connect } from './connect.ts'
 import { kindsLookedAt } from './kinds.ts'
 
+/** What an endpoint is called whose cluster this process runs in: its nodes can be reached. */
+const inCluster = 'in-cluster'
+
 /** Reads a running cluster; throws a `CommandError` where it cannot be asked at all. */
 export async function readClusterTarget(
   terminal: Terminal,
@@ -30,6 +33,7 @@ export async function readClusterTarget(
       kinds: [...kindsLookedAt(controls), ...config.podKinds.map(kindKey)],
       ...(namespace !== undefined && { namespace }),
       readSecrets: options['readSecrets'] === true,
+      kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inCluster ? 'direct' : 'none',
       includePlatform: options['include'] === 'platform',
     })
     const { version, distribution } = reading

@@ -1,4 +1,5 @@
 import type { Configuration, Path } from '#model'
+import { withoutZeroDurations } from '../../kubelet-durations.ts'
 import type { Component } from '../components/component.ts'
 import { isObject, readConfiguration } from '../reading/configuration-file.ts'
 import { kubeletFlagFields } from './kubelet-flag-fields.ts'
@@ -38,7 +39,7 @@ export function effectiveConfiguration(
   if (unread.entries.some(({ fact }) => fact === 'kubelet-configuration')) return undefined
   let value = file === '' ? withoutFile : {}
   for (const part of parts) value = merged(value, part) as Configuration
-  return { value: overridden(value, flags), files }
+  return { value: overridden(withoutZeroDurations(value), flags), files }
 }
 
 /** Every `*.conf` in and below the folder, in the order of their paths. */
