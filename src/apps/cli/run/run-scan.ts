@@ -23,6 +23,7 @@ import { type GivenNodes, readNodeFacts } from './node-facts.ts'
 import { pinOf } from './pin.ts'
 import { type ReadTarget, readTarget } from './read-target.ts'
 import { sealFrom } from './seal-key.ts'
+import { withNodes } from './with-nodes.ts'
 
 /** A scan's outcome, and what it went by. */
 export interface ScanRun {
@@ -131,24 +132,19 @@ async function targetOf(
   return readClusterTarget(terminal, context, options, config, show)
 }
 
-/** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
+/** What the sources hold, and what nodes say; without a path or a cluster nothing is covered but what they say. */
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
   const { paths, nodes, config } = asked
   const target = await targetOf(terminal, asked)
-  const told = new Set<string>(nodes.facts.map(({ fact }) => fact))
+  if (nodes.files.length === 0) return target
+  const onlyNodes = paths.length === 0 && target.cluster === undefined
   return {
     ...target,
-    facts: [...target.facts, ...nodes.facts],
-    coverage: [
-      ...(paths.length === 0 && target.cluster === undefined ? [] : target.coverage).filter(
-        ({ of }) => !told.has(of),
-      ),
-      ...nodes.coverage,
-    ],
+    ...withNodes(onlyNodes ? { ...target, coverage: [] } : target, nodes),
     diagnostics: [
       ...target.diagnostics,
       ...nodes.diagnostics,
-      ...(paths.length > 0 && nodes.files.length > 0 ? noResources(target, config) : []),
+      ...(paths.length > 0 ? noResources(target, config) : []),
     ],
   }
 }
