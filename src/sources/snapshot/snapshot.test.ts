@@ -21,7 +21,7 @@ const header = {
 const lines = [
   header,
   { fact: { fact: 'server-version', value: { gitVersion: 'v1.36.1' }, provenance: '/version' } },
-  { object, redactions: [{ path: ['spec', 0], kind: 'password' }], installedBy: 'kubeadm' },
+  { object, redactions: [{ path: ['spec', 0], kind: 'password' }] },
 ]
 
 /** A file of these lines, with the end that belongs to them unless another is given. */
@@ -52,9 +52,7 @@ describe('a snapshot', () => {
     expect(await read(bytes)).toEqual({
       header,
       facts: [{ fact: 'server-version', value: { gitVersion: 'v1.36.1' }, provenance: '/version' }],
-      resources: [
-        { ...resource, redactions: [{ path: ['spec', 0], kind: 'password' }], installedBy: 'kubeadm' },
-      ],
+      resources: [{ ...resource, redactions: [{ path: ['spec', 0], kind: 'password' }] }],
     })
   })
 
