@@ -202,7 +202,8 @@ describe('snapshot load', () => {
     const { code, err } = await run('snapshot', 'load', 'odd.snapshot', '--output', 'objects')
 
     expect({ code, err }).toEqual({ code: 0, err: 'wrote 4 objects to objects\n' })
-    expect(readdirSync(join(folder, 'objects'), { recursive: true }).toSorted()).toEqual([
+    const files = readdirSync(join(folder, 'objects'), { recursive: true, encoding: 'utf8' })
+    expect(files.toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       '+',
       '+/++pod',
       '+/++pod/++..+..+a.yaml',
