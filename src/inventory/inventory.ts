@@ -116,7 +116,14 @@ function redacted(resource: Resource, seal: Seal | undefined): Resource {
   const redactions = [...before, ...found]
   if (object['metadata'] === resource.object['metadata']) return { ...resource, object, redactions }
   const { labels, annotations } = object['metadata'] as KubernetesObject
-  return { ...resource, object, redactions, labels: textsOf(labels), annotations: textsOf(annotations) }
+  const shown = textsOf(labels)
+  return {
+    ...resource,
+    object,
+    redactions,
+    labels: Object.fromEntries(Object.keys(resource.labels).map((key) => [key, shown[key] ?? ''])),
+    annotations: textsOf(annotations),
+  }
 }
 
 /** The value of a fact without its secrets. */

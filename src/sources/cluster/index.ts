@@ -1,1 +1,2 @@
 export { readCluster } from './cluster-source.ts'
+export { markInstalled } from './installed/mark.ts'

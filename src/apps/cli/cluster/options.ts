@@ -51,6 +51,7 @@ function addSavedOptions(command: Command): Command {
     'as',
     'asGroup',
     'readSecrets',
+    'nodeProxy',
     'dryRun',
   ]
   return command
