@@ -72,11 +72,13 @@ export function needsNoFile({ facts }: Inventory, { needs }: Control): boolean {
 
 /**
  * Why a control cannot tell of the resources that it is evaluated on: one of their kinds was not seen in any namespace, so that
- * without this nothing would be said of them.
+ * without this nothing would be said of them. Kinds that the control is not about may be left out.
  */
 export function unseenScope(inventory: Inventory, control: Control): Reason | undefined {
+  const beside: ReadonlySet<string> = new Set(control.besides)
   for (const kind of kindsOf(control)) {
     const rows = inventory.coverage.filter(({ of }) => of === kind)
+    if (beside.has(kind) && rows.every(({ state }) => state === 'left-out')) continue
     if (rows.length > 0 && !rows.some(({ state }) => isSeen(state))) return unseen(kind, rows[0]!)
   }
   return undefined
