@@ -5,6 +5,8 @@ import {
   type Coverage,
   type FactName,
   isSeen,
+  needsNodeFacts,
+  nodeOnlyFacts,
   podKinds,
   type Reason,
   scopeKinds,
@@ -40,7 +42,7 @@ function missingNeed(
     return (
       gap(inventory, fact) ?? {
         code: 'needs-cluster',
-        message: `only a running cluster tells its \`${fact}\``,
+        message: nodeOnlyFacts.has(fact) ? needsNodeFacts : `only a running cluster tells its \`${fact}\``,
       }
     )
   if (oneOf.length > 0 && oneOf.every((name) => inventory.facts[name] === undefined))
@@ -50,9 +52,7 @@ function missingNeed(
   for (const kind of control.needs.look ?? []) {
     const row = kindCoverage(inventory, kind, namespace)
     if (isSeen(row.state)) continue
-    if (!isAsked(inventory, kind))
-      return { code: 'needs-cluster', message: `only a cluster or its manifests tell of \`${kind}\`` }
-    return unseen(kind, row)
+    return isAsked(inventory, kind) ? unseen(kind, row) : unasked(kind)
   }
   return undefined
 }
@@ -67,6 +67,16 @@ export function unseenScope(inventory: Inventory, control: Control): Reason | un
     if (rows.length > 0 && !rows.some(({ state }) => isSeen(state))) return unseen(kind, rows[0]!)
   }
   return undefined
+}
+
+/** Why nothing at all is known of the resources that a control is evaluated on: no source looked for a kind of them. */
+export function unaskedScope(inventory: Inventory, control: Control): Reason | undefined {
+  const kinds = kindsOf(control)
+  return kinds.length === 0 || kinds.some((kind) => isAsked(inventory, kind)) ? undefined : unasked(kinds[0]!)
+}
+
+function unasked(kind: string): Reason {
+  return { code: 'needs-cluster', message: `only a cluster or its manifests tell of \`${kind}\`` }
 }
 
 function kindsOf({ on, kinds }: Control): readonly string[] {

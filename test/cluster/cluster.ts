@@ -23,6 +23,8 @@ export interface Description {
 /** One line of an audit log; what tests ask for of it. */
 export interface AuditEvent {
   readonly stage: string
+  /** As RFC 3339. */
+  readonly requestReceivedTimestamp: string
   readonly verb: string
   readonly requestURI: string
   readonly userAgent?: string

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { join } from 'node:path'
 import { type Cluster, folderVariable } from './cluster.ts'
+import { lifeline } from './namespace.ts'
 import { say } from './say.ts'
 import { startCluster } from './start.ts'
 
@@ -14,13 +16,14 @@ const nodeFacts = [process.execPath, join(import.meta.dirname, '..', '..', 'bin'
 
 /** The first process of the namespaces: starts the cluster, runs what is to be run on it, and takes it down. */
 async function main([program = '', what = '', ...args]: readonly string[]): Promise<number> {
-  const interrupted = firstSignal()
+  const starter = new Socket({ fd: lifeline }).resume()
+  const interrupted = untilInterrupted(starter)
   const folder = process.env[folderVariable] ?? ''
   const started = performance.now()
   const starting = startCluster(program, folder, { behaviour: { nodeFacts } })
   const cluster = await Promise.race([starting, interrupted])
   // What has been started so far ends with this process.
-  if (cluster === undefined) return 130
+  if (cluster === undefined) process.exit(130)
   say(`the cluster is up after ${((performance.now() - started) / 1000).toFixed(1)} s`)
   try {
     const tests = [process.execPath, vitest, 'run', '--config', config]
@@ -32,12 +35,15 @@ async function main([program = '', what = '', ...args]: readonly string[]): Prom
     return 0
   } finally {
     await cluster.stop()
+    starter.destroy()
   }
 }
 
-function firstSignal(): Promise<undefined> {
+/** The first signal to end, or the end of whoever started this. */
+function untilInterrupted(starter: Socket): Promise<undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(undefined))
+  starter.on('close', () => resolve(undefined))
   return promise
 }
 

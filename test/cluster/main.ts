@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Cluster, folderVariable } from './cluster.ts'
 import { endInside, enterCommand, spawnInNamespace } from './namespace.ts'
 import { buildProgram } from './program.ts'
@@ -43,14 +43,10 @@ async function runInside(folder: string, args: readonly string[]): Promise<numbe
 async function sayEntrance(folder: string, child: ChildProcess): Promise<void> {
   await waitFor('the cluster', () => existsSync(join(folder, 'ready')) || child.exitCode !== null, 300)
   if (child.exitCode !== null) return
-  const enter = enterCommand(child)
+  const { kubeconfig, description } = new Cluster(folder)
+  const environment = `KUBECONFIG=${kubeconfig} PATH=${dirname(description.kubectl)}:$PATH`
   say('from another terminal:')
-  say(`  ${enter} env ${environmentOf(folder)} bash`)
-}
-
-function environmentOf(folder: string): string {
-  const variables = Object.entries(new Cluster(folder).environment())
-  return variables.map(([name, value]) => `${name}=${value}`).join(' ')
+  say(`  ${enterCommand(child)} env ${environment} bash`)
 }
 
 process.exitCode = await main(process.argv.slice(2))

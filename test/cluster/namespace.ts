@@ -10,6 +10,9 @@ export function unshareArguments(): readonly string[] {
   return [...asRoot, '--net', '--pid', '--mount-proc', '--fork', '--kill-child=SIGKILL']
 }
 
+/** The stream by which the first process hears that whoever started it is gone, however that ended. */
+export const lifeline = 3
+
 /** Runs a script of ours as the first process of fresh namespaces. */
 export function spawnInNamespace(
   script: string,
@@ -17,7 +20,7 @@ export function spawnInNamespace(
   env: Readonly<Record<string, string>>,
 ): ChildProcess {
   return spawn('unshare', [...unshareArguments(), process.execPath, script, ...args], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
     env: { ...process.env, ...env },
   })
 }

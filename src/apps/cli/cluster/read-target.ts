@@ -1,7 +1,5 @@
-import { parseVersion } from '#model'
 import type { Config } from '#config'
 import { controls } from '#controls'
-import { withPodKinds } from '#sources'
 import { readCluster } from '#sources/cluster'
 import { kindKey } from '#inventory'
 import type { Progress } from '../progress.ts'
@@ -10,6 +8,7 @@ import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
 import { commandError, connect } from './connect.ts'
 import { kindsLookedAt } from './kinds.ts'
+import { clusterTarget, type SeenCluster, withoutSecrets } from './seen-cluster.ts'
 
 /** What an endpoint is called whose cluster this process runs in: its nodes can be reached. */
 const inCluster = 'in-cluster'
@@ -22,12 +21,24 @@ export async function readClusterTarget(
   config: Config,
   show: Progress,
 ): Promise<ReadTarget> {
+  const seen = await readLiveCluster(terminal, context, options, config, show)
+  return clusterTarget(seen, `cluster ${seen.cluster.name}`, config)
+}
+
+/** The same before the configuration has its say on it. */
+export async function readLiveCluster(
+  terminal: Terminal,
+  context: string | undefined,
+  options: RawOptions,
+  config: Config,
+  show: Progress,
+): Promise<SeenCluster> {
   const namespace = options['namespace'] as string | undefined
   const client = connect(terminal, options, context)
   const { name } = client.endpoint
   show(`reading cluster ${name}`)
   try {
-    const reading = await readCluster({
+    const { version, distribution, ...reading } = await readCluster({
       client,
       name,
       kinds: [...kindsLookedAt(controls), ...config.podKinds.map(kindKey)],
@@ -36,21 +47,16 @@ export async function readClusterTarget(
       kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inCluster ? 'direct' : 'none',
       includePlatform: options['include'] === 'platform',
     })
-    const { version, distribution } = reading
-    const { gitVersion } = version
-    const isManaged = distribution?.managed === true
     return {
-      ...withPodKinds(reading, config.podKinds),
-      name: `cluster ${name}`,
-      renderings: [],
-      kubernetesVersion: parseVersion(gitVersion) ?? config.kubernetesVersion,
+      ...reading,
+      coverage: withoutSecrets(reading.coverage),
+      diagnostics: withoutSecrets(reading.diagnostics),
       cluster: {
         name,
-        version: gitVersion,
+        version: version.gitVersion,
         ...(distribution && { distribution: distribution.distribution }),
-        responsibility: isManaged ? 'provider' : 'customer',
+        ...(distribution?.managed === true && { managedBy: distribution.title }),
       },
-      ...(isManaged && { managedBy: distribution.title }),
     }
   } catch (error) {
     throw commandError(error)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, type Finding, formatVersion, newestVersion, presentIds } from '#model'
+import { type Diagnostic, type Fact, type Finding, formatVersion, newestVersion, presentIds } from '#model'
 import { assess, type Assessment, type AssessOptions, conclude, detailer } from '#assess'
 import { absoluteGlob, type Config, type ConfigPart, type Known, renamed } from '#config'
 import { controls } from '#controls'
@@ -46,7 +46,7 @@ export async function runScan(
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await readAll(terminal, { paths, nodes, options, config: written, show })
+  const target = await readAll(terminal, { given, paths, nodes, options, config: written, show })
   const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
   const { baseline } = config
@@ -85,7 +85,7 @@ export async function runScan(
   }
   const keyFile = options['keyFile']
   const seal = keyFile === undefined ? undefined : sealFrom(String(keyFile), terminal.cwd)
-  const seen = { ...target, facts: [...target.facts, ...facts], podKinds: config.podKinds }
+  const seen = { ...target, facts: [...target.facts, ...asOf(facts, target)], podKinds: config.podKinds }
   const first = assess(buildInventory({ ...seen, ...(seal && { seal }) }), settings)
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
@@ -93,6 +93,8 @@ export async function runScan(
 }
 
 interface Asked {
+  /** The paths that were named. */
+  readonly given: readonly string[]
   readonly paths: readonly string[]
   readonly nodes: GivenNodes
   readonly options: RawOptions
@@ -100,9 +102,24 @@ interface Asked {
   readonly show: Progress
 }
 
-/** Files, charts and kustomizations, or a running cluster. */
-async function targetOf(terminal: Terminal, { paths, options, config, show }: Asked): Promise<ReadTarget> {
-  const { cluster } = options
+/** The time is that of the snapshot, where one is judged as of then. */
+function asOf(facts: readonly Fact[], { asOf: time }: ReadTarget): readonly Fact[] {
+  if (time === undefined) return facts
+  return facts.map((fact) =>
+    fact.fact === 'now' ? { fact: 'now', value: time, provenance: 'the snapshot' } : fact,
+  )
+}
+
+/** Files, charts and kustomizations, a running cluster, or a snapshot of one. */
+async function targetOf(
+  terminal: Terminal,
+  { given, paths, options, config, show }: Asked,
+): Promise<ReadTarget> {
+  const { cluster, snapshot } = options
+  if (snapshot !== undefined) {
+    const { readSnapshotTarget } = await import('../snapshot/read-target.ts')
+    return readSnapshotTarget(terminal, given, options, config, show)
+  }
   if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
@@ -111,14 +128,14 @@ async function targetOf(terminal: Terminal, { paths, options, config, show }: As
 
 /** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
-  const { paths, nodes, options, config } = asked
+  const { paths, nodes, config } = asked
   const target = await targetOf(terminal, asked)
   const told = new Set<string>(nodes.facts.map(({ fact }) => fact))
   return {
     ...target,
     facts: [...target.facts, ...nodes.facts],
     coverage: [
-      ...(paths.length === 0 && options['cluster'] === undefined ? [] : target.coverage).filter(
+      ...(paths.length === 0 && target.cluster === undefined ? [] : target.coverage).filter(
         ({ of }) => !told.has(of),
       ),
       ...nodes.coverage,

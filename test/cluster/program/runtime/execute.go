@@ -28,16 +28,28 @@ func (s *server) execute(ctx context.Context, one *container) int32 {
 		log.print(fault.Message)
 		return fault.ExitCode
 	}
-	if words := slices.Concat(one.config.Command, one.config.Args); collectsNodeFacts(words) {
-		return s.run(ctx, one.config, slices.Concat(behaviour.NodeFacts, s.allOnNode(words[1:], one.config)), log)
+	if args := nodeFactsArguments(one.config); args != nil {
+		return s.run(ctx, one.config, slices.Concat(behaviour.NodeFacts, s.allOnNode(args, one.config)), log)
 	}
 	<-ctx.Done()
 	return killed
 }
 
-// collectsNodeFacts says whether this is the one command that is really executed: `seaworthy node-facts`.
-func collectsNodeFacts(words []string) bool {
-	return len(words) > 1 && path.Base(words[0]) == "seaworthy" && words[1] == "node-facts"
+// nodeFactsArguments is what stands after `seaworthy` in the one command that is really executed, `seaworthy node-facts`; an
+// image of that name runs `seaworthy` where the pod gives arguments alone.
+func nodeFactsArguments(config *cri.ContainerConfig) []string {
+	args := config.Args
+	program := path.Base(config.GetImage().GetUserSpecifiedImage())
+	if len(config.Command) > 0 {
+		program, args = path.Base(config.Command[0]), slices.Concat(config.Command[1:], config.Args)
+	} else {
+		program, _, _ = strings.Cut(program, "@")
+		program, _, _ = strings.Cut(program, ":")
+	}
+	if program == "seaworthy" && len(args) > 0 && args[0] == "node-facts" {
+		return args
+	}
+	return nil
 }
 
 // run executes the command on this machine; paths below what the container mounts become paths of the node's tree.
