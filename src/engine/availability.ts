@@ -4,9 +4,9 @@ import {
   type Coverage,
   type FactName,
   isSeen,
-  podKinds,
+  kindsJudged,
   type Reason,
-  scopeKinds,
+  type Resource,
 } from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
@@ -61,15 +61,24 @@ function missingNeed(
  * without this nothing would be said of them.
  */
 export function unseenScope(inventory: Inventory, control: Control): Reason | undefined {
-  for (const kind of kindsOf(control)) {
+  for (const kind of kindsJudged(control)) {
     const rows = inventory.coverage.filter(({ of }) => of === kind)
     if (rows.length > 0 && !rows.some(({ state }) => isSeen(state))) return unseen(kind, rows[0]!)
   }
   return undefined
 }
 
-function kindsOf({ on, kinds }: Control): readonly string[] {
-  return on === 'workload' || on === 'container' ? podKinds : (scopeKinds[on] ?? kinds)
+/** Why what a control looked up tells nothing of whether it applies: a kind that was asked for was not seen. */
+export function unseenLook(
+  inventory: Inventory,
+  { needs: { look = [] } }: Control,
+  { resource }: { readonly resource: Resource | undefined },
+): Reason | undefined {
+  for (const kind of look) {
+    const row = kindCoverage(inventory, kind, resource?.namespace)
+    if (!isSeen(row.state) && isAsked(inventory, kind)) return unseen(kind, row)
+  }
+  return undefined
 }
 
 function unseen(kind: string, { state, reason }: Pick<Coverage, 'state' | 'reason'>): Reason {

@@ -1,7 +1,7 @@
 import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
 import { foldedInto, type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import { type MissingNeeds, partialNeed, unseenScope } from './availability.ts'
+import { type MissingNeeds, partialNeed, unseenLook, unseenScope } from './availability.ts'
 import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
@@ -45,6 +45,8 @@ interface Drafting {
   readonly unevaluated: Unevaluated[]
   readonly outcomes: Uint8Array
   readonly inherited: string[]
+  /** Number of questions that were asked of the inventory. */
+  looks(): number
 }
 
 /** Evaluates every control of its profile on one resource, or on the target as a whole. */
@@ -55,7 +57,11 @@ export function evaluateResource(
   const index = settings.profileOf(resource)
   const profile = settings.profiles[index]!
   const keys = new Set<string>()
-  const record = (key: string): void => void keys.add(key)
+  let looks = 0
+  const record = (key: string): void => {
+    looks += 1
+    keys.add(key)
+  }
   if (resource !== undefined) record(keyOf.resource(resource.id))
   const drafting: Drafting = {
     inventory,
@@ -66,6 +72,7 @@ export function evaluateResource(
     unevaluated: [],
     outcomes: new Uint8Array(profile.controls.length),
     inherited: [],
+    looks: () => looks,
   }
   const look = lookFrom(inventory, resource?.source ?? '', record)
   const view = { ...look, bindings: () => bindings(resource?.source ?? '', record) }
@@ -196,7 +203,12 @@ function evaluateOne(drafting: Drafting, indexed: IndexedControl, context: Conte
   const { selected, asks, applies, hasNeeds, hasStanding } = indexed
   if (asks !== undefined && !asks(context)) return 'notApplicable'
   try {
-    if (applies !== undefined && applies(context as never) !== true) return 'notApplicable'
+    const before = drafting.looks()
+    if (applies !== undefined && applies(context as never) !== true) {
+      const blind =
+        drafting.looks() > before ? unseenLook(drafting.inventory, selected.control, place) : undefined
+      return blind === undefined ? 'notApplicable' : refuse(drafting, selected.control, place, blind)
+    }
     const standing = hasStanding ? drafting.standings(selected.control) : ordinary
     if (standing.provided === 'always') return inherit(drafting, selected.control)
     const reason = hasNeeds ? drafting.missing(selected.control, place.resource?.namespace) : undefined

@@ -186,6 +186,9 @@ const coverageRow = Type.Object(
     namespace: Type.Optional(Type.String()),
     state: Type.Enum(['complete', 'given', 'left-out', 'forbidden', 'absent', 'stale']),
     reason: Type.Optional(Type.String()),
+    resource: Type.Optional(
+      Type.String({ description: 'What was forbidden, as RBAC names it: `roles.rbac.authorization.k8s.io`' }),
+    ),
   },
   closed,
 )

@@ -1,1 +1,3 @@
 export { readCluster } from './cluster-source.ts'
+export { factsLeftOut } from './left-out.ts'
+export { askedPaths, type PlannedList, plannedLists, servedLists } from './plan.ts'

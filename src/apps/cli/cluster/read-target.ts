@@ -3,21 +3,28 @@ import type { Config } from '#config'
 import { controls } from '#controls'
 import { withPodKinds } from '#sources'
 import { readCluster } from '#sources/cluster'
-import { kindKey } from '#inventory'
 import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
 import { commandError, connect } from './connect.ts'
-import { kindsLookedAt } from './kinds.ts'
+import { controlsAsked } from './asked-controls.ts'
+import { kindsToList } from './kinds.ts'
+
+/** What a run was asked for. */
+export interface ClusterAsked {
+  readonly options: RawOptions
+  readonly config: Config
+  /** Only these controls, where any are named. */
+  readonly only: readonly string[]
+  readonly show: Progress
+}
 
 /** Reads a running cluster; throws a `CommandError` where it cannot be asked at all. */
 export async function readClusterTarget(
   terminal: Terminal,
   context: string | undefined,
-  options: RawOptions,
-  config: Config,
-  show: Progress,
+  { options, config, only, show }: ClusterAsked,
 ): Promise<ReadTarget> {
   const namespace = options['namespace'] as string | undefined
   const client = connect(terminal, options, context)
@@ -27,7 +34,7 @@ export async function readClusterTarget(
     const reading = await readCluster({
       client,
       name,
-      kinds: [...kindsLookedAt(controls), ...config.podKinds.map(kindKey)],
+      kinds: kindsToList(controlsAsked(controls, config, only), config),
       ...(namespace !== undefined && { namespace }),
       readSecrets: options['readSecrets'] === true,
       includePlatform: options['include'] === 'platform',

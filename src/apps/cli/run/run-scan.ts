@@ -46,7 +46,7 @@ export async function runScan(
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await readAll(terminal, { paths, nodes, options, config: written, show })
+  const target = await readAll(terminal, { paths, nodes, options, config: written, only, show })
   const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
   const { baseline } = config
@@ -97,16 +97,18 @@ interface Asked {
   readonly nodes: GivenNodes
   readonly options: RawOptions
   readonly config: Config
+  readonly only: readonly string[]
   readonly show: Progress
 }
 
 /** Files, charts and kustomizations, or a running cluster. */
-async function targetOf(terminal: Terminal, { paths, options, config, show }: Asked): Promise<ReadTarget> {
+async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
+  const { paths, options, config, show } = asked
   const { cluster } = options
   if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
-  return readClusterTarget(terminal, context, options, config, show)
+  return readClusterTarget(terminal, context, asked)
 }
 
 /** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
