@@ -6,6 +6,8 @@ import { plainLine } from '../plain.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { coverageText, emptyText, isEmpty, judgedText, verdictOf } from '../verdict.ts'
 import { counted } from '../words.ts'
+import { forbiddenText } from './forbidden.ts'
+import { leftOutTexts } from './left-out.ts'
 import type { Offered } from './offered.ts'
 import type { Style } from './style.ts'
 
@@ -26,6 +28,8 @@ export function closingLines(
     ...platformLine(result),
     ...frameworkLines(result),
     `${label('coverage')}${coverageText(result)}`,
+    ...leftOutTexts(result).map((text, index) => `${label(index === 0 ? 'left out' : '')}${text}`),
+    ...forbiddenLine(result),
     verdictLine(result, options, style),
   ]
 }
@@ -75,6 +79,13 @@ function platformLine({ summary: { platform = 0 } }: Result): string[] {
   return [
     `${label('platform')}${counted(platform, 'finding')} on what the platform installed: --include platform`,
   ]
+}
+
+/** What the credentials may not read, and what prints the rights to it. */
+function forbiddenLine(result: Result): string[] {
+  const text = forbiddenText(result)
+  if (text === undefined) return []
+  return [`${`${label('forbidden')}${text.what}`.padEnd(commandColumn)}  ${text.command}`]
 }
 
 /** What the requirements of each framework that was asked for came to. */
