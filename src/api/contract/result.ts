@@ -133,6 +133,15 @@ const finding = Type.Object(
     new: Type.Optional(Type.Boolean({ description: 'Not in the baseline' })),
     fix: Type.Optional(fix),
     exception: Type.Optional(exception),
+    requested: Type.Optional(
+      Type.Object(
+        { reason: Type.String(), until: Type.Optional(Type.String()) },
+        {
+          ...closed,
+          description: 'What an annotation asks for that does not count on a cluster',
+        },
+      ),
+    ),
   },
   closed,
 )

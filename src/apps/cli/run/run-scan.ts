@@ -67,6 +67,7 @@ export async function runScan(
     exceptions: {
       allow: config.exceptions.allow,
       lock: config.exceptions.lock,
+      annotationsOnCluster: config.exceptions.annotationsOnCluster,
       entries: exceptionEntries(config.exceptions.entries, terminal.cwd),
       ...(accepted && { baseline: accepted }),
       strict: options['strictExceptions'] === true,
