@@ -12,7 +12,7 @@ export { apiVersionOf, type ApiResource, resourcePath } from './discovery/api-re
 export { discover, type Discovery } from './discovery/discover.ts'
 export { serverVersion, type ServerVersion } from './discovery/server-version.ts'
 export { get, type GetOptions } from './list/get.ts'
-export { list, type ListOptions, type ListPage } from './list/list.ts'
+export { list, pageSize, type ListOptions, type ListPage } from './list/list.ts'
 export type { Selection } from './list/projection.ts'
 export { watch, type WatchEvent, type WatchOptions } from './watch/watch.ts'
 export { type AccessAnswer, type AccessQuestion, mayI, myRules, type OwnRules } from './access-review.ts'

@@ -1,6 +1,7 @@
 export * from './access.ts'
 export * from './control.ts'
 export * from './control-names.ts'
+export * from './clusters-result.ts'
 export * from './coverage.ts'
 export * from './derived-from.ts'
 export * from './diagnostic.ts'

@@ -4,12 +4,13 @@ import {
   type Finding,
   type NotEvaluatedRow,
   outOfRangeCodes,
+  type Result,
 } from '#model'
 import { plainLine } from './plain.ts'
 import type { Reporter } from './reporter.ts'
 
 /** Changing their order or names breaks what reads the file. */
-const columns = [
+export const columns = [
   'outcome',
   'severity',
   'control',
@@ -34,15 +35,24 @@ type Row = Partial<Record<(typeof columns)[number], string | number>>
  * range` where this sort of source can never tell), for each control that a provider answers for (`inherited`), and for each thing that
  * could not be read (`error`).
  */
-export const csv: Reporter = ({ findings, controls, notEvaluated, diagnostics }) => {
-  const rows: Row[] = [
+export const csv: Reporter = (result) => csvText(columns, csvRows(result))
+
+export function csvRows({ findings, controls, notEvaluated, diagnostics }: Result): Row[] {
+  return [
     ...findings.map(ofFinding),
     ...notEvaluated.map(ofUnevaluated),
     ...Object.entries(controls).flatMap(ofInherited),
     ...diagnostics.filter(({ level }) => level === 'error').map(ofDiagnostic),
   ]
-  const texts = rows.map((row) => columns.map((column) => cell(row[column])).join(','))
-  return [columns.join(','), ...texts].map((line) => `${line}\r\n`).join('')
+}
+
+/** A line of names, and one for each row. */
+export function csvText(
+  names: readonly string[],
+  rows: readonly Readonly<Record<string, string | number | undefined>>[],
+): string {
+  const texts = rows.map((row) => names.map((name) => cell(row[name])).join(','))
+  return [names.join(','), ...texts].map((line) => `${line}\r\n`).join('')
 }
 
 function ofFinding(finding: Finding): Row {
@@ -85,7 +95,7 @@ function ofInherited([control, { severity, inherited }]: [string, ControlResult]
     : [{ outcome: 'inherited', severity, control, message: `provider: ${inherited}` }]
 }
 
-function ofDiagnostic({ code, message, hint, location }: Diagnostic): Row {
+export function ofDiagnostic({ code, message, hint, location }: Diagnostic): Row {
   return { outcome: 'error', control: code, ...location, message: `${message} (${hint})` }
 }
 

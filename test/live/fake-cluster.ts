@@ -135,14 +135,14 @@ function review({ forbids }: FakeCluster, { body }: Asked, response: ServerRespo
 /** Writes a kubeconfig with a context for each server, the first of them current; gives the variables that name it. */
 export function kubeconfigFor(
   folder: string,
-  servers: Readonly<Record<string, Pick<TestServer, 'url' | 'authority'>>>,
+  servers: Readonly<Record<string, Pick<TestServer, 'url' | 'authority'> & { readonly exec?: string }>>,
 ): Record<string, string> {
   const names = Object.keys(servers)
   const config = {
     apiVersion: 'v1',
     kind: 'Config',
     'current-context': names[0],
-    contexts: names.map((name) => ({ name, context: { cluster: name, user: 'test' } })),
+    contexts: names.map((name) => ({ name, context: { cluster: name, user: name } })),
     clusters: Object.entries(servers).map(([name, { url, authority }]) => ({
       name,
       cluster: {
@@ -150,7 +150,19 @@ export function kubeconfigFor(
         'certificate-authority-data': Buffer.from(authority).toString('base64'),
       },
     })),
-    users: [{ name: 'test', user: { token: 'secret' } }],
+    users: Object.entries(servers).map(([name, { exec }]) => ({
+      name,
+      user:
+        exec === undefined
+          ? { token: 'secret' }
+          : {
+              exec: {
+                apiVersion: 'client.authentication.k8s.io/v1',
+                command: exec,
+                interactiveMode: 'IfAvailable',
+              },
+            },
+    })),
   }
   writeAt(folder, 'kubeconfig', JSON.stringify(config))
   return { KUBECONFIG: join(folder, 'kubeconfig') }

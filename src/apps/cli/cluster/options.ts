@@ -42,7 +42,9 @@ const ofFiles: readonly string[] = [
   '--jobs',
 ]
 
+const clusterKeys = ['cluster', 'contexts', 'allContexts'] as const
+
 function isShown(option: Option, given: Readonly<Record<string, unknown>>): boolean {
-  if (given['cluster'] !== undefined) return !ofFiles.includes(option.long ?? '')
+  if (clusterKeys.some((key) => given[key] !== undefined)) return !ofFiles.includes(option.long ?? '')
   return option.helpGroupHeading !== group || option.long === '--cluster'
 }

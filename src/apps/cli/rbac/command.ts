@@ -22,6 +22,12 @@ export const run: CommandRun = async (terminal, _, options) => {
   const { cluster, check } = options
   if (check === true && cluster === undefined)
     throw new CommandError('cluster-missing', '`--check` needs a cluster', 'name it: rbac --cluster --check')
+  if (options['nodeProxy'] === true && options['namespace'] !== undefined)
+    throw new CommandError(
+      'node-proxy-cluster-wide',
+      '`--node-proxy` is cluster-wide: no Role in a namespace can grant it',
+      'leave out --namespace or --node-proxy',
+    )
   const client =
     cluster === undefined
       ? undefined
