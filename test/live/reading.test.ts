@@ -23,6 +23,7 @@ async function read(cluster: Partial<FakeCluster>, namespace?: string) {
     kinds,
     ...(namespace !== undefined && { namespace }),
     readSecrets: false,
+    kubelets: 'none',
     includePlatform: false,
   })
   return { ...(await reading), asked: server.asked }

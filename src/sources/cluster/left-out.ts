@@ -1,27 +1,10 @@
-import type { Coverage, FactName } from '#model'
-
-const needsNodes = 'needs node facts: --node-facts'
-
-/** What only a node tells of itself. */
-const nodeFacts: readonly FactName[] = [
-  'admission-configuration',
-  'audit-policy',
-  'authentication-configuration',
-  'authorization-configuration',
-  'cni-configuration',
-  'encryption-configuration',
-  'kubelet-flags',
-  'network-plugins',
-  'node-files',
-  'node-listeners',
-  'node-updates',
-]
+import { type Coverage, needsNodeFacts, nodeOnlyFacts } from '#model'
 
 /** Facts that a scan by the API alone does not ask for. */
-export const factsLeftOut: readonly Coverage[] = nodeFacts.map((of) => ({
+export const factsLeftOut: readonly Coverage[] = Array.from(nodeOnlyFacts, (of) => ({
   of,
   state: 'left-out',
-  reason: needsNodes,
+  reason: needsNodeFacts,
 }))
 
 /** A fact that the objects do not tell is one that a node may: it was not asked. */
@@ -30,6 +13,6 @@ export function orLeftOut(row: Coverage): Coverage {
   return {
     ...row,
     state: 'left-out',
-    reason: row.reason === undefined ? needsNodes : `${row.reason}; ${needsNodes}`,
+    reason: row.reason === undefined ? needsNodeFacts : `${row.reason}; ${needsNodeFacts}`,
   }
 }

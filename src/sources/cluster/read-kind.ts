@@ -1,6 +1,6 @@
 import type { Coverage, Diagnostic, KubernetesObject, Resource } from '#model'
 import { apiVersionOf, type ApiResource, get, KubeError, list, type KubeClient } from '#kube'
-import { toResource } from '../documents/to-resource.ts'
+import { liveResource } from '../documents/live-resource.ts'
 import { elsewhere, unseenClusterWide } from './namespace.ts'
 import type { Patience } from './patience.ts'
 import { resourceName } from './plan.ts'
@@ -60,7 +60,7 @@ function placeOf({ key, resource, namespace }: KindQuestion): Pick<Coverage, 'of
 async function objectsOf(client: KubeClient, question: KindQuestion): Promise<Resource[]> {
   const { key, resource, cluster, namespace, patience } = question
   const { signal } = patience
-  const project = (object: KubernetesObject): Resource | undefined => live(object, cluster)
+  const project = (object: KubernetesObject): Resource | undefined => liveResource(object, cluster)
   if (key === 'Namespace' && namespace !== undefined) {
     const object = await get(client, { resource, name: namespace, project, signal })
     return object === undefined ? [] : [object]
@@ -77,15 +77,6 @@ async function objectsOf(client: KubeClient, question: KindQuestion): Promise<Re
     resources.push(...items)
   }
   return resources
-}
-
-function live(object: KubernetesObject, cluster: string): Resource | undefined {
-  const { uid = '', resourceVersion = '' } = (object['metadata'] ?? {}) as {
-    readonly uid?: string
-    readonly resourceVersion?: string
-  }
-  const made = toResource(object, { type: 'cluster', cluster, uid, resourceVersion }, '')
-  return typeof made === 'string' ? undefined : made
 }
 
 /** A page that is missing makes the whole list worthless: what is not in it would seem not to exist. */

@@ -9,7 +9,7 @@ import { strings } from '../run/flags.ts'
 import { knownNames } from '../run/known.ts'
 import { configOf } from '../run/run-scan.ts'
 import { controlsAsked } from './asked-controls.ts'
-import { connect } from './connect.ts'
+import { connect, inClusterName } from './connect.ts'
 import { kindsToList } from './kinds.ts'
 import { chosenContexts } from './many/contexts.ts'
 
@@ -22,20 +22,27 @@ export const run: CommandRun = async (terminal, _, options) => {
     kinds: kindsToList(controlsAsked(controls, config, only), config),
     readSecrets: options['readSecrets'] === true,
   })
-  const requests = [...askedPaths, ...lists.map((one) => pathOf(one, namespace))].map((path) => `GET ${path}`)
+  const paths = [...askedPaths, ...lists.map((one) => pathOf(one, namespace))]
   const { cluster } = options
   const named = typeof cluster === 'string' ? cluster : undefined
   for (const context of cluster === undefined ? chosenContexts(terminal, options) : [named]) {
     const client = connect(terminal, options, context)
     const { name, server } = client.endpoint
     client.close()
+    const requests = [...paths, ...kubeletPaths(name, options)].map((path) => `GET ${path}`)
     const head = `# context ${name}, ${server.origin}: ${requests.length} requests, each list once more for every further page`
     await terminal.write(`${[head, ...requests].join('\n')}\n`)
   }
   await terminal.write(
-    '# what the cluster does not serve is not asked for; * is the version that it prefers; nothing was asked for now\n',
+    '# what the cluster does not serve is not asked for; * is the version that it prefers, or each node; nothing was asked for now\n',
   )
   return exitCode.ok
+}
+
+/** One for each node, whose names only the cluster tells. */
+function kubeletPaths(name: string, { nodeProxy }: Parameters<CommandRun>[2]): string[] {
+  if (nodeProxy === true) return ['/api/v1/nodes/*/proxy/configz']
+  return name === inClusterName ? ['https://*:10250/configz'] : []
 }
 
 /** Throws a `CommandError` where there is nothing to ask. */

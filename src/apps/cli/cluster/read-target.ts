@@ -1,15 +1,15 @@
-import { parseVersion } from '#model'
+import type { Control } from '#model'
 import type { Config } from '#config'
 import { controls } from '#controls'
-import { withPodKinds } from '#sources'
 import { readCluster } from '#sources/cluster'
 import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
-import { commandError, connect } from './connect.ts'
+import { commandError, connect, inClusterName } from './connect.ts'
 import { controlsAsked } from './asked-controls.ts'
 import { kindsToList } from './kinds.ts'
+import { clusterTarget, type SeenCluster, withoutSecrets } from './seen-cluster.ts'
 
 /** What a run was asked for. */
 export interface ClusterAsked {
@@ -26,34 +26,47 @@ export async function readClusterTarget(
   context: string | undefined,
   { options, config, only, show }: ClusterAsked,
 ): Promise<ReadTarget> {
+  const asked = controlsAsked(controls, config, only)
+  const seen = await readLiveCluster(terminal, context, { options, config, controls: asked, show })
+  return clusterTarget(seen, `cluster ${seen.cluster.name}`, config)
+}
+
+/** What is to be read of a cluster. */
+export interface LiveAsked extends Omit<ClusterAsked, 'only'> {
+  /** Nothing else is read than they look at. */
+  readonly controls: readonly Control[]
+}
+
+/** The same before the configuration has its say on it. */
+export async function readLiveCluster(
+  terminal: Terminal,
+  context: string | undefined,
+  { options, config, controls: asked, show }: LiveAsked,
+): Promise<SeenCluster> {
   const namespace = options['namespace'] as string | undefined
   const client = connect(terminal, options, context)
   const { name } = client.endpoint
   show(`reading cluster ${name}`)
   try {
-    const reading = await readCluster({
+    const { version, distribution, ...reading } = await readCluster({
       client,
       name,
-      kinds: kindsToList(controlsAsked(controls, config, only), config),
+      kinds: kindsToList(asked, config),
       ...(namespace !== undefined && { namespace }),
       readSecrets: options['readSecrets'] === true,
+      kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inClusterName ? 'direct' : 'none',
       includePlatform: options['include'] === 'platform',
     })
-    const { version, distribution } = reading
-    const { gitVersion } = version
-    const isManaged = distribution?.managed === true
     return {
-      ...withPodKinds(reading, config.podKinds),
-      name: `cluster ${name}`,
-      renderings: [],
-      kubernetesVersion: parseVersion(gitVersion) ?? config.kubernetesVersion,
+      ...reading,
+      coverage: withoutSecrets(reading.coverage),
+      diagnostics: withoutSecrets(reading.diagnostics),
       cluster: {
         name,
-        version: gitVersion,
+        version: version.gitVersion,
         ...(distribution && { distribution: distribution.distribution }),
-        responsibility: isManaged ? 'provider' : 'customer',
+        ...(distribution?.managed === true && { managedBy: distribution.title }),
       },
-      ...(isManaged && { managedBy: distribution.title }),
     }
   } catch (error) {
     throw commandError(error)

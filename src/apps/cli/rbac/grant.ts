@@ -1,7 +1,15 @@
 import type { Control } from '#model'
 import { factsLeftOut, type PlannedList } from '#sources/cluster'
 import { type Lost, lostComment, lostWithoutFacts, lostWithoutKinds } from './lost.ts'
-import { listRules, namespaceRules, nodeJobRules, nodeProxyRule, pathRule, type Rule } from './rules.ts'
+import {
+  configzRule,
+  listRules,
+  namespaceRules,
+  nodeJobRules,
+  nodeProxyRule,
+  pathRule,
+  type Rule,
+} from './rules.ts'
 import type { BoundSubject } from './subject.ts'
 import { bindingYaml, objectYaml, roleYaml } from './yaml.ts'
 
@@ -21,9 +29,21 @@ export interface Grant {
 const name = 'seaworthy'
 
 /** The rules of the role itself, those of the Job apart. */
-export function rulesOf({ lists, namespace, nodeProxy }: Grant): Rule[] {
+export function rulesOf(grant: Grant): Rule[] {
+  const { lists, namespace, nodeProxy } = grant
   if (namespace !== undefined) return namespaceRules(lists, namespace)
-  return [...listRules(lists), ...(nodeProxy ? [nodeProxyRule] : []), pathRule]
+  return [
+    ...listRules(lists),
+    ...(asksKubelets(grant) ? [configzRule] : []),
+    ...(nodeProxy ? [nodeProxyRule] : []),
+    pathRule,
+  ]
+}
+
+/** A scan that runs in a pod asks the kubelets, where a control wants to know. */
+export function asksKubelets({ controls, subjects }: Grant): boolean {
+  const isPod = subjects.length === 0 || subjects.some(({ kind }) => kind === 'ServiceAccount')
+  return isPod && controls.some(({ needs: { facts = [] } }) => facts.includes('kubelet-configuration'))
 }
 
 /** The objects to apply, and what is lost without the rights that they leave out. */

@@ -1,7 +1,8 @@
 import { type AccessQuestion, type KubeClient, mayI } from '#kube'
 import { askedPaths, type PlannedList } from '#sources/cluster'
-import { type Grant, rulesOf } from './grant.ts'
-import { nodeJobRules, nodeProxyRule, type Rule } from './rules.ts'
+import { inClusterName } from '../cluster/connect.ts'
+import { asksKubelets, type Grant, rulesOf } from './grant.ts'
+import { configzRule, nodeJobRules, nodeProxyRule, type Rule } from './rules.ts'
 
 /** The rules of a grant that the client's credentials do not have; throws a `KubeError` where they cannot be asked about. */
 export async function lacking(client: KubeClient, grant: Grant): Promise<Rule[]> {
@@ -12,9 +13,12 @@ export async function lacking(client: KubeClient, grant: Grant): Promise<Rule[]>
   const paths = await filtered(askedPaths, (path) => isMissing({ verb: 'get', path }))
   const job = grant.nodes ? await missingOf(nodeJobRules, namespace ?? 'seaworthy', isMissing) : []
   const proxy = grant.nodeProxy ? await missingOf([nodeProxyRule], undefined, isMissing) : []
-  const rules = rulesOf({ ...grant, lists: missingLists, nodeProxy: false })
+  const inPod = client.endpoint.name === inClusterName && namespace === undefined && asksKubelets(grant)
+  const configz = inPod ? await missingOf([configzRule], undefined, isMissing) : []
+  const rules = rulesOf({ ...grant, lists: missingLists, controls: [], nodeProxy: false })
   return [
     ...rules.filter((rule) => !('paths' in rule)),
+    ...configz,
     ...proxy,
     ...(paths.length > 0 && namespace === undefined ? [{ paths, verbs: ['get'] }] : []),
     ...job,

@@ -16,6 +16,9 @@ const belowPaths = ['/api/*', '/apis/*']
 /** Paths beside those of objects, which only a ClusterRole can open. */
 export const pathRule: Rule = { paths: [...askedPaths, ...belowPaths].toSorted(), verbs: ['get'] }
 
+/** By which a pod of the cluster may ask kubelets themselves for their configuration, and for nothing else. */
+export const configzRule: Rule = { groups: [''], resources: ['nodes/configz'], verbs: ['get'] }
+
 /**
  * `get` on it runs commands in any pod of any node, since the kubelet's API lies behind it: whoever gets it should know.
  */
