@@ -87,11 +87,13 @@ const ofFiles: readonly string[] = [
   '--jobs',
 ]
 
+const clusterKeys = ['cluster', 'contexts', 'allContexts'] as const
+
 function isShown(one: Option, given: Readonly<Record<string, unknown>>): boolean {
   const { long, helpGroupHeading } = one
   const isLive = helpGroupHeading === group
   const isSaved = helpGroupHeading === savedGroup
-  if (given['cluster'] !== undefined) return !isSaved && !ofFiles.includes(long ?? '')
+  if (clusterKeys.some((key) => given[key] !== undefined)) return !isSaved && !ofFiles.includes(long ?? '')
   if (given['snapshot'] !== undefined)
     return (!isLive || long === '--include') && !ofFiles.includes(long ?? '')
   return (!isLive && !isSaved) || long === '--cluster' || long === '--snapshot'

@@ -1,37 +1,47 @@
+import type { Control } from '#model'
 import type { Config } from '#config'
 import { controls } from '#controls'
 import { readCluster } from '#sources/cluster'
-import { kindKey } from '#inventory'
 import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
-import { commandError, connect } from './connect.ts'
-import { kindsLookedAt } from './kinds.ts'
+import { commandError, connect, inClusterName } from './connect.ts'
+import { controlsAsked } from './asked-controls.ts'
+import { kindsToList } from './kinds.ts'
 import { clusterTarget, type SeenCluster, withoutSecrets } from './seen-cluster.ts'
 
-/** What an endpoint is called whose cluster this process runs in: its nodes can be reached. */
-const inCluster = 'in-cluster'
+/** What a run was asked for. */
+export interface ClusterAsked {
+  readonly options: RawOptions
+  readonly config: Config
+  /** Only these controls, where any are named. */
+  readonly only: readonly string[]
+  readonly show: Progress
+}
 
 /** Reads a running cluster; throws a `CommandError` where it cannot be asked at all. */
 export async function readClusterTarget(
   terminal: Terminal,
   context: string | undefined,
-  options: RawOptions,
-  config: Config,
-  show: Progress,
+  { options, config, only, show }: ClusterAsked,
 ): Promise<ReadTarget> {
-  const seen = await readLiveCluster(terminal, context, options, config, show)
+  const asked = controlsAsked(controls, config, only)
+  const seen = await readLiveCluster(terminal, context, { options, config, controls: asked, show })
   return clusterTarget(seen, `cluster ${seen.cluster.name}`, config)
+}
+
+/** What is to be read of a cluster. */
+export interface LiveAsked extends Omit<ClusterAsked, 'only'> {
+  /** Nothing else is read than they look at. */
+  readonly controls: readonly Control[]
 }
 
 /** The same before the configuration has its say on it. */
 export async function readLiveCluster(
   terminal: Terminal,
   context: string | undefined,
-  options: RawOptions,
-  config: Config,
-  show: Progress,
+  { options, config, controls: asked, show }: LiveAsked,
 ): Promise<SeenCluster> {
   const namespace = options['namespace'] as string | undefined
   const client = connect(terminal, options, context)
@@ -41,10 +51,10 @@ export async function readLiveCluster(
     const { version, distribution, ...reading } = await readCluster({
       client,
       name,
-      kinds: [...kindsLookedAt(controls), ...config.podKinds.map(kindKey)],
+      kinds: kindsToList(asked, config),
       ...(namespace !== undefined && { namespace }),
       readSecrets: options['readSecrets'] === true,
-      kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inCluster ? 'direct' : 'none',
+      kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inClusterName ? 'direct' : 'none',
       includePlatform: options['include'] === 'platform',
     })
     return {

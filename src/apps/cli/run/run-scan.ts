@@ -51,7 +51,7 @@ export async function runScan(
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await readAll(terminal, { given, paths, nodes, options, config: written, show })
+  const target = await readAll(terminal, { given, paths, nodes, options, config: written, only, show })
   const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
   const { baseline } = config
@@ -72,6 +72,7 @@ export async function runScan(
     exceptions: {
       allow: config.exceptions.allow,
       lock: config.exceptions.lock,
+      annotationsOnCluster: config.exceptions.annotationsOnCluster,
       entries: exceptionEntries(config.exceptions.entries, terminal.cwd),
       ...(accepted && { baseline: accepted }),
       strict: options['strictExceptions'] === true,
@@ -105,6 +106,7 @@ interface Asked {
   readonly nodes: GivenNodes
   readonly options: RawOptions
   readonly config: Config
+  readonly only: readonly string[]
   readonly show: Progress
 }
 
@@ -117,10 +119,8 @@ function asOf(facts: readonly Fact[], { asOf: time }: ReadTarget): readonly Fact
 }
 
 /** Files, charts and kustomizations, a running cluster, or a snapshot of one. */
-async function targetOf(
-  terminal: Terminal,
-  { given, paths, options, config, show }: Asked,
-): Promise<ReadTarget> {
+async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
+  const { given, paths, options, config, show } = asked
   const { cluster, snapshot } = options
   if (snapshot !== undefined) {
     const { readSnapshotTarget } = await import('../snapshot/read-target.ts')
@@ -129,7 +129,7 @@ async function targetOf(
   if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
-  return readClusterTarget(terminal, context, options, config, show)
+  return readClusterTarget(terminal, context, asked)
 }
 
 /** What the sources hold, and what nodes say; without a path or a cluster nothing is covered but what they say. */

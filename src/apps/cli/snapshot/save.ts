@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Coverage, isSeen, plainText, type Resource } from '#model'
+import { controls } from '#controls'
 import { buildInventory } from '#inventory'
 import { shownPath } from '#sources'
 import { SnapshotError, type SnapshotHeader, writeSnapshot, type Written } from '#sources/snapshot'
@@ -26,13 +27,12 @@ export const run: CommandRun = async (terminal, [given = ''], options) => {
   const context = typeof options['cluster'] === 'string' ? options['cluster'] : undefined
   const show = progress(terminal)
   try {
-    const { cluster, facts, coverage, diagnostics, resources } = await readLiveCluster(
-      terminal,
-      context,
-      { ...options, include: 'platform' },
+    const { cluster, facts, coverage, diagnostics, resources } = await readLiveCluster(terminal, context, {
+      options: { ...options, include: 'platform' },
       config,
+      controls,
       show,
-    )
+    })
     show(`writing ${shown}`)
     const inventory = buildInventory({ resources, facts, coverage, ...(seal && { seal }) })
     const namespace = options['namespace']
