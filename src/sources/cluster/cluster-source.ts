@@ -2,7 +2,7 @@ import { type Coverage, distributionOf, type DetectedDistribution, groupOf, type
 import { discover, type KubeClient, serverVersion } from '#kube'
 import { emptyReading, joinReadings, type Reading } from '../source.ts'
 import { clusterFacts } from './facts/cluster-facts.ts'
-import { factsLeftOut, orLeftOut } from './left-out.ts'
+import { cloudFactsLeftOut, factsLeftOut, orLeftOut } from './left-out.ts'
 import { readMetrics } from './read-metrics.ts'
 import { readKind } from './read-kind.ts'
 import { wantedKinds } from './wanted-kinds.ts'
@@ -54,6 +54,7 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
       ...metrics.coverage,
       ...told.coverage.map(orLeftOut),
       ...factsLeftOut.filter(({ of }) => !facts.has(of) && !told.coverage.some((row) => row.of === of)),
+      ...cloudFactsLeftOut(distribution),
     ],
     diagnostics: [...client.endpoint.diagnostics, ...objects.diagnostics, ...told.diagnostics],
     version: { gitVersion },

@@ -1,1 +1,1 @@
-export { readCluster } from './cluster-source.ts'
+export { type ClusterReading, readCluster } from './cluster-source.ts'

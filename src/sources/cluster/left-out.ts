@@ -1,4 +1,6 @@
-import type { Coverage, FactName } from '#model'
+import type { Coverage, DetectedDistribution, FactName } from '#model'
+import { cloudFactNames } from '../cloud/told.ts'
+import { isCloudPlatform } from '../cloud/which/cloud-cluster.ts'
 
 const needsNodes = 'needs node facts: --node-facts'
 
@@ -32,4 +34,12 @@ export function orLeftOut(row: Coverage): Coverage {
     state: 'left-out',
     reason: row.reason === undefined ? needsNodes : `${row.reason}; ${needsNodes}`,
   }
+}
+
+const needsCloud = "needs the provider's API: --cloud"
+
+/** What only the provider of a managed cluster tells: such rows are for its own platform alone. */
+export function cloudFactsLeftOut(found: DetectedDistribution | undefined): Coverage[] {
+  if (found === undefined || !found.managed || !isCloudPlatform(found.distribution)) return []
+  return cloudFactNames(found.distribution).map((of) => ({ of, state: 'left-out', reason: needsCloud }))
 }

@@ -23,6 +23,19 @@ export function addClusterOptions(command: Command): Command {
     .addOption(
       option('--read-secrets', 'list Secrets too: names, types and keys; a value never leaves the parser'),
     )
+    .addOption(
+      option(
+        '--cloud',
+        'ask the provider of EKS, AKS or GKE too, by its program (aws, az, gcloud) and its login',
+      ),
+    )
+    .addOption(
+      option(
+        '--cloud-cluster <id>',
+        'which cluster it is there: an ARN, a resource ID, or projects/P/locations/L/clusters/C',
+      ),
+    )
+    .addOption(option('--cloud-program <bin>', 'the aws, az or gcloud program'))
     .addOption(option('--include <what>', 'count what the platform installed as well').choices(['platform']))
     .addOption(option('--dry-run', 'print the requests that would be made, and make none of them'))
     .configureHelp({

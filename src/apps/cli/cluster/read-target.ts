@@ -8,6 +8,7 @@ import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
+import { withCloud } from './cloud.ts'
 import { commandError, connect } from './connect.ts'
 import { kindsLookedAt } from './kinds.ts'
 
@@ -24,7 +25,7 @@ export async function readClusterTarget(
   const { name } = client.endpoint
   show(`reading cluster ${name}`)
   try {
-    const reading = await readCluster({
+    const read = await readCluster({
       client,
       name,
       kinds: [...kindsLookedAt(controls), ...config.podKinds.map(kindKey)],
@@ -32,6 +33,7 @@ export async function readClusterTarget(
       readSecrets: options['readSecrets'] === true,
       includePlatform: options['include'] === 'platform',
     })
+    const reading = await withCloud(read, terminal, client.endpoint, options)
     const { version, distribution } = reading
     const { gitVersion } = version
     const isManaged = distribution?.managed === true
