@@ -22,8 +22,15 @@ export const registryScanningOff: Control = defineControl({
   needs: { oneOf: ['container-registry', 'aks-cluster', 'gke-cluster'] },
   *check({ facts }) {
     for (const [what, message] of gaps(facts)) yield { at: [], message, discriminator: what }
-    const why = facts['container-registry']?.ecr?.unread?.['scanningConfiguration']
-    return why && notEvaluated(why.code, `what the registry scans could not be read: ${why.message}`)
+    const { ecr, acr, artifactRegistry } = facts['container-registry'] ?? {}
+    const why = ecr?.unread?.['scanningConfiguration']
+    if (why !== undefined)
+      return notEvaluated(why.code, `what the registry scans could not be read: ${why.message}`)
+    const isTold = ecr ?? artifactRegistry ?? facts['aks-cluster'] ?? facts['gke-cluster']
+    if (isTold !== undefined) return undefined
+    return acr === undefined
+      ? notEvaluated('needs-cluster', 'no registry was described')
+      : notEvaluated('absent', 'the cluster, whose settings say whether Azure scans, could not be read')
   },
 })
 

@@ -17,7 +17,8 @@ function inSubscription({ subscription }: Subscription, path: string, version: s
   return azureCommand(`/subscriptions/${subscription}/providers/${path}`, version, [right])
 }
 
-const aCluster = '<cluster>'
+const aGroup = '/subscriptions/<subscription>/resourceGroups/<group>/providers'
+const aCluster = `${aGroup}/Microsoft.ContainerService/managedClusters/<cluster>`
 
 /** Everything that is asked of Azure. What an earlier answer tells stands in angle brackets where it is left out. */
 export const aksSteps = {
@@ -34,7 +35,7 @@ export const aksSteps = {
     azureCommand(`${id}/providers/Microsoft.Insights/diagnosticSettings`, versions.diagnosticSettings, [
       'Microsoft.Insights/diagnosticSettings/read',
     ]),
-  workspace: (_: Subscription, id = '<workspace>') =>
+  workspace: (_: Subscription, id = `${aGroup}/Microsoft.OperationalInsights/workspaces/<workspace>`) =>
     azureCommand(id, versions.workspaces, ['Microsoft.OperationalInsights/workspaces/read']),
   maintenance: (_: Subscription, id: string = aCluster) =>
     azureCommand(`${id}/maintenanceConfigurations`, versions.containerService, [
@@ -47,7 +48,7 @@ export const aksSteps = {
       versions.fleets,
       'Microsoft.ContainerService/fleets/read',
     ),
-  fleetMembers: (_: Subscription, fleet = '<fleet>') =>
+  fleetMembers: (_: Subscription, fleet = `${aGroup}/Microsoft.ContainerService/fleets/<fleet>`) =>
     azureCommand(`${fleet}/members`, versions.fleets, ['Microsoft.ContainerService/fleets/members/read']),
   nodeSecurityGroups: ({ subscription }: Subscription, group = '<group of the nodes>') =>
     azureCommand(
@@ -55,10 +56,12 @@ export const aksSteps = {
       versions.network,
       ['Microsoft.Network/networkSecurityGroups/read'],
     ),
-  subnet: (_: Subscription, id = '<subnet>') =>
+  subnet: (_: Subscription, id = `${aGroup}/Microsoft.Network/virtualNetworks/<network>/subnets/<subnet>`) =>
     azureCommand(id, versions.network, ['Microsoft.Network/virtualNetworks/subnets/read']),
-  securityGroup: (_: Subscription, id = '<security group>') =>
-    azureCommand(id, versions.network, ['Microsoft.Network/networkSecurityGroups/read']),
+  securityGroup: (
+    _: Subscription,
+    id = `${aGroup}/Microsoft.Network/networkSecurityGroups/<security group>`,
+  ) => azureCommand(id, versions.network, ['Microsoft.Network/networkSecurityGroups/read']),
   registries: (at: Subscription) =>
     inSubscription(
       at,
@@ -66,7 +69,7 @@ export const aksSteps = {
       versions.registries,
       'Microsoft.ContainerRegistry/registries/read',
     ),
-  replications: (_: Subscription, registry = '<registry>') =>
+  replications: (_: Subscription, registry = `${aGroup}/Microsoft.ContainerRegistry/registries/<registry>`) =>
     azureCommand(`${registry}/replications`, versions.registries, [
       'Microsoft.ContainerRegistry/registries/replications/read',
     ]),

@@ -8,7 +8,7 @@ export interface ClusterSigns {
   /** The context's name. */
   readonly context: string
   /** The program that fetches credentials, as the kubeconfig has it called. */
-  readonly plugin?: { readonly args: readonly string[] }
+  readonly plugin?: { readonly command: string; readonly args: readonly string[] }
   readonly nodes: readonly {
     readonly providerID?: string
     readonly labels: Readonly<Record<string, string>>
@@ -55,10 +55,20 @@ function byName(named: string): WhichCluster {
 /** The platform that the address of the API server, the program for credentials or the objects tell. */
 export function platformOf({ server, plugin, distribution }: ClusterSigns): CloudPlatform | undefined {
   const host = hostOf(server)
-  if (isEksHost(host) || plugin?.args.includes('get-token') === true) return 'eks'
+  if (isEksHost(host) || isOfAws(plugin)) return 'eks'
   if (isAksHost(host)) return 'aks'
   if (host.endsWith('.gke.goog')) return 'gke'
   return (['eks', 'aks', 'gke'] as const).find((platform) => platform === distribution)
+}
+
+/** `aws eks get-token`, or the program that it replaced. */
+function isOfAws(plugin: ClusterSigns['plugin']): boolean {
+  if (plugin === undefined) return false
+  const { command, args } = plugin
+  return (
+    /(^|[/\\])aws-iam-authenticator(\.exe)?$/.test(command) ||
+    (args.includes('eks') && args.includes('get-token'))
+  )
 }
 
 export function hostOf(server: string): string {
