@@ -37,7 +37,9 @@ export function fixCommand(
   return [style.dim(`${safe ? 'safe' : 'unsafe'}: ${command}`)]
 }
 
-function byHand({ control, fix }: Finding, { controls }: BlockContext): string {
-  const refused = fix?.refused === undefined ? '' : ` (no edit: ${fix.refused})`
+/** Nobody expects an edit of what has no place in a file. */
+function byHand({ control, fix, location }: Finding, { controls }: BlockContext): string {
+  const isSaid = fix?.refused !== undefined && location !== undefined
+  const refused = isSaid ? ` (no edit: ${fix.refused})` : ''
   return plainLine(`${controls[control]?.remediation ?? ''}${refused}`.trim())
 }

@@ -1,29 +1,12 @@
-import type { Coverage, DetectedDistribution, FactName } from '#model'
+import { type Coverage, type DetectedDistribution, needsNodeFacts, nodeOnlyFacts } from '#model'
 import { cloudFactNames } from '../cloud/told.ts'
 import { isCloudPlatform } from '../cloud/which/cloud-cluster.ts'
 
-const needsNodes = 'needs node facts: --node-facts'
-
-/** What only a node tells of itself. */
-const nodeFacts: readonly FactName[] = [
-  'admission-configuration',
-  'audit-policy',
-  'authentication-configuration',
-  'authorization-configuration',
-  'cni-configuration',
-  'encryption-configuration',
-  'kubelet-flags',
-  'network-plugins',
-  'node-files',
-  'node-listeners',
-  'node-updates',
-]
-
 /** Facts that a scan by the API alone does not ask for. */
-export const factsLeftOut: readonly Coverage[] = nodeFacts.map((of) => ({
+export const factsLeftOut: readonly Coverage[] = Array.from(nodeOnlyFacts, (of) => ({
   of,
   state: 'left-out',
-  reason: needsNodes,
+  reason: needsNodeFacts,
 }))
 
 /** A fact that the objects do not tell is one that a node may: it was not asked. */
@@ -32,7 +15,7 @@ export function orLeftOut(row: Coverage): Coverage {
   return {
     ...row,
     state: 'left-out',
-    reason: row.reason === undefined ? needsNodes : `${row.reason}; ${needsNodes}`,
+    reason: row.reason === undefined ? needsNodeFacts : `${row.reason}; ${needsNodeFacts}`,
   }
 }
 

@@ -1,7 +1,5 @@
-import { parseVersion } from '#model'
 import type { Config } from '#config'
 import { controls } from '#controls'
-import { withPodKinds } from '#sources'
 import { readCluster } from '#sources/cluster'
 import { kindKey } from '#inventory'
 import type { Progress } from '../progress.ts'
@@ -11,6 +9,10 @@ import type { Terminal } from '../terminal.ts'
 import { withCloud } from './cloud.ts'
 import { commandError, connect } from './connect.ts'
 import { kindsLookedAt } from './kinds.ts'
+import { clusterTarget, type SeenCluster, withoutSecrets } from './seen-cluster.ts'
+
+/** What an endpoint is called whose cluster this process runs in: its nodes can be reached. */
+const inCluster = 'in-cluster'
 
 /** Reads a running cluster; throws a `CommandError` where it cannot be asked at all. */
 export async function readClusterTarget(
@@ -20,6 +22,18 @@ export async function readClusterTarget(
   config: Config,
   show: Progress,
 ): Promise<ReadTarget> {
+  const seen = await readLiveCluster(terminal, context, options, config, show)
+  return clusterTarget(seen, `cluster ${seen.cluster.name}`, config)
+}
+
+/** The same before the configuration has its say on it. */
+export async function readLiveCluster(
+  terminal: Terminal,
+  context: string | undefined,
+  options: RawOptions,
+  config: Config,
+  show: Progress,
+): Promise<SeenCluster> {
   const namespace = options['namespace'] as string | undefined
   const client = connect(terminal, options, context)
   const { name } = client.endpoint
@@ -31,24 +45,20 @@ export async function readClusterTarget(
       kinds: [...kindsLookedAt(controls), ...config.podKinds.map(kindKey)],
       ...(namespace !== undefined && { namespace }),
       readSecrets: options['readSecrets'] === true,
+      kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inCluster ? 'direct' : 'none',
       includePlatform: options['include'] === 'platform',
     })
-    const reading = await withCloud(read, terminal, client.endpoint, options)
-    const { version, distribution } = reading
-    const { gitVersion } = version
-    const isManaged = distribution?.managed === true
+    const { version, distribution, ...reading } = await withCloud(read, terminal, client.endpoint, options)
     return {
-      ...withPodKinds(reading, config.podKinds),
-      name: `cluster ${name}`,
-      renderings: [],
-      kubernetesVersion: parseVersion(gitVersion) ?? config.kubernetesVersion,
+      ...reading,
+      coverage: withoutSecrets(reading.coverage),
+      diagnostics: withoutSecrets(reading.diagnostics),
       cluster: {
         name,
-        version: gitVersion,
+        version: version.gitVersion,
         ...(distribution && { distribution: distribution.distribution }),
-        responsibility: isManaged ? 'provider' : 'customer',
+        ...(distribution?.managed === true && { managedBy: distribution.title }),
       },
-      ...(isManaged && { managedBy: distribution.title }),
     }
   } catch (error) {
     throw commandError(error)

@@ -19,6 +19,8 @@ export interface ReadTarget extends Reading {
   readonly kubernetesVersion?: MinorVersion
   /** The provider of a managed control plane. */
   readonly managedBy?: string
+  /** The time as of which it is judged, where that is not now. */
+  readonly asOf?: string
 }
 
 /** Finds and reads all sources; what could not be read is a diagnostic. */
