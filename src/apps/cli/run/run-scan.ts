@@ -6,6 +6,7 @@ import { controls } from '#controls'
 import { dayOf } from '#exceptions'
 import { frameworks } from '#frameworks'
 import { buildInventory } from '#inventory'
+import { refuseCloud } from '../cluster/cloud-options.ts'
 import { baselineOf } from '../baseline/baseline-of.ts'
 import { readBaseline } from '../baseline/read.ts'
 import { loadConfig, type LoadedConfig } from '../config/load.ts'
@@ -126,7 +127,10 @@ async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
     const { readSnapshotTarget } = await import('../snapshot/read-target.ts')
     return readSnapshotTarget(terminal, given, options, config, show)
   }
-  if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
+  if (cluster === undefined) {
+    refuseCloud(options)
+    return readTarget(terminal, paths, options, config, show)
+  }
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
   return readClusterTarget(terminal, context, asked)
