@@ -26,7 +26,8 @@ export function podOutline(pod: KubernetesObject): KubernetesObject {
 }
 
 function listIn(key: string, value: unknown, outline: (item: Fields) => Fields): Fields {
-  return Array.isArray(value) ? { [key]: value.map((item) => (isFields(item) ? outline(item) : item)) } : {}
+  if (!Array.isArray(value)) return {}
+  return { [key]: value.map((item: unknown) => (isFields(item) ? outline(item) : item)) }
 }
 
 function conditionOutline({ type, status, reason }: Fields): Fields {

@@ -3,18 +3,16 @@ import { type Diagnostic, type Fact, type Finding, formatVersion, newestVersion,
 import { assess, type Assessment, type AssessOptions, conclude, detailer } from '#assess'
 import { absoluteGlob, type Config, type ConfigPart, type Known, renamed } from '#config'
 import { controls } from '#controls'
-import { dayOf } from '#exceptions'
 import { frameworks } from '#frameworks'
 import { buildInventory } from '#inventory'
 import { refuseCloud } from '../cluster/cloud-options.ts'
 import { baselineOf } from '../baseline/baseline-of.ts'
-import { readBaseline } from '../baseline/read.ts'
 import { loadConfig, type LoadedConfig } from '../config/load.ts'
 import type { Progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version/version.ts'
 import { checkIds } from './check-ids.ts'
-import { exceptionEntries } from './entries.ts'
+import { exceptionOptions } from './exception-options.ts'
 import { flagsOf, type RawOptions, strings } from './flags.ts'
 import { frameworksFor } from './frameworks.ts'
 import { givenFacts } from './given-facts.ts'
@@ -55,8 +53,6 @@ export async function runScan(
   const target = await readAll(terminal, { given, paths, nodes, options, config: written, only, show })
   const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
-  const { baseline } = config
-  const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
   const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
@@ -70,16 +66,7 @@ export async function runScan(
     ...judgementsOf({ config, controls, frameworksNamed, only, cwd: terminal.cwd }),
     ...pinOf(config),
     ...spoken,
-    exceptions: {
-      allow: config.exceptions.allow,
-      lock: config.exceptions.lock,
-      annotationsOnCluster: config.exceptions.annotationsOnCluster,
-      entries: exceptionEntries(config.exceptions.entries, terminal.cwd),
-      ...(accepted && { baseline: accepted }),
-      strict: options['strictExceptions'] === true,
-      today: dayOf(terminal.now()),
-      known: { controls: new Set(known.controls.keys()), names: known.names },
-    },
+    exceptions: exceptionOptions(config, options, terminal, known),
     diagnostics: [
       ...newerVersion(config),
       ...diagnostics,
