@@ -2,7 +2,7 @@ import type { Result } from '#model'
 import { type EngineFinding, type EngineState, evaluate, summarise } from '#engine'
 import type { Inventory } from '#inventory'
 import { judgeExceptions } from './exceptions.ts'
-import { distinct, resultFinding } from './finding.ts'
+import { distinct, references, resultFinding } from './finding.ts'
 import { injectorNotes } from './injected.ts'
 import type { AssessOptions } from './options.ts'
 import { sorted } from './order.ts'
@@ -44,14 +44,19 @@ export function conclude(state: EngineState, options: AssessOptions): Assessment
   const all = [...merged, ...exceptions.locked]
   const locations = locationsOf(all)
   const tags = requirementTags(options.frameworks, versionsOf(options))
+  const reference = references()
   const findings = markNew(
     all.map((one, index) =>
-      resultFinding(one, {
-        ...environmentOf(one, options),
-        frameworks: tags.get(one.finding.control) ?? [],
-        ...locations[index]!,
-        ...exceptions.notesOf(one),
-      }),
+      resultFinding(
+        one,
+        {
+          ...environmentOf(one, options),
+          frameworks: tags.get(one.finding.control) ?? [],
+          ...locations[index]!,
+          ...exceptions.notesOf(one),
+        },
+        reference,
+      ),
     ),
     options.pin,
   )

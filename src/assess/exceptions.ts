@@ -84,10 +84,11 @@ function candidatesOf({ finding, all }: MergedFinding, judgements: AssessOptions
   return all.map((one) => {
     const environment = judgements[one.profile]?.environment
     const { fingerprint } = finding
-    return {
-      finding: one,
-      candidate: { ...one, fingerprint, ...(environment !== undefined && { environment }) },
-    }
+    const isSame = environment === undefined && one.fingerprint === fingerprint
+    const candidate = isSame
+      ? one
+      : { ...one, fingerprint, ...(environment !== undefined && { environment }) }
+    return { finding: one, candidate }
   })
 }
 

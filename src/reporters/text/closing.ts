@@ -53,7 +53,9 @@ function countLine(result: Result, style: Style): string {
 
 /** Files may have resources of the same name; what kustomize built has places in several files. */
 function resourceKey({ resource, location }: Finding): string {
-  return JSON.stringify([resource, location?.approximate === true ? undefined : location?.file])
+  const { apiVersion = '', kind = '', namespace = '', name = '', uid = '' } = resource ?? {}
+  const file = location === undefined || location.approximate === true ? '' : location.file
+  return `${apiVersion} ${kind} ${namespace} ${name} ${uid} ${file}`
 }
 
 /** Where no fix is safe the command has to say that others are wanted. */
