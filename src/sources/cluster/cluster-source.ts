@@ -4,7 +4,7 @@ import { inTurn } from '../in-turn.ts'
 import { emptyReading, joinReadings, type Reading } from '../source.ts'
 import { clusterFacts } from './facts/cluster-facts.ts'
 import { first } from './first.ts'
-import { factsLeftOut, orLeftOut } from './left-out.ts'
+import { cloudFactsLeftOut, factsLeftOut, orLeftOut } from './left-out.ts'
 import { markInstalled } from './installed/mark.ts'
 import { type Patience, patience } from './patience.ts'
 import { type KubeletAccess, readConfigz } from './read-configz.ts'
@@ -64,6 +64,7 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
       ...metrics.coverage,
       ...told.coverage.map(orLeftOut),
       ...factsLeftOut.filter(({ of }) => !facts.has(of) && !told.coverage.some((row) => row.of === of)),
+      ...cloudFactsLeftOut(distribution),
     ],
     diagnostics: [
       ...client.endpoint.diagnostics,

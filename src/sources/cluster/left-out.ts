@@ -1,4 +1,6 @@
-import { type Coverage, needsNodeFacts, nodeOnlyFacts } from '#model'
+import { type Coverage, type DetectedDistribution, needsNodeFacts, nodeOnlyFacts } from '#model'
+import { cloudFactNames } from '../cloud/told.ts'
+import { isCloudPlatform } from '../cloud/which/cloud-cluster.ts'
 
 /** Facts that a scan by the API alone does not ask for. */
 export const factsLeftOut: readonly Coverage[] = Array.from(nodeOnlyFacts, (of) => ({
@@ -15,4 +17,12 @@ export function orLeftOut(row: Coverage): Coverage {
     state: 'left-out',
     reason: row.reason === undefined ? needsNodeFacts : `${row.reason}; ${needsNodeFacts}`,
   }
+}
+
+const needsCloud = "needs the provider's API: --cloud"
+
+/** What only the provider of a managed cluster tells: such rows are for its own platform alone. */
+export function cloudFactsLeftOut(found: DetectedDistribution | undefined): Coverage[] {
+  if (found === undefined || !found.managed || !isCloudPlatform(found.distribution)) return []
+  return cloudFactNames(found.distribution).map((of) => ({ of, state: 'left-out', reason: needsCloud }))
 }

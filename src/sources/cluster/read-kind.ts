@@ -4,6 +4,8 @@ import { liveResource } from '../documents/live-resource.ts'
 import { elsewhere, unseenClusterWide } from './namespace.ts'
 import type { Patience } from './patience.ts'
 import { resourceName } from './plan.ts'
+import { podOutline } from './pod-outline.ts'
+import { sharing } from './share.ts'
 
 export interface ReadKind {
   readonly resources: readonly Resource[]
@@ -60,7 +62,10 @@ function placeOf({ key, resource, namespace }: KindQuestion): Pick<Coverage, 'of
 async function objectsOf(client: KubeClient, question: KindQuestion): Promise<Resource[]> {
   const { key, resource, cluster, namespace, patience } = question
   const { signal } = patience
-  const project = (object: KubernetesObject): Resource | undefined => liveResource(object, cluster)
+  const share = sharing()
+  const outline = key === 'Pod' ? podOutline : (object: KubernetesObject) => object
+  const project = (object: KubernetesObject): Resource | undefined =>
+    liveResource(share(outline(object)), cluster)
   if (key === 'Namespace' && namespace !== undefined) {
     const object = await get(client, { resource, name: namespace, project, signal })
     return object === undefined ? [] : [object]

@@ -3,7 +3,7 @@ import { parseAllDocuments } from 'yaml'
 import type { Finding, Result } from '../../../src/model/index.ts'
 import { openCluster } from '../cluster.ts'
 import { scan, seaworthy } from '../support/scan.ts'
-import { deployment, namespace } from './objects.ts'
+import { deployment } from './objects.ts'
 
 const cluster = openCluster()
 
@@ -27,12 +27,12 @@ async function printed(...args: readonly string[]): Promise<Role[]> {
 const fingerprints = ({ findings }: Result): string[] =>
   findings.map((one: Finding) => one.fingerprint).toSorted()
 
-beforeAll(() =>
-  cluster.apply(
-    namespace('rights'),
+beforeAll(async () => {
+  await cluster.makeNamespace('rights')
+  await cluster.apply(
     deployment('web', 1, { namespace: 'rights', container: { securityContext: { privileged: true } } }),
-  ),
-)
+  )
+})
 
 afterAll(() => cluster.kubectl('delete', 'namespace', 'rights'))
 

@@ -39,6 +39,19 @@ export function addConnectionOptions(command: Command): Command {
         'ask kubelets for their configuration through the API server (nodes/proxy could also run commands in any pod)',
       ),
     )
+    .addOption(
+      option(
+        '--cloud',
+        'ask the provider of EKS, AKS or GKE too, by its program (aws, az, gcloud) and its login',
+      ),
+    )
+    .addOption(
+      option(
+        '--cloud-cluster <id>',
+        'which cluster it is there: an ARN, a resource ID, or projects/P/locations/L/clusters/C',
+      ),
+    )
+    .addOption(option('--cloud-program <bin>', 'the aws, az or gcloud program'))
 }
 
 function addSavedOptions(command: Command): Command {
@@ -51,6 +64,10 @@ function addSavedOptions(command: Command): Command {
     'as',
     'asGroup',
     'readSecrets',
+    'nodeProxy',
+    'cloud',
+    'cloudCluster',
+    'cloudProgram',
     'dryRun',
   ]
   return command

@@ -6,6 +6,7 @@ import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
+import { withCloud } from './cloud.ts'
 import { commandError, connect, inClusterName } from './connect.ts'
 import { controlsAsked } from './asked-controls.ts'
 import { kindsToList } from './kinds.ts'
@@ -48,7 +49,7 @@ export async function readLiveCluster(
   const { name } = client.endpoint
   show(`reading cluster ${name}`)
   try {
-    const { version, distribution, ...reading } = await readCluster({
+    const read = await readCluster({
       client,
       name,
       kinds: kindsToList(asked, config),
@@ -57,6 +58,7 @@ export async function readLiveCluster(
       kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inClusterName ? 'direct' : 'none',
       includePlatform: options['include'] === 'platform',
     })
+    const { version, distribution, ...reading } = await withCloud(read, terminal, client.endpoint, options)
     return {
       ...reading,
       coverage: withoutSecrets(reading.coverage),

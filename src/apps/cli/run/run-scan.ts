@@ -3,17 +3,16 @@ import { type Diagnostic, type Fact, type Finding, formatVersion, newestVersion,
 import { assess, type Assessment, type AssessOptions, conclude, detailer } from '#assess'
 import { absoluteGlob, type Config, type ConfigPart, type Known, renamed } from '#config'
 import { controls } from '#controls'
-import { dayOf } from '#exceptions'
 import { frameworks } from '#frameworks'
 import { buildInventory } from '#inventory'
+import { refuseCloud } from '../cluster/cloud-options.ts'
 import { baselineOf } from '../baseline/baseline-of.ts'
-import { readBaseline } from '../baseline/read.ts'
 import { loadConfig, type LoadedConfig } from '../config/load.ts'
 import type { Progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version/version.ts'
 import { checkIds } from './check-ids.ts'
-import { exceptionEntries } from './entries.ts'
+import { exceptionOptions } from './exception-options.ts'
 import { flagsOf, type RawOptions, strings } from './flags.ts'
 import { frameworksFor } from './frameworks.ts'
 import { givenFacts } from './given-facts.ts'
@@ -23,6 +22,7 @@ import { type GivenNodes, readNodeFacts } from './node-facts.ts'
 import { pinOf } from './pin.ts'
 import { type ReadTarget, readTarget } from './read-target.ts'
 import { sealFrom } from './seal-key.ts'
+import { withNodes } from './with-nodes.ts'
 
 /** A scan's outcome, and what it went by. */
 export interface ScanRun {
@@ -32,12 +32,16 @@ export interface ScanRun {
   detail(findings: readonly Finding[]): readonly Finding[]
 }
 
-/** Reads, builds the inventory and assesses it; throws a `CommandError` for wrong usage or configuration. */
+/**
+ * Reads, builds the inventory and assesses it; throws a `CommandError` for wrong usage or configuration. With `track` what changes can
+ * be evaluated again.
+ */
 export async function runScan(
   terminal: Terminal,
   given: readonly string[],
   options: RawOptions,
   show: Progress,
+  track = false,
 ): Promise<ScanRun> {
   const nodes = await readNodeFacts(terminal, given, options)
   const paths = given.length === 0 && nodes.files.length === 0 ? ['.'] : given
@@ -49,8 +53,6 @@ export async function runScan(
   const target = await readAll(terminal, { given, paths, nodes, options, config: written, only, show })
   const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
-  const { baseline } = config
-  const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
   const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
@@ -64,16 +66,7 @@ export async function runScan(
     ...judgementsOf({ config, controls, frameworksNamed, only, cwd: terminal.cwd }),
     ...pinOf(config),
     ...spoken,
-    exceptions: {
-      allow: config.exceptions.allow,
-      lock: config.exceptions.lock,
-      annotationsOnCluster: config.exceptions.annotationsOnCluster,
-      entries: exceptionEntries(config.exceptions.entries, terminal.cwd),
-      ...(accepted && { baseline: accepted }),
-      strict: options['strictExceptions'] === true,
-      today: dayOf(terminal.now()),
-      known: { controls: new Set(known.controls.keys()), names: known.names },
-    },
+    exceptions: exceptionOptions(config, options, terminal, known),
     diagnostics: [
       ...newerVersion(config),
       ...diagnostics,
@@ -83,6 +76,7 @@ export async function runScan(
     skipped: target.skipped,
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
+    track,
   }
   const keyFile = options['keyFile']
   const seal = keyFile === undefined ? undefined : sealFrom(String(keyFile), terminal.cwd)
@@ -120,30 +114,28 @@ async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
     const { readSnapshotTarget } = await import('../snapshot/read-target.ts')
     return readSnapshotTarget(terminal, given, options, config, show)
   }
-  if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
+  if (cluster === undefined) {
+    refuseCloud(options)
+    return readTarget(terminal, paths, options, config, show)
+  }
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
   return readClusterTarget(terminal, context, asked)
 }
 
-/** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
+/** What the sources hold, and what nodes say; without a path or a cluster nothing is covered but what they say. */
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
   const { paths, nodes, config } = asked
   const target = await targetOf(terminal, asked)
-  const told = new Set<string>(nodes.facts.map(({ fact }) => fact))
+  if (nodes.files.length === 0) return target
+  const onlyNodes = paths.length === 0 && target.cluster === undefined
   return {
     ...target,
-    facts: [...target.facts, ...nodes.facts],
-    coverage: [
-      ...(paths.length === 0 && target.cluster === undefined ? [] : target.coverage).filter(
-        ({ of }) => !told.has(of),
-      ),
-      ...nodes.coverage,
-    ],
+    ...withNodes(onlyNodes ? { ...target, coverage: [] } : target, nodes),
     diagnostics: [
       ...target.diagnostics,
       ...nodes.diagnostics,
-      ...(paths.length > 0 && nodes.files.length > 0 ? noResources(target, config) : []),
+      ...(paths.length > 0 ? noResources(target, config) : []),
     ],
   }
 }
