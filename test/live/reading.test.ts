@@ -15,7 +15,7 @@ const kinds = ['ConfigMap', 'DaemonSet', 'Deployment', 'Namespace', 'Node', 'Pod
 
 async function read(cluster: Partial<FakeCluster>, namespace?: string) {
   const server: TestServer = await serveCluster({ objects: shop(), ...cluster })
-  const client = clientOf(server, {}, { limits: { answer: 40 }, retry: { attempts: 1 } })
+  const client = clientOf(server, {}, { limits: { answer: 1000 }, retry: { attempts: 1 } })
   open.push(server, client)
   const reading = readCluster({
     client,
