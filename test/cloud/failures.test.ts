@@ -190,6 +190,9 @@ describe('a provider that does not answer', () => {
 
     expect(reading.coverage.find(({ of }) => of === 'eks-cluster')?.reason).toMatch(why)
     expect(reading.facts.map(({ fact }) => fact)).not.toContain('eks-cluster')
+    expect(reading.diagnostics).toMatchObject([
+      { level: 'error', code: 'cloud-unusable', message: expect.stringMatching(why) as string },
+    ])
   })
 
   test('for all of a list is no answer', async () => {
