@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { KubernetesObject, Result } from '#model'
+import type { Result } from '#model'
 import { serveObjects } from '../snapshot/api-server.ts'
 import { play, type Played } from '../support/scenario/terminal.ts'
 import { fakeProgram } from './program.ts'
@@ -12,14 +12,14 @@ import * as eks from './recordings/eks.ts'
 import * as gke from './recordings/gke.ts'
 
 let folder: string
-const open: { close(): unknown }[] = []
+const servers: { close(): unknown }[] = []
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'seaworthy-test-'))
 })
 
 afterEach(async () => {
-  for (const one of open.splice(0)) await one.close()
+  for (const one of servers.splice(0)) await one.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -34,8 +34,8 @@ const token: Recording = {
 /** Serves the objects of a recorded cluster, and gives the kubeconfig with another context name and user. */
 async function cluster(platform: Platform, context: string, user?: object): Promise<string> {
   const objects = objectsOf(platform).map(({ object }) => object)
-  const { server, kubeconfig } = await serveObjects(folder, objects as KubernetesObject[])
-  open.push(server)
+  const { server, kubeconfig } = await serveObjects(folder, objects)
+  servers.push(server)
   const config = JSON.parse(readFileSync(kubeconfig, 'utf8')) as {
     contexts: { name: string }[]
     users: { user: object }[]

@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type CloudPlatform, cloudCommands, cloudRights, rightsDocument, whichCluster } from '#sources/cloud'
+import {
+  type CloudPlatform,
+  cloudCommands,
+  cloudRights,
+  plannedCommands,
+  rightsDocument,
+  whichCluster,
+} from '#sources/cloud'
 import { objectsOf, places } from './recorded.ts'
 
 const file = join(import.meta.dirname, '..', '..', 'docs', 'cloud.md')
@@ -25,6 +32,21 @@ describe('docs/cloud.md', () => {
 const reading = /^(describe|list|get|read)|(^|[.:/])(describe|list|get|read)/i
 
 describe('what is asked of a provider', () => {
+  test.each([
+    [
+      'eks',
+      "aws eks describe-nodegroup --cluster-name=shop '--nodegroup-name=<node group>' --region=eu-west-1 --output=json",
+    ],
+    ['gke', 'gcloud compute firewall-rules list '],
+    ['aks', "az rest --method=get '--url=/subscriptions/<subscription>/providers/"],
+  ] as const)('is known before anything is read: %s', (platform, line) => {
+    const { server, context } = places[platform]
+    const planned = plannedCommands({ server, context })
+
+    expect(planned.some((one) => one.startsWith(line))).toBe(true)
+    expect(plannedCommands({ server: 'https://127.0.0.1:6443', context: 'kind' })).toEqual([])
+  })
+
   test.each(platforms)('changes nothing: %s', (platform) => {
     const { server, context } = places[platform]
     const { cluster } = whichCluster({

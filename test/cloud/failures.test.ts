@@ -190,6 +190,9 @@ describe('a provider that does not answer', () => {
 
     expect(reading.coverage.find(({ of }) => of === 'eks-cluster')?.reason).toMatch(why)
     expect(reading.facts.map(({ fact }) => fact)).not.toContain('eks-cluster')
+    expect(reading.diagnostics).toMatchObject([
+      { level: 'error', code: 'cloud-unusable', message: expect.stringMatching(why) as string },
+    ])
   })
 
   test('for all of a list is no answer', async () => {
@@ -206,7 +209,7 @@ describe('a provider that does not answer', () => {
       for (const [key, answer] of Object.entries({
         ...recordings[platform].hardened,
         ...recordings[platform].broken,
-      }).filter(([, answer]) => !Object.hasOwn(answer as object, 'failure')))
+      }).filter(([, one]) => !Object.hasOwn(one as object, 'failure')))
         for (const value of values)
           for (const shape of mutated(answer, value)) {
             const { run } = recorded({ ...recordings[platform].broken, [key]: shape })
@@ -217,10 +220,10 @@ describe('a provider that does not answer', () => {
 })
 
 /** An answer with one of its fields, or one of a field's fields, replaced. */
-function* mutated(answer: unknown, value: unknown): Generator<unknown> {
+function* mutated(answer: unknown, value: unknown): Generator {
   yield value
   if (typeof answer !== 'object' || answer === null) return
-  for (const [key, inner] of Object.entries(answer)) {
+  for (const [key, inner] of Object.entries<unknown>({ ...answer })) {
     const copy = (other: unknown): unknown =>
       Array.isArray(answer) ? answer.with(Number(key), other) : { ...answer, [key]: other }
     yield copy(value)

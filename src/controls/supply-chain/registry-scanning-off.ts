@@ -40,7 +40,7 @@ function* gaps(
 ): Generator<readonly [string, string]> {
   const { ecr, artifactRegistry } = facts['container-registry'] ?? {}
   const repositories = [
-    ...(ecr === undefined || ecr.unread?.['scanningConfiguration'] ? [] : unscannedInEcr(ecr)),
+    ...(ecr && !ecr.unread?.['scanningConfiguration'] ? unscannedInEcr(ecr) : []),
     ...(artifactRegistry === undefined ? [] : unscannedInArtifactRegistry(artifactRegistry)),
   ]
   for (const name of repositories) yield [name, `images of the repository \`${name}\` are not scanned`]

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '#model'
+import type { Coverage, Diagnostic } from '#model'
 import type { CloudProgram } from './ask/command.ts'
 import type { Failure, FailureKind } from './ask/failure.ts'
 
@@ -10,6 +10,20 @@ export function unanswered({ kind, message }: Failure, program: CloudProgram): D
     message,
     hint: hintFor(kind, program),
   }
+}
+
+/** What was answered and is no use: about another cluster, or in another form. What failed is told by its failure. */
+export function unusable(rows: readonly Coverage[], failures: readonly Failure[]): Diagnostic[] {
+  const told = new Set(failures.map(({ message }) => message))
+  const reasons = rows.filter(({ state }) => state === 'absent').map(({ reason = '' }) => reason)
+  return [...new Set(reasons)]
+    .filter((reason) => !told.has(reason))
+    .map((message) => ({
+      level: 'error',
+      code: 'cloud-unusable',
+      message,
+      hint: 'see which account and cluster is asked, and name the cluster with --cloud-cluster',
+    }))
 }
 
 function hintFor(kind: FailureKind, program: CloudProgram): string {

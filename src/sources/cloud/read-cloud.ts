@@ -3,7 +3,7 @@ import type { PluginCall } from '#kube'
 import type { Answer } from './ask/answer.ts'
 import { type Asker, asking } from './ask/asker.ts'
 import type { CloudRunner } from './ask/run.ts'
-import { passedByNote, unanswered } from './diagnostics.ts'
+import { passedByNote, unanswered, unusable } from './diagnostics.ts'
 import { readAws } from './aws.ts'
 import { readAzure } from './azure.ts'
 import { readGoogle } from './google.ts'
@@ -43,13 +43,15 @@ export async function readCloud(options: CloudOptions): Promise<CloudReading> {
   const { answers, passedBy } = await told(ask, cluster, seenCluster(options, options.server))
   const entries = Object.entries(answers) as [FactName, Answer<unknown>][]
   const provenance = `${programOf(cluster.platform)}, ${cloudClusterName(cluster)}`
+  const coverage = entries.flatMap(([of, answer]) => ('unread' in answer ? [rowOf(of, answer.unread)] : []))
   return {
     facts: entries.flatMap(([fact, answer]) =>
       'value' in answer ? [{ fact, value: answer.value, provenance } as Fact] : [],
     ),
-    coverage: entries.flatMap(([of, answer]) => ('unread' in answer ? [rowOf(of, answer.unread)] : [])),
+    coverage,
     diagnostics: [
       ...failures().map((one) => unanswered(one, programOf(cluster.platform))),
+      ...unusable(coverage, failures()),
       ...passedByNote(passedBy),
     ],
   }

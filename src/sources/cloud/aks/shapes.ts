@@ -10,49 +10,55 @@ import { keep } from '../ask/shape.ts'
 
 type Element<K extends keyof AksCluster> = NonNullable<AksCluster[K]> extends readonly (infer E)[] ? E : never
 
-const isOn = { enabled: true } as const
+const isOn = { enabled: 'flag' } as const
 
 export const aksShape = keep<AksDescription>({
-  id: true,
-  name: true,
-  sku: { name: true, tier: true },
-  tags: true,
-  identity: { type: true, principalId: true },
+  id: 'text',
+  name: 'text',
+  sku: { name: 'text', tier: 'text' },
+  tags: { '*': 'text' },
+  identity: { type: 'text', principalId: 'text' },
   properties: {
-    kubernetesVersion: true,
-    currentKubernetesVersion: true,
-    enableRBAC: true,
-    enablePodSecurityPolicy: true,
-    disableLocalAccounts: true,
-    diskEncryptionSetID: true,
-    publicNetworkAccess: true,
-    aadProfile: { managed: true, enableAzureRBAC: true },
-    addonProfiles: true,
-    agentPoolProfiles: {
-      name: true,
-      mode: true,
-      type: true,
-      maxPods: true,
-      osType: true,
-      osSKU: true,
-      osDiskType: true,
-      availabilityZones: true,
-      enableAutoScaling: true,
-      enableEncryptionAtHost: true,
-      enableNodePublicIP: true,
-      nodeTaints: true,
-      securityProfile: { enableSecureBoot: true, enableVTPM: true },
+    kubernetesVersion: 'text',
+    currentKubernetesVersion: 'text',
+    enableRBAC: 'flag',
+    enablePodSecurityPolicy: 'flag',
+    disableLocalAccounts: 'flag',
+    diskEncryptionSetID: 'text',
+    publicNetworkAccess: 'text',
+    aadProfile: { managed: 'flag', enableAzureRBAC: 'flag' },
+    addonProfiles: { '*': { enabled: 'flag', config: { '*': 'text' } } },
+    agentPoolProfiles: [
+      {
+        name: 'text',
+        mode: 'text',
+        type: 'text',
+        maxPods: 'number',
+        osType: 'text',
+        osSKU: 'text',
+        osDiskType: 'text',
+        availabilityZones: ['text'],
+        enableAutoScaling: 'flag',
+        enableEncryptionAtHost: 'flag',
+        enableNodePublicIP: 'flag',
+        nodeTaints: ['text'],
+        securityProfile: { enableSecureBoot: 'flag', enableVTPM: 'flag' },
+      },
+    ],
+    apiServerAccessProfile: {
+      authorizedIPRanges: ['text'],
+      disableRunCommand: 'flag',
+      enablePrivateCluster: 'flag',
     },
-    apiServerAccessProfile: { authorizedIPRanges: true, disableRunCommand: true, enablePrivateCluster: true },
-    autoUpgradeProfile: { upgradeChannel: true, nodeOSUpgradeChannel: true },
+    autoUpgradeProfile: { upgradeChannel: 'text', nodeOSUpgradeChannel: 'text' },
     azureMonitorProfile: { metrics: isOn },
-    identityProfile: true,
+    identityProfile: { '*': { objectId: 'text' } },
     networkProfile: {
-      networkPlugin: true,
-      networkPolicy: true,
-      networkDataplane: true,
-      podLinkLocalAccess: true,
-      advancedNetworking: { enabled: true, observability: isOn },
+      networkPlugin: 'text',
+      networkPolicy: 'text',
+      networkDataplane: 'text',
+      podLinkLocalAccess: 'text',
+      advancedNetworking: { enabled: 'flag', observability: isOn },
     },
     oidcIssuerProfile: isOn,
     securityProfile: {
@@ -62,68 +68,72 @@ export const aksShape = keep<AksDescription>({
       imageIntegrity: isOn,
       workloadIdentity: isOn,
     },
-    servicePrincipalProfile: { clientId: true },
+    servicePrincipalProfile: { clientId: 'text' },
   },
 })
 
 export const diagnosticShape = keep<Element<'diagnosticSettings'>>({
-  properties: { logs: { category: true, categoryGroup: true, enabled: true } },
+  properties: { logs: [{ category: 'text', categoryGroup: 'text', enabled: 'flag' }] },
 })
 
 export const workspaceShape = keep<Element<'workspaces'>>({
-  name: true,
-  properties: { retentionInDays: true },
+  name: 'text',
+  properties: { retentionInDays: 'number' },
 })
 
-export const nameShape = keep<Element<'maintenanceConfigurations'>>({ name: true })
+export const nameShape = keep<Element<'maintenanceConfigurations'>>({ name: 'text' })
 
-export const idShape = keep<Element<'fleetMembers'>>({ id: true })
+export const idShape = keep<Element<'fleetMembers'>>({ id: 'text' })
 
 export const azureSecurityGroupShape = keep<AzureSecurityGroup>({
-  name: true,
+  name: 'text',
   properties: {
-    securityRules: {
-      name: true,
-      properties: {
-        access: true,
-        direction: true,
-        protocol: true,
-        sourceAddressPrefix: true,
-        sourceAddressPrefixes: true,
-        destinationPortRange: true,
-        destinationPortRanges: true,
+    securityRules: [
+      {
+        name: 'text',
+        properties: {
+          access: 'text',
+          direction: 'text',
+          protocol: 'text',
+          sourceAddressPrefix: 'text',
+          sourceAddressPrefixes: ['text'],
+          destinationPortRange: 'text',
+          destinationPortRanges: ['text'],
+        },
       },
-    },
+    ],
   },
 })
 
 export const acrShape = keep<AcrRegistry>({
-  id: true,
-  name: true,
-  sku: { name: true },
+  id: 'text',
+  name: 'text',
+  sku: { name: 'text' },
   properties: {
-    adminUserEnabled: true,
-    anonymousPullEnabled: true,
-    dataEndpointEnabled: true,
-    encryption: { status: true },
-    networkRuleSet: { defaultAction: true },
-    policies: { quarantinePolicy: { status: true }, retentionPolicy: { status: true, days: true } },
-    publicNetworkAccess: true,
-    zoneRedundancy: true,
+    adminUserEnabled: 'flag',
+    anonymousPullEnabled: 'flag',
+    dataEndpointEnabled: 'flag',
+    encryption: { status: 'text' },
+    networkRuleSet: { defaultAction: 'text' },
+    policies: { quarantinePolicy: { status: 'text' }, retentionPolicy: { status: 'text', days: 'number' } },
+    publicNetworkAccess: 'text',
+    zoneRedundancy: 'text',
   },
-  replications: { location: true },
+  replications: [{ location: 'text' }],
 })
 
 export const roleAssignmentShape = keep<AzureRoleAssignment>({
-  name: true,
-  properties: { principalId: true, principalType: true, roleDefinitionId: true, scope: true },
+  name: 'text',
+  properties: { principalId: 'text', principalType: 'text', roleDefinitionId: 'text', scope: 'text' },
 })
 
 export const roleDefinitionShape = keep<AzureRoleDefinition>({
-  id: true,
-  name: true,
+  id: 'text',
+  name: 'text',
   properties: {
-    roleName: true,
-    permissions: { actions: true, notActions: true, dataActions: true, notDataActions: true },
+    roleName: 'text',
+    permissions: [
+      { actions: ['text'], notActions: ['text'], dataActions: ['text'], notDataActions: ['text'] },
+    ],
   },
 })

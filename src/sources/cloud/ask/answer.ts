@@ -1,4 +1,5 @@
 import type { Reason, UnreadParts } from '#model'
+import { ShapeError } from './shape.ts'
 
 /** What a provider said, or why nothing is known. */
 export type Answer<T> = { readonly value: T } | { readonly unread: Reason }
@@ -14,8 +15,9 @@ export function unknown(
   return { unread: { code, message } }
 }
 
+/** What comes of an answer; one of another shape than the provider documents is none. */
 export function mapAnswer<T, U>(answer: Answer<T>, use: (value: T) => U): Answer<U> {
-  return 'unread' in answer ? answer : { value: use(answer.value) }
+  return onwardNow(answer, (value) => ({ value: use(value) }))
 }
 
 /** Asks on with what was said; where nothing was, what would have come of it is unknown for the same reason. */
@@ -24,12 +26,27 @@ export async function onward<T, U>(
   use: (value: T) => Answer<U> | Promise<Answer<U>>,
 ): Promise<Answer<U>> {
   const given = await answer
-  return 'unread' in given ? given : use(given.value)
+  if ('unread' in given) return given
+  try {
+    return await use(given.value)
+  } catch (error) {
+    return unshaped(error)
+  }
 }
 
 /** As `onward`, for what takes no time. */
 export function onwardNow<T, U>(answer: Answer<T>, use: (value: T) => Answer<U>): Answer<U> {
-  return 'unread' in answer ? answer : use(answer.value)
+  if ('unread' in answer) return answer
+  try {
+    return use(answer.value)
+  } catch (error) {
+    return unshaped(error)
+  }
+}
+
+function unshaped(error: unknown): Answer<never> {
+  if (error instanceof ShapeError) return unknown('the provider answers in another form than it documents')
+  throw error
 }
 
 /** All that was said; one thing unknown makes it so, since a part of a list looks like a list. */

@@ -27,9 +27,10 @@ export function asking(run: CloudRunner): Asking {
   const failures = new Map<string, Failure>()
   let fatal: Failure | undefined
   const fail = (failure: Failure): Answer<never> => {
-    failures.set(failure.message, failure)
-    if (failure.kind === 'missing' || failure.kind === 'login') fatal = failure
-    return { unread: reasonOf(failure) }
+    const isFatal = failure.kind === 'missing' || failure.kind === 'login'
+    const told = isFatal ? (fatal ??= failure) : failure
+    failures.set(told.message, told)
+    return { unread: reasonOf(told) }
   }
   return {
     failures: () => [...failures.values()],

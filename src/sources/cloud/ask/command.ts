@@ -13,7 +13,7 @@ export interface CloudCommand {
 
 /** As a person would type it. */
 export function commandLine({ program, args }: CloudCommand): string {
-  return [program, ...args.map((arg) => (/[^\w@%+=:,./<>-]/.test(arg) ? `'${arg}'` : arg))].join(' ')
+  return [program, ...args.map((arg) => (/[^\w@%+=:,./-]/.test(arg) ? `'${arg}'` : arg))].join(' ')
 }
 
 export function awsCommand(

@@ -134,10 +134,9 @@ describe('why a provider does not answer', () => {
 
   test('shows nothing of what is said that acts, or is a secret', () => {
     const stderr = '\u001b[31mfailed\u001b[0m with AKIAIOSFODNN7EXAMPLA\n::error::x'
+    const { message = '' } = failureOf(az, { stdout: '', stderr, code: 1 }) ?? {}
 
-    expect(failureOf(az, { stdout: '', stderr, code: 1 })?.message).not.toMatch(
-      /\u001b|AKIAIOSFODNN7EXAMPLA|\n/,
-    )
+    for (const part of ['\u001b', 'AKIAIOSFODNN7EXAMPLA', '\n']) expect(message).not.toContain(part)
   })
 
   test('is nothing where it does', () => {

@@ -15,87 +15,93 @@ import { keep } from '../ask/shape.ts'
 type Element<K extends keyof EksCluster> = NonNullable<EksCluster[K]> extends readonly (infer E)[] ? E : never
 
 export const eksShape = keep<EksDescription>({
-  name: true,
-  version: true,
+  name: 'text',
+  version: 'text',
   resourcesVpcConfig: {
-    vpcId: true,
-    endpointPublicAccess: true,
-    endpointPrivateAccess: true,
-    publicAccessCidrs: true,
+    vpcId: 'text',
+    endpointPublicAccess: 'flag',
+    endpointPrivateAccess: 'flag',
+    publicAccessCidrs: ['text'],
   },
-  logging: { clusterLogging: { types: true, enabled: true } },
-  encryptionConfig: { resources: true, provider: { keyArn: true } },
-  accessConfig: { authenticationMode: true },
-  computeConfig: { enabled: true, nodePools: true },
-  deletionProtection: true,
-  tags: true,
+  logging: { clusterLogging: [{ types: ['text'], enabled: 'flag' }] },
+  encryptionConfig: [{ resources: ['text'], provider: { keyArn: 'text' } }],
+  accessConfig: { authenticationMode: 'text' },
+  computeConfig: { enabled: 'flag', nodePools: ['text'] },
+  deletionProtection: 'flag',
+  tags: { '*': 'text' },
 })
 
 export const nodegroupShape = keep<EksNodegroup>({
-  nodegroupName: true,
-  amiType: true,
-  nodeRole: true,
-  subnets: true,
-  scalingConfig: { minSize: true, maxSize: true },
-  remoteAccess: { ec2SshKey: true, sourceSecurityGroups: true },
-  nodeRepairConfig: { enabled: true },
+  nodegroupName: 'text',
+  amiType: 'text',
+  nodeRole: 'text',
+  subnets: ['text'],
+  scalingConfig: { minSize: 'number', maxSize: 'number' },
+  remoteAccess: { ec2SshKey: 'text', sourceSecurityGroups: ['text'] },
+  nodeRepairConfig: { enabled: 'flag' },
 })
 
-export const addonShape = keep<EksAddon>({ addonName: true, addonVersion: true, configurationValues: true })
+export const addonShape = keep<EksAddon>({
+  addonName: 'text',
+  addonVersion: 'text',
+  configurationValues: 'text',
+})
 
 export const fargateShape = keep<EksFargateProfile>({
-  fargateProfileName: true,
-  selectors: { namespace: true, labels: true },
+  fargateProfileName: 'text',
+  selectors: [{ namespace: 'text', labels: { '*': 'text' } }],
 })
 
 export const instanceShape = keep<Ec2Instance>({
-  InstanceId: true,
-  PublicIpAddress: true,
-  MetadataOptions: { HttpEndpoint: true, HttpTokens: true, HttpPutResponseHopLimit: true },
+  InstanceId: 'text',
+  PublicIpAddress: 'text',
+  MetadataOptions: { HttpEndpoint: 'text', HttpTokens: 'text', HttpPutResponseHopLimit: 'number' },
 })
 
 export const subnetShape = keep<Element<'subnets'>>({
-  SubnetId: true,
-  AvailabilityZone: true,
-  MapPublicIpOnLaunch: true,
+  SubnetId: 'text',
+  AvailabilityZone: 'text',
+  MapPublicIpOnLaunch: 'flag',
 })
 
 export const securityGroupShape = keep<Ec2SecurityGroup>({
-  GroupId: true,
-  IpPermissions: {
-    IpProtocol: true,
-    FromPort: true,
-    ToPort: true,
-    IpRanges: { CidrIp: true },
-    Ipv6Ranges: { CidrIpv6: true },
-  },
+  GroupId: 'text',
+  IpPermissions: [
+    {
+      IpProtocol: 'text',
+      FromPort: 'number',
+      ToPort: 'number',
+      IpRanges: [{ CidrIp: 'text' }],
+      Ipv6Ranges: [{ CidrIpv6: 'text' }],
+    },
+  ],
 })
 
-export const flowLogShape = keep<Element<'flowLogs'>>({ FlowLogStatus: true, ResourceId: true })
+export const flowLogShape = keep<Element<'flowLogs'>>({ FlowLogStatus: 'text', ResourceId: 'text' })
 
-export const logGroupShape = keep<Element<'logGroups'>>({ logGroupName: true, retentionInDays: true })
+export const logGroupShape = keep<Element<'logGroups'>>({ logGroupName: 'text', retentionInDays: 'number' })
 
 export const detectorShape = keep<Element<'detectors'>>({
-  Status: true,
-  Features: { Name: true, Status: true },
+  Status: 'text',
+  Features: [{ Name: 'text', Status: 'text' }],
 })
 
 export const repositoryShape = keep<EcrRepository>({
-  repositoryName: true,
-  repositoryArn: true,
-  imageTagMutability: true,
-  imageScanningConfiguration: { scanOnPush: true },
-  encryptionConfiguration: { encryptionType: true, kmsKey: true },
+  repositoryName: 'text',
+  repositoryArn: 'text',
+  imageTagMutability: 'text',
+  imageScanningConfiguration: { scanOnPush: 'flag' },
+  encryptionConfiguration: { encryptionType: 'text', kmsKey: 'text' },
 })
 
 export const scanningShape = keep<NonNullable<EcrRegistry['scanningConfiguration']>>({
-  scanType: true,
-  rules: { scanFrequency: true, repositoryFilters: { filter: true, filterType: true } },
+  scanType: 'text',
+  rules: [{ scanFrequency: 'text', repositoryFilters: [{ filter: 'text', filterType: 'text' }] }],
 })
 
 export const ecrImageShape = keep<EcrImage>({
-  imageDigest: true,
-  imageTags: true,
-  imageScanStatus: { status: true },
-  imageScanFindingsSummary: { findingSeverityCounts: true },
+  imageDigest: 'text',
+  imageTags: ['text'],
+  imageScanStatus: { status: 'text' },
+  imageScanFindingsSummary: { findingSeverityCounts: { '*': 'number' } },
 })

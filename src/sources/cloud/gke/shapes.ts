@@ -9,96 +9,101 @@ import type {
 } from '#model'
 import { keep, type Shape } from '../ask/shape.ts'
 
-const isOn = { enabled: true, enable: true } as const
+const isOn = { enabled: 'flag', enable: 'flag' } as const
 
-const networks: Shape<GkeAuthorizedNetworks> = { ...isOn, cidrBlocks: { displayName: true, cidrBlock: true } }
+const networks: Shape<GkeAuthorizedNetworks> = {
+  ...isOn,
+  cidrBlocks: [{ displayName: 'text', cidrBlock: 'text' }],
+}
 
-const components = { componentConfig: { enableComponents: true } } as const
+const components = { componentConfig: { enableComponents: ['text'] } } as const
 
 const nodeConfig: Shape<GkeNodeConfig> = {
-  bootDiskKmsKey: true,
-  imageType: true,
-  oauthScopes: true,
-  sandboxConfig: { type: true },
-  serviceAccount: true,
-  shieldedInstanceConfig: { enableIntegrityMonitoring: true, enableSecureBoot: true },
-  workloadMetadataConfig: { mode: true },
+  bootDiskKmsKey: 'text',
+  imageType: 'text',
+  oauthScopes: ['text'],
+  sandboxConfig: { type: 'text' },
+  serviceAccount: 'text',
+  shieldedInstanceConfig: { enableIntegrityMonitoring: 'flag', enableSecureBoot: 'flag' },
+  workloadMetadataConfig: { mode: 'text' },
 }
 
 export const gkeShape = keep<GkeDescription>({
-  name: true,
-  location: true,
-  currentMasterVersion: true,
-  addonsConfig: { kubernetesDashboard: { disabled: true }, networkPolicyConfig: { disabled: true } },
+  name: 'text',
+  location: 'text',
+  currentMasterVersion: 'text',
+  addonsConfig: { kubernetesDashboard: { disabled: 'flag' }, networkPolicyConfig: { disabled: 'flag' } },
   authenticatorGroupsConfig: isOn,
   autopilot: isOn,
-  autoscaling: { enableNodeAutoprovisioning: true, autoprovisioningNodePoolDefaults: nodeConfig },
-  binaryAuthorization: { enabled: true, evaluationMode: true },
+  autoscaling: { enableNodeAutoprovisioning: 'flag', autoprovisioningNodePoolDefaults: nodeConfig },
+  binaryAuthorization: { enabled: 'flag', evaluationMode: 'text' },
   controlPlaneEndpointsConfig: {
-    dnsEndpointConfig: { allowExternalTraffic: true },
-    ipEndpointsConfig: { enabled: true, enablePublicEndpoint: true, authorizedNetworksConfig: networks },
+    dnsEndpointConfig: { allowExternalTraffic: 'flag' },
+    ipEndpointsConfig: { enabled: 'flag', enablePublicEndpoint: 'flag', authorizedNetworksConfig: networks },
   },
-  databaseEncryption: { state: true, keyName: true },
-  enableKubernetesAlpha: true,
-  fleet: { membership: true, project: true },
-  ipAllocationPolicy: { useIpAliases: true },
+  databaseEncryption: { state: 'text', keyName: 'text' },
+  enableKubernetesAlpha: 'flag',
+  fleet: { membership: 'text', project: 'text' },
+  ipAllocationPolicy: { useIpAliases: 'flag' },
   legacyAbac: isOn,
   loggingConfig: components,
-  loggingService: true,
-  maintenancePolicy: { window: true },
+  loggingService: 'text',
+  maintenancePolicy: { window: { '*': 'any' } },
   masterAuth: {
-    username: true,
-    clientCertificate: true,
-    clientCertificateConfig: { issueClientCertificate: true },
+    username: 'text',
+    clientCertificate: 'text',
+    clientCertificateConfig: { issueClientCertificate: 'flag' },
   },
   masterAuthorizedNetworksConfig: networks,
   monitoringConfig: components,
-  monitoringService: true,
+  monitoringService: 'text',
   networkConfig: {
-    datapathProvider: true,
-    enableIntraNodeVisibility: true,
-    defaultEnablePrivateNodes: true,
+    datapathProvider: 'text',
+    enableIntraNodeVisibility: 'flag',
+    defaultEnablePrivateNodes: 'flag',
   },
   networkPolicy: isOn,
-  nodePools: {
-    name: true,
-    autoscaling: isOn,
-    config: nodeConfig,
-    locations: true,
-    management: { autoRepair: true, autoUpgrade: true },
-    networkConfig: { enablePrivateNodes: true },
-  },
+  nodePools: [
+    {
+      name: 'text',
+      autoscaling: isOn,
+      config: nodeConfig,
+      locations: ['text'],
+      management: { autoRepair: 'flag', autoUpgrade: 'flag' },
+      networkConfig: { enablePrivateNodes: 'flag' },
+    },
+  ],
   notificationConfig: { pubsub: isOn },
   podSecurityPolicyConfig: isOn,
-  privateClusterConfig: { enablePrivateEndpoint: true, enablePrivateNodes: true },
-  releaseChannel: { channel: true },
-  resourceLabels: true,
+  privateClusterConfig: { enablePrivateEndpoint: 'flag', enablePrivateNodes: 'flag' },
+  releaseChannel: { channel: 'text' },
+  resourceLabels: { '*': 'text' },
   secretManagerConfig: { ...isOn, rotationConfig: isOn },
-  securityPostureConfig: { mode: true, vulnerabilityMode: true },
+  securityPostureConfig: { mode: 'text', vulnerabilityMode: 'text' },
   shieldedNodes: isOn,
-  workloadIdentityConfig: { workloadPool: true },
+  workloadIdentityConfig: { workloadPool: 'text' },
 })
 
 export const subnetworkShape = keep<NonNullable<GkeCluster['subnetwork']>>({ logConfig: isOn })
 
 export const firewallShape = keep<GoogleFirewall>({
-  name: true,
-  direction: true,
-  disabled: true,
-  sourceRanges: true,
-  targetTags: true,
-  allowed: { IPProtocol: true, ports: true },
+  name: 'text',
+  direction: 'text',
+  disabled: 'flag',
+  sourceRanges: ['text'],
+  targetTags: ['text'],
+  allowed: [{ IPProtocol: 'text', ports: ['text'] }],
 })
 
 export const artifactShape = keep<ArtifactRepository>({
-  name: true,
-  format: true,
-  kmsKeyName: true,
-  dockerConfig: { immutableTags: true },
-  cleanupPolicies: true,
-  vulnerabilityScanningConfig: { enablementState: true },
+  name: 'text',
+  format: 'text',
+  kmsKeyName: 'text',
+  dockerConfig: { immutableTags: 'flag' },
+  cleanupPolicies: { '*': 'any' },
+  vulnerabilityScanningConfig: { enablementState: 'text' },
 })
 
 export const bindingsShape = keep<{ readonly bindings?: readonly GoogleBinding[] }>({
-  bindings: { role: true, members: true },
+  bindings: [{ role: 'text', members: ['text'] }],
 })
