@@ -35,7 +35,7 @@ test('an item without a key is known by what it is, and equal ones by their orde
 
 test('it is the same for a file and for what an API server makes of it', () => {
   const rule = { apiGroups: [''], resources: ['secrets'], verbs: ['get'] }
-  const sorted = { verbs: ['get'], apiGroups: [''], resources: ['secrets'] }
+  const sorted = { verbs: ['get'], apiGroups: [''], resources: ['secrets'], resourceNames: [] }
   const claim = { metadata: { name: 'data' }, spec: {} }
   const kept = { kind: 'PersistentVolumeClaim', ...claim, status: { phase: 'Pending' } }
   const ofPort = (port: object): string =>

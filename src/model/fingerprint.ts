@@ -52,13 +52,18 @@ function ordinal(list: unknown, text: string, step: number): number {
   return list.slice(0, step).filter((other) => canonical(other) === text).length
 }
 
-/** JSON whose keys have one order: an API server gives them back in another than they were written in. */
+/** JSON whose keys have one order, without empty fields: an API server orders keys its own way, and drops what is empty. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (isRecord(inner) ? sorted(inner) : inner)) ?? ''
+  return JSON.stringify(value, (_, inner: unknown) => (isRecord(inner) ? plain(inner) : inner)) ?? ''
 }
 
-function sorted(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+function plain(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const filled = Object.entries(record).filter(([key, value]) => !isEmpty(unlessDefault(key, value)))
+  return Object.fromEntries(filled.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length === 0 : !value
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
