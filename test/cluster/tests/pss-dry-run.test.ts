@@ -1,22 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { KubeClient, readKubeconfig, resolveContext } from '#kube'
 import { soak } from '../../support/soak.ts'
 import { openCluster } from '../cluster.ts'
 import { say } from '../say.ts'
+import { clientOf } from '../support/client.ts'
 import { bases } from '../support/mutated-pods/bases.ts'
 import { debuggedPod, mutatedPod } from '../support/mutated-pods/pods.ts'
 import { type Answer, askCreate, askDebug } from '../support/pod-security/ask.ts'
 import { type Enforced, namespaceOf, violations } from '../support/pod-security/verdict.ts'
 
 const cluster = openCluster()
-const env = cluster.environment()
-const client = new KubeClient(
-  resolveContext(readKubeconfig({ env, cwd: cluster.folder }), undefined, { env }),
-  {
-    userAgent: 'seaworthy-test',
-  },
-)
+const client = clientOf(cluster)
 
 const versions = Array.from({ length: 14 }, (_, index) => `v1.${24 + index}`)
 const namespaces = (['baseline', 'restricted'] as const).flatMap((level) =>
