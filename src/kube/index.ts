@@ -4,6 +4,7 @@ export { resolveContext, type ResolveOptions } from './config/resolve-context.ts
 export { inClusterEndpoint, isInCluster, type InClusterOptions } from './config/in-cluster.ts'
 export type { Endpoint, Impersonation } from './config/endpoint.ts'
 export { KubeError, type KubeErrorCode } from './error.ts'
+export { outsideText } from './outside-text.ts'
 export { KubeClient, type ClientOptions } from './transport/client.ts'
 export type { Clock } from './transport/clock.ts'
 export { askJson, askText } from './transport/read-answer.ts'

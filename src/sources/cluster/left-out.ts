@@ -1,6 +1,6 @@
 import type { Coverage, FactName } from '#model'
 
-const needsNodes = 'needs node facts: --node-facts'
+const needsNodes = 'needs node facts: --nodes'
 
 /** What only a node tells of itself. */
 const nodeFacts: readonly FactName[] = [

@@ -23,6 +23,14 @@ export function addClusterOptions(command: Command): Command {
     .addOption(
       option('--read-secrets', 'list Secrets too: names, types and keys; a value never leaves the parser'),
     )
+    .addOption(
+      option(
+        '--nodes',
+        'read the nodes too: a short-lived Job on each, shown and confirmed before it is made',
+      ),
+    )
+    .addOption(option('--node-image <image>', 'the image of these Jobs, which has seaworthy on its PATH'))
+    .addOption(option('--yes', 'make the Jobs of --nodes without asking'))
     .addOption(option('--include <what>', 'count what the platform installed as well').choices(['platform']))
     .addOption(option('--dry-run', 'print the requests that would be made, and make none of them'))
     .configureHelp({

@@ -1,29 +1,38 @@
-import { parseVersion } from '#model'
+import { type Coverage, type Diagnostic, isSeen, parseVersion } from '#model'
 import type { Config } from '#config'
 import { controls } from '#controls'
-import { withPodKinds } from '#sources'
-import { readCluster } from '#sources/cluster'
+import { type NodeFacts, withPodKinds } from '#sources'
+import { readCluster, withNodeFacts } from '#sources/cluster'
 import { kindKey } from '#inventory'
 import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
+import { askNodes, planNodes } from './ask-nodes.ts'
 import { commandError, connect } from './connect.ts'
 import { kindsLookedAt } from './kinds.ts'
+
+export interface ClusterQuestion {
+  readonly options: RawOptions
+  readonly config: Config
+  /** Facts of nodes that were given by files. */
+  readonly given: readonly NodeFacts[]
+  readonly show: Progress
+}
 
 /** Reads a running cluster; throws a `CommandError` where it cannot be asked at all. */
 export async function readClusterTarget(
   terminal: Terminal,
   context: string | undefined,
-  options: RawOptions,
-  config: Config,
-  show: Progress,
+  { options, config, given, show }: ClusterQuestion,
 ): Promise<ReadTarget> {
   const namespace = options['namespace'] as string | undefined
   const client = connect(terminal, options, context)
   const { name } = client.endpoint
   show(`reading cluster ${name}`)
   try {
+    const settings = config.nodeFacts
+    const plan = await planNodes(terminal, client, options, settings)
     const reading = await readCluster({
       client,
       name,
@@ -32,11 +41,23 @@ export async function readClusterTarget(
       readSecrets: options['readSecrets'] === true,
       includePlatform: options['include'] === 'platform',
     })
+    const { resources } = reading
+    const nodes = await askNodes(terminal, { client, options, settings, plan, resources, given, show })
+    const isAsked = plan !== undefined || given.length > 0
+    const joined = isAsked ? withNodeFacts(reading, nodes.told, nodes.unread) : reading
     const { version, distribution } = reading
     const { gitVersion } = version
     const isManaged = distribution?.managed === true
     return {
       ...withPodKinds(reading, config.podKinds),
+      facts: joined.facts,
+      coverage: joined.coverage,
+      diagnostics: [
+        ...reading.diagnostics,
+        ...(isAsked ? joined.diagnostics : []),
+        ...nodes.diagnostics,
+        ...(plan === undefined ? [] : nodesUnlisted(reading.coverage)),
+      ],
       name: `cluster ${name}`,
       renderings: [],
       kubernetesVersion: parseVersion(gitVersion) ?? config.kubernetesVersion,
@@ -47,10 +68,24 @@ export async function readClusterTarget(
         responsibility: isManaged ? 'provider' : 'customer',
       },
       ...(isManaged && { managedBy: distribution.title }),
+      nodes: nodes.told.map(({ node }) => node),
     }
   } catch (error) {
     throw commandError(error)
   } finally {
     client.close()
   }
+}
+
+/** Whoever may not list nodes cannot have them asked. */
+function nodesUnlisted(coverage: readonly Coverage[]): Diagnostic[] {
+  if (!coverage.some(({ of, state }) => of === 'Node' && !isSeen(state))) return []
+  return [
+    {
+      level: 'error',
+      code: 'nodes-unlisted',
+      message: 'no node was asked: `Node` could not be listed',
+      hint: 'have the right to list nodes granted, or give facts by --node-facts',
+    },
+  ]
 }

@@ -19,6 +19,8 @@ export interface ReadTarget extends Reading {
   readonly kubernetesVersion?: MinorVersion
   /** The provider of a managed control plane. */
   readonly managedBy?: string
+  /** Names of the nodes that told facts, where the reading has them in it. */
+  readonly nodes?: readonly string[]
 }
 
 /** Finds and reads all sources; what could not be read is a diagnostic. */

@@ -8,6 +8,7 @@ import { frameworks } from '#frameworks'
 import { buildInventory } from '#inventory'
 import { baselineOf } from '../baseline/baseline-of.ts'
 import { readBaseline } from '../baseline/read.ts'
+import { CommandError } from '../errors.ts'
 import { loadConfig, type LoadedConfig } from '../config/load.ts'
 import type { Progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
@@ -55,7 +56,7 @@ export async function runScan(
   const settings: AssessOptions = {
     version,
     sources: [...(target.name === undefined ? paths : [target.name]), ...nodes.files],
-    nodes: nodes.nodes,
+    nodes: target.nodes ?? nodes.nodes,
     ...(target.cluster && { cluster: target.cluster }),
     ...(target.managedBy !== undefined && { managedBy: target.managedBy }),
     ...(config.environment !== undefined && { environment: config.environment }),
@@ -101,26 +102,35 @@ interface Asked {
 }
 
 /** Files, charts and kustomizations, or a running cluster. */
-async function targetOf(terminal: Terminal, { paths, options, config, show }: Asked): Promise<ReadTarget> {
+async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
+  const { paths, nodes, options, config, show } = asked
   const { cluster } = options
+  if (cluster === undefined && options['nodes'] === true) throw nodesWithoutCluster()
   if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
-  return readClusterTarget(terminal, context, options, config, show)
+  return readClusterTarget(terminal, context, { options, config, show, given: nodes.told })
 }
 
-/** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
+function nodesWithoutCluster(): CommandError {
+  return new CommandError(
+    'nodes-without-cluster',
+    '`--nodes` asks the nodes of a running cluster, and none is named',
+    'give --cluster too; facts in files are given by --node-facts',
+  )
+}
+
+/** What the sources hold, and what nodes say, which a cluster's reading has in it; without a path nothing is covered but what they say. */
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
   const { paths, nodes, options } = asked
   const target = await targetOf(terminal, asked)
+  if (options['cluster'] !== undefined) return target
   const told = new Set<string>(nodes.facts.map(({ fact }) => fact))
   return {
     ...target,
     facts: [...target.facts, ...nodes.facts],
     coverage: [
-      ...(paths.length === 0 && options['cluster'] === undefined ? [] : target.coverage).filter(
-        ({ of }) => !told.has(of),
-      ),
+      ...(paths.length === 0 ? [] : target.coverage).filter(({ of }) => !told.has(of)),
       ...nodes.coverage,
     ],
     diagnostics: [...target.diagnostics, ...nodes.diagnostics],
@@ -173,6 +183,7 @@ export function configOf(terminal: Terminal, given: readonly string[], options: 
     scanned: paths.map((path) => (path === '-' ? cwd : resolve(cwd, path))),
     cwd,
     ...(options['config'] !== undefined && { configFile: String(options['config']) }),
+    isCluster: options['cluster'] !== undefined,
     flags,
     known,
   })
