@@ -1,12 +1,14 @@
+import { chmodSync, lchownSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FactName, OutcomeCounts } from '#model'
 import { controls } from '#controls'
 import { catalogue } from '#controls/catalogue'
 import { evaluate, select, summarise } from '#engine'
+import { frameworks } from '#frameworks'
 import { buildInventory } from '#inventory'
 import { collectNodeFacts, mergeNodeFacts, parseNodeFacts } from '#sources'
-import { clusterFacts, factsByNode } from '../src/sources/nodes/node-facts.ts'
+import { clusterFacts, factsByNode } from '../src/sources/nodes/format/node-facts.ts'
 import { kubeadmTree } from '../src/sources/nodes/testing/kubeadm.ts'
 import { commandLine, type Entry, inTree } from '../src/sources/nodes/testing/tree.ts'
 
@@ -19,17 +21,23 @@ const running: Readonly<Record<string, Entry>> = {
   '/proc/700/fd/3': { link: 'socket:[77]' },
 }
 
-/** Outcomes of every control, by what `node-facts` writes and `scan` reads. */
-function judge(more: Readonly<Record<string, Entry>> = {}): Readonly<Record<string, OutcomeCounts>> {
-  const facts = inTree(kubeadmTree({ ...running, ...more }), (root) =>
-    collectNodeFacts({
+/**
+ * Outcomes of every control, by what `node-facts` writes and `scan` reads; `change` may do to the tree what entries cannot.
+ */
+function judge(
+  more: Readonly<Record<string, Entry>> = {},
+  change: (root: string) => void = () => {},
+): Readonly<Record<string, OutcomeCounts>> {
+  const facts = inTree(kubeadmTree({ ...running, ...more }), (root) => {
+    change(root)
+    return collectNodeFacts({
       root,
       proc: join(root, 'proc'),
       node: undefined,
       version: '0',
       now: '2026-11-25T00:00:00Z',
-    }),
-  )
+    })
+  })
   const merged = mergeNodeFacts(parseNodeFacts(JSON.stringify(facts)))
   const all = ['default', 'strict', 'reliability', 'hygiene'] as const
   const profile = select(controls, { personas: all, frameworks: [], controls: {}, only: [] })
@@ -45,7 +53,8 @@ const own = catalogue.filter(
     areas.has(area) &&
     on === 'cluster' &&
     look.length === 0 &&
-    [...facts, ...oneOf].every((fact) => told.has(fact)),
+    facts.every((fact) => told.has(fact)) &&
+    (oneOf.length === 0 || oneOf.some((fact) => told.has(fact))),
 )
 
 describe('the facts of a node', () => {
@@ -118,4 +127,60 @@ describe('the facts of a node', () => {
 
     expect(result).toMatchObject({ pass: 0, notEvaluated: 1 })
   })
+})
+
+/** Files of a node that kubeadm leaves to others. */
+const others: Readonly<Record<string, Entry>> = {
+  '/var/lib/kube-proxy/kubeconfig.conf': { text: '', mode: 0o600 },
+}
+
+/** Does something to everything below these folders of a node, the folders among it. */
+function everywhere(act: (path: string) => void): (root: string) => void {
+  return (root) => {
+    for (const folder of ['etc/kubernetes', 'etc/cni', 'usr/lib/systemd', 'var/lib']) {
+      const below = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      for (const path of ['', ...below]) act(join(root, folder, path))
+    }
+  }
+}
+
+describe('requirements of CIS 1.12 about files', () => {
+  const { requirements } = frameworks.find(({ id }) => id === 'cis-1.12')!
+  const about = (word: string): string[] =>
+    requirements
+      .filter(({ id }) => /^(?:1\.1|4\.1)\./.test(id))
+      .flatMap(({ controls: lines }) => lines.map(({ control }) => control))
+      .filter((id) => id.endsWith(word))
+  const failing = (
+    ids: readonly string[],
+    result: Readonly<Record<string, OutcomeCounts>>,
+  ): readonly string[] => ids.filter((id) => result[id]!.fail > 0)
+
+  test("are met by a node whose files are root's alone", () => {
+    const good = judge(others)
+
+    expect(failing([...about('-too-open'), ...about('-wrong-owner')], good)).toEqual([])
+  })
+
+  test('are not met, each of them, where everybody may write', () => {
+    const result = judge(
+      others,
+      everywhere((path) => chmodSync(path, 0o777)),
+    )
+
+    expect(about('-too-open').length).toBeGreaterThanOrEqual(15)
+    expect(failing(about('-too-open'), result)).toEqual(about('-too-open'))
+  })
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'are not met, each of them, where somebody else owns the files',
+    () => {
+      const result = judge(
+        others,
+        everywhere((path) => lchownSync(path, 1234, 1234)),
+      )
+
+      expect(failing(about('-wrong-owner'), result)).toEqual(about('-wrong-owner'))
+    },
+  )
 })

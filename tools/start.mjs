@@ -1,5 +1,5 @@
-// `npm start` and `npm test`: installs and builds what is missing, then runs. Old Nodes have to read this file and those in
-// `start/`: plain JavaScript, nothing imported but `node:*`. What is said on the way goes to standard error.
+// `npm start`, `npm test` and `npm run cluster`: installs and builds what is missing, then runs. Old Nodes have to read this
+// file and those in `start/`: plain JavaScript, nothing imported but `node:*`. What is said on the way goes to standard error.
 import { relative, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './start/build.mjs'
@@ -8,7 +8,7 @@ import { ensureInstalled } from './start/install.mjs'
 import { pinnedNode, root } from './start/places.mjs'
 import { run } from './start/run.mjs'
 
-const commands = { start, test, build: buildOnly, install: installOnly }
+const commands = { start, test, cluster, build: buildOnly, install: installOnly }
 
 /** Where the user stood when npm was called; npm itself moves to the package's root. */
 const cwd = process.env['INIT_CWD'] || process.cwd()
@@ -26,6 +26,13 @@ async function start(args) {
 async function test(args) {
   await ensureInstalled()
   process.exitCode = await run(pinnedNode(), [join(root, 'tools', 'test.ts')].concat(args), { cwd: root })
+}
+
+async function cluster(args) {
+  await ensureInstalled()
+  await ensureBuilt()
+  const script = join(root, 'test', 'cluster', 'main.ts')
+  process.exitCode = await run(pinnedNode(), [script].concat(args), { cwd: root })
 }
 
 async function buildOnly() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OutcomeCounts } from '#model'
-import { answer, manualRows, requirementTags } from './requirements.ts'
+import { answer, type Known, manualRows, requirementTags } from './requirements.ts'
 import { aFramework } from './testing/sample.ts'
 
 const versions = { kubernetesVersion: 30, pssVersion: 25 }
@@ -9,6 +9,20 @@ const failing = { ...none, fail: 1, pass: 4, notEvaluated: 1 }
 const passing = { ...none, pass: 2, notApplicable: 3 }
 const unseen = { ...none, pass: 2, notEvaluated: 1 }
 const absent = { ...none, notApplicable: 5 }
+
+const reason = { code: 'forbidden', message: 'cannot list `Secret`: forbidden' }
+
+function known(outcomes: Known['outcomes'], more: Partial<Known> = {}): Known {
+  return {
+    outcomes,
+    inherited: () => undefined,
+    reasonOf: () => reason,
+    unasked: () => undefined,
+    findingsOf: () => [],
+    gather: () => ({ tally: { of: 'subject', count: 1, items: ['User ann'] } }),
+    ...more,
+  }
+}
 
 const both = [{ control: 'a' }, { control: 'b' }]
 
@@ -19,9 +33,9 @@ test.each([
   ['all pass or are not applicable', { a: passing, b: absent }, 'pass'],
   ['nothing was in scope', { a: absent, b: absent }, 'notApplicable'],
 ])('where %s the requirement is: %s', (_when, outcomes, outcome) => {
-  const { requirements } = answer(aFramework({ controls: both }), outcomes, versions)
+  const { requirements } = answer(aFramework({ controls: both }), known(outcomes), versions)
 
-  expect(requirements).toEqual([{ id: 'one', title: 'One', outcome, controls: ['a', 'b'] }])
+  expect(requirements).toMatchObject([{ id: 'one', title: 'One', outcome, controls: ['a', 'b'] }])
 })
 
 test('what controls answer in part, or a person has to look at, is no pass', () => {
@@ -29,12 +43,39 @@ test('what controls answer in part, or a person has to look at, is no pass', () 
   const partial = aFramework({ controls: both, mapping: 'partial' })
   const manual = aFramework({ controls: both, manual: 'read the contract' })
 
-  expect(answer(partial, outcomes, versions).requirements[0]!.outcome).toBe('manual')
-  expect(answer(manual, outcomes, versions).requirements[0]!.outcome).toBe('manual')
-  expect(answer(manual, { ...outcomes, a: failing }, versions).requirements[0]!.outcome).toBe('fail')
+  expect(answer(partial, known(outcomes), versions).requirements[0]!.outcome).toBe('manual')
+  expect(answer(manual, known(outcomes), versions).requirements[0]!.outcome).toBe('manual')
+  expect(answer(manual, known({ ...outcomes, a: failing }), versions).requirements[0]!.outcome).toBe('fail')
   expect(manualRows([manual])).toEqual([
     { framework: 'list', requirement: 'one', reason: 'read the contract' },
   ])
+})
+
+test('what a person looks at stands with what is for a person, and nothing does where it was not seen', () => {
+  const manual = aFramework({ controls: both, manual: 'who needs it', evidence: 'secret-readers' })
+  const outcomes = { a: passing, b: passing }
+  const unread = known(outcomes, { gather: () => ({ reason }) })
+
+  expect(answer(manual, known(outcomes), versions).requirements[0]).toMatchObject({
+    outcome: 'manual',
+    evidence: { of: 'subject', count: 1, items: ['User ann'] },
+  })
+  expect(answer(manual, unread, versions).requirements[0]).toMatchObject({ outcome: 'notEvaluated', reason })
+})
+
+test.each([
+  ['of a control that could not be evaluated', { a: passing, b: unseen }, {}, reason],
+  ['of a control that is off', { a: passing }, {}, { code: 'off', message: '`b` is off' }],
+  [
+    'of what no source looked for',
+    { a: passing, b: absent },
+    { unasked: () => ({ code: 'needs-cluster', message: 'only a cluster tells' }) },
+    { code: 'needs-cluster', message: 'only a cluster tells' },
+  ],
+])('the reason of what is not evaluated is that %s', (_what, outcomes, more, expected) => {
+  const { requirements } = answer(aFramework({ controls: both }), known(outcomes, more), versions)
+
+  expect(requirements[0]).toMatchObject({ outcome: 'notEvaluated', reason: expected })
 })
 
 test.each([
@@ -45,7 +86,11 @@ test.each([
 ])('of a managed control plane: %s', (_what, outcomes, outcome, inherited) => {
   const providers = (control: string): string | undefined => (control === 'a' ? 'EKS' : undefined)
 
-  const { requirements } = answer(aFramework({ controls: both }), outcomes, versions, providers)
+  const { requirements } = answer(
+    aFramework({ controls: both }),
+    known(outcomes, { inherited: providers }),
+    versions,
+  )
 
   expect(requirements[0]!.outcome).toBe(outcome)
   expect(requirements[0]!.inherited).toBe(inherited)
@@ -59,8 +104,8 @@ test('a line counts from its first to its last version, of Kubernetes or of the 
   const byKubernetes = aFramework({ controls })
   const byPolicy = { ...byKubernetes, versions: 'pod-security' } as const
 
-  expect(answer(byKubernetes, {}, versions).requirements[0]!.controls).toEqual(['b'])
-  expect(answer(byPolicy, {}, versions).requirements[0]!.controls).toEqual(['a'])
+  expect(answer(byKubernetes, known({}), versions).requirements[0]!.controls).toEqual(['b'])
+  expect(answer(byPolicy, known({}), versions).requirements[0]!.controls).toEqual(['a'])
   expect([...requirementTags([byKubernetes], versions)]).toEqual([['b', ['list/one']]])
 })
 

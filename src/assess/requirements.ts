@@ -1,13 +1,17 @@
 import type {
+  EvidenceName,
+  Finding,
   Framework,
   FrameworkResult,
   ManualRow,
-  Outcome,
   OutcomeCounts,
+  Reason,
   Requirement,
-  RequirementLine,
+  RequirementResult,
 } from '#model'
 import { isInForce } from '#engine'
+import type { Gathered } from './evidence/gather.ts'
+import { tallies } from './found.ts'
 
 interface Versions {
   readonly kubernetesVersion: number
@@ -17,63 +21,87 @@ interface Versions {
 /** The provider that answers for a control; undefined where the cluster's owner does. */
 export type Inherited = (control: string) => string | undefined
 
+/** What a run knows of controls, by their ids, and what it may gather for a person. */
+export interface Known {
+  readonly outcomes: Readonly<Record<string, OutcomeCounts>>
+  readonly inherited: Inherited
+  /** Why a control was not evaluated, wholly or in part. */
+  reasonOf(control: string): Reason | undefined
+  /** Why nothing is known of what the control looks at. */
+  unasked(control: string): Reason | undefined
+  findingsOf(control: string): readonly Finding[]
+  gather(name: EvidenceName): Gathered
+}
+
 /** What the outcomes of controls say of every requirement. */
-export function answer(
-  framework: Framework,
-  outcomes: Readonly<Record<string, OutcomeCounts>>,
-  versions: Versions,
-  inherited: Inherited = () => undefined,
-): FrameworkResult {
+export function answer(framework: Framework, known: Known, versions: Versions): FrameworkResult {
   return {
     id: framework.id,
     title: framework.title,
     requirements: framework.requirements.map((requirement) => {
       const lines = requirement.controls.filter((line) => isInForce(framework, line, versions))
-      const provider = providerOf(lines, outcomes, inherited)
-      return {
-        id: requirement.id,
-        title: requirement.title,
-        outcome: provider === undefined ? outcomeOf(requirement, lines, outcomes) : 'notApplicable',
-        controls: lines.map(({ control }) => control),
-        ...providedBy(provider),
-      }
+      const controls = lines.map(({ control }) => control)
+      const { id, title } = requirement
+      return { id, title, controls, ...verdictOf(requirement, controls, known) }
     }),
   }
 }
 
+type Verdict = Omit<RequirementResult, 'id' | 'title' | 'controls'>
+
+/**
+ * Fail if a control fails; else not evaluated if one could not run; else manual if a part is for a person or the mapping is
+ * partial, and what that person needs could be gathered; else not applicable if nothing was in scope; else pass.
+ */
+function verdictOf(
+  { mapping, manual, evidence }: Requirement,
+  controls: readonly string[],
+  known: Known,
+): Verdict {
+  const provider = providerOf(controls, known)
+  if (provider !== undefined) return { outcome: 'notApplicable', inherited: provider }
+  const counts = controls.map((control) => known.outcomes[control])
+  if (counts.some((count) => count !== undefined && count.fail > 0))
+    return { outcome: 'fail', found: tallies(controls.flatMap(known.findingsOf)) }
+  const reason = controls.map((control) => unseen(control, known)).find((one) => one !== undefined)
+  if (reason !== undefined) return { outcome: 'notEvaluated', reason }
+  if (manual !== undefined || mapping === 'partial') {
+    return manually(evidence === undefined ? undefined : known.gather(evidence))
+  }
+  const isMet = counts.some((count) => count !== undefined && count.pass > 0)
+  return { outcome: isMet ? 'pass' : 'notApplicable' }
+}
+
+function manually(gathered: Gathered | undefined): Verdict {
+  if (gathered === undefined) return { outcome: 'manual' }
+  return 'reason' in gathered
+    ? { outcome: 'notEvaluated', reason: gathered.reason }
+    : { outcome: 'manual', evidence: gathered.tally }
+}
+
+function unseen(control: string, { outcomes, reasonOf, unasked }: Known): Reason | undefined {
+  const count = outcomes[control]
+  if (count === undefined) return { code: 'off', message: `\`${control}\` is off` }
+  if (count.notEvaluated > 0) return reasonOf(control) ?? { code: 'unknown', message: 'not evaluated' }
+  return isIdle(count) ? unasked(control) : undefined
+}
+
 /** Where none of the controls came to anything and the provider answers for one, what a person would look at is the provider's too. */
-function providerOf(
-  lines: readonly RequirementLine[],
-  outcomes: Readonly<Record<string, OutcomeCounts>>,
-  inherited: Inherited,
-): string | undefined {
-  const idle = lines.every(({ control }) => {
+function providerOf(controls: readonly string[], { outcomes, inherited }: Known): string | undefined {
+  const idle = controls.every((control) => {
     const count = outcomes[control]
-    return count !== undefined && count.fail + count.pass + count.notEvaluated + count.manual === 0
+    return count !== undefined && isIdle(count)
   })
-  return idle
-    ? lines.map(({ control }) => inherited(control)).find((provider) => provider !== undefined)
-    : undefined
+  return idle ? controls.map(inherited).find((provider) => provider !== undefined) : undefined
+}
+
+/** Whether a control came to nothing but that it does not apply. */
+function isIdle({ fail, pass, notEvaluated, manual }: OutcomeCounts): boolean {
+  return fail + pass + notEvaluated + manual === 0
 }
 
 export function providedBy(inherited: string | undefined): { readonly inherited?: string } {
   return inherited === undefined ? {} : { inherited }
-}
-
-/**
- * Fail if a control fails; else not evaluated if one could not run; else manual if a part is for a person or the mapping is
- * partial; else not applicable if nothing was in scope; else pass.
- */
-function outcomeOf(
-  { mapping, manual }: Requirement,
-  lines: readonly RequirementLine[],
-  outcomes: Readonly<Record<string, OutcomeCounts>>,
-): Outcome {
-  const counts = lines.map(({ control }) => outcomes[control])
-  if (counts.some((count) => count !== undefined && count.fail > 0)) return 'fail'
-  if (counts.some((count) => count === undefined || count.notEvaluated > 0)) return 'notEvaluated'
-  if (manual !== undefined || mapping === 'partial') return 'manual'
-  return counts.some((count) => count !== undefined && count.pass > 0) ? 'pass' : 'notApplicable'
 }
 
 export function manualRows(frameworks: readonly Framework[]): ManualRow[] {

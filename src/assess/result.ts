@@ -1,8 +1,17 @@
-import { type ControlResult, type Diagnostic, type Finding, formatVersion, type Result } from '#model'
-import type { EngineState, Evaluation } from '#engine'
+import {
+  type ControlResult,
+  type Diagnostic,
+  type Finding,
+  formatVersion,
+  type NotEvaluatedRow,
+  type Result,
+} from '#model'
+import { type EngineState, type Evaluation, unaskedScope } from '#engine'
+import { gatherer } from './evidence/gather.ts'
+import { findingsByControl } from './found.ts'
 import { incompleteRows, notEvaluatedRows, outOfRangeControls } from './not-evaluated.ts'
 import type { AssessOptions } from './options.ts'
-import { answer, type Inherited, manualRows, providedBy } from './requirements.ts'
+import { answer, type Inherited, type Known, manualRows, providedBy } from './requirements.ts'
 import { summaryOf } from './summary.ts'
 import { unjudgedKinds } from './unjudged.ts'
 import { versionsOf } from './versions.ts'
@@ -18,16 +27,15 @@ export interface Concluded {
 }
 
 /** The public result of all stages. */
-export function resultOf(
-  { state, evaluation, findings, exceptions, diagnostics }: Concluded,
-  options: AssessOptions,
-): Result {
+export function resultOf(concluded: Concluded, options: AssessOptions): Result {
+  const { state, evaluation, findings, exceptions, diagnostics } = concluded
   const rows = notEvaluatedRows(evaluation.unevaluated)
   const outOfRange = outOfRangeControls(rows, evaluation.outcomes)
   const asked = options.frameworks.filter(({ id }) => options.asked.includes(id))
   const failOn = new Map(options.judgements.map((judgement) => [judgement.environment, judgement.failOn]))
   const incomplete = incompleteRows(rows)
   const inherited = inheritedBy(evaluation, options)
+  const known = knownOf(concluded, options, { rows, inherited })
   return {
     schemaVersion: 1,
     tool: { name: 'seaworthy', version: options.version },
@@ -55,9 +63,7 @@ export function resultOf(
     }),
     findings,
     controls: controlResults(evaluation, inherited, options),
-    frameworks: asked.map((framework) =>
-      answer(framework, evaluation.outcomes, versionsOf(options), inherited),
-    ),
+    frameworks: asked.map((framework) => answer(framework, known, versionsOf(options))),
     notEvaluated: rows,
     coverage: {
       rows: state.inventory.coverage,
@@ -69,6 +75,27 @@ export function resultOf(
     exceptions,
     manual: manualRows(asked),
     diagnostics,
+  }
+}
+
+/** What is known of controls for those who answer requirements. */
+function knownOf(
+  { state: { inventory }, evaluation: { outcomes }, findings }: Concluded,
+  { judgements }: AssessOptions,
+  { rows, inherited }: { readonly rows: readonly NotEvaluatedRow[]; readonly inherited: Inherited },
+): Known {
+  const reasons = new Map(rows.toReversed().map(({ control, reason }) => [control, reason]))
+  const controls = new Map(
+    judgements.flatMap(({ profile }) => profile.controls.map(({ control }) => [control.id, control])),
+  )
+  const found = findingsByControl(findings)
+  return {
+    outcomes,
+    inherited,
+    reasonOf: (id) => reasons.get(id),
+    unasked: (id) => unaskedScope(inventory, controls.get(id)!),
+    findingsOf: (id) => found.get(id) ?? [],
+    gather: gatherer(inventory),
   }
 }
 

@@ -1,9 +1,12 @@
 import {
+  apiServerFileFlags,
   type Control,
   controlPlaneFacts,
   type Coverage,
   type FactName,
   isSeen,
+  needsNodeFacts,
+  nodeOnlyFacts,
   podKinds,
   type Reason,
   scopeKinds,
@@ -39,7 +42,7 @@ function missingNeed(
     return (
       gap(inventory, fact) ?? {
         code: 'needs-cluster',
-        message: `only a running cluster tells its \`${fact}\``,
+        message: nodeOnlyFacts.has(fact) ? needsNodeFacts : `only a running cluster tells its \`${fact}\``,
       }
     )
   if (oneOf.length > 0 && oneOf.every((name) => inventory.facts[name] === undefined))
@@ -49,9 +52,7 @@ function missingNeed(
   for (const kind of control.needs.look ?? []) {
     const row = kindCoverage(inventory, kind, namespace)
     if (isSeen(row.state)) continue
-    if (!isAsked(inventory, kind))
-      return { code: 'needs-cluster', message: `only a cluster or its manifests tell of \`${kind}\`` }
-    return unseen(kind, row)
+    return isAsked(inventory, kind) ? unseen(kind, row) : unasked(kind)
   }
   return undefined
 }
@@ -68,6 +69,16 @@ export function unseenScope(inventory: Inventory, control: Control): Reason | un
   return undefined
 }
 
+/** Why nothing at all is known of the resources that a control is evaluated on: no source looked for a kind of them. */
+export function unaskedScope(inventory: Inventory, control: Control): Reason | undefined {
+  const kinds = kindsOf(control)
+  return kinds.length === 0 || kinds.some((kind) => isAsked(inventory, kind)) ? undefined : unasked(kinds[0]!)
+}
+
+function unasked(kind: string): Reason {
+  return { code: 'needs-cluster', message: `only a cluster or its manifests tell of \`${kind}\`` }
+}
+
 function kindsOf({ on, kinds }: Control): readonly string[] {
   return on === 'workload' || on === 'container' ? podKinds : (scopeKinds[on] ?? kinds)
 }
@@ -80,6 +91,17 @@ function unseen(kind: string, { state, reason }: Pick<Coverage, 'state' | 'reaso
 
 function wordOf(state: Coverage['state']): string {
   return state === 'left-out' ? 'left out' : state
+}
+
+/** Whether a control needs a file of the API server that its flags name none for: there is nothing to judge. */
+export function needsNoFile({ facts }: Inventory, { needs }: Control): boolean {
+  const flags = facts['api-server-flags']
+  if (flags === undefined) return false
+  const byFact: Partial<Readonly<Record<FactName, string>>> = apiServerFileFlags
+  return (needs.facts ?? []).some((name) => {
+    const flag = byFact[name]
+    return flag !== undefined && facts[name] === undefined && (flags[flag] ?? '') === ''
+  })
 }
 
 /** Why a control without a finding gives no verdict on the target: a fact that it needs was read in part, of some nodes and not of all. */
@@ -97,10 +119,7 @@ function gap(inventory: Inventory, fact: FactName): Reason | undefined {
   const row = inventory.coverage.find(({ of, state }) => of === fact && !isSeen(state))
   return row === undefined
     ? undefined
-    : {
-        code: row.state === 'absent' ? 'fact-absent' : row.state,
-        message: row.reason ?? `\`${fact}\` is ${row.state}`,
-      }
+    : { code: row.state, message: row.reason ?? `\`${fact}\` is ${wordOf(row.state)}` }
 }
 
 function clusterOnly(facts: readonly FactName[]): Reason {

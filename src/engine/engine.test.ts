@@ -130,6 +130,18 @@ describe('evaluate', () => {
     expect(bad.outcomes['anonymous-access']).toMatchObject({ fail: 1 })
   })
 
+  test('finds nothing to judge where the flags of the API server name no file', () => {
+    const control: Control = { ...anonymousAccess, needs: { facts: ['audit-policy'] } }
+    const flags = (value: Readonly<Record<string, string>>): Fact[] => [
+      { fact: 'api-server-flags', value, provenance: 'test' },
+    ]
+    const without = summarise(run([control], [], { facts: flags({}) }))
+    const named = summarise(run([control], [], { facts: flags({ 'audit-policy-file': '/a' }) }))
+
+    expect(without.outcomes['anonymous-access']).toMatchObject({ notApplicable: 1 })
+    expect(named.outcomes['anonymous-access']).toMatchObject({ notEvaluated: 1 })
+  })
+
   test('has no kinds out of range but those that no source looked for', () => {
     const { unevaluated } = summarise(run([noNamespaces], [], { coverage: [] }))
 

@@ -1,7 +1,7 @@
 import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
 import { foldedInto, type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
 import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import { type MissingNeeds, partialNeed, unseenScope } from './availability.ts'
+import { type MissingNeeds, needsNoFile, partialNeed, unseenScope } from './availability.ts'
 import type { SourceBindings } from './bindings.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
@@ -199,6 +199,7 @@ function evaluateOne(drafting: Drafting, indexed: IndexedControl, context: Conte
     if (applies !== undefined && applies(context as never) !== true) return 'notApplicable'
     const standing = hasStanding ? drafting.standings(selected.control) : ordinary
     if (standing.provided === 'always') return inherit(drafting, selected.control)
+    if (hasNeeds && needsNoFile(drafting.inventory, selected.control)) return 'notApplicable'
     const reason = hasNeeds ? drafting.missing(selected.control, place.resource?.namespace) : undefined
     if (reason !== undefined) return withhold(drafting, selected.control, place, reason, standing)
     return run(drafting, indexed, context, place, standing)

@@ -1,3 +1,4 @@
+export { unaskedScope } from './availability.ts'
 export { type EngineOptions, type EngineState, evaluate, reevaluate, summarise } from './evaluate.ts'
 export type { EngineFinding, Evaluation, RelatedPlace, Unevaluated } from './evaluation.ts'
 export type { Profile, SelectedControl } from './profile.ts'

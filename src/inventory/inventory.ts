@@ -3,6 +3,7 @@ import {
   type Fact,
   type FactName,
   type FactTypes,
+  type KubernetesObject,
   markValues,
   type PodKind,
   podKinds,
@@ -10,6 +11,7 @@ import {
   redactObject,
   type Resource,
   type Seal,
+  textsOf,
   type Workload,
 } from '#model'
 import { withoutNulls } from '#schema'
@@ -69,7 +71,7 @@ export function buildInventory(input: InventoryInput): Inventory {
     const workload = buildWorkload(resource)
     if (workload !== undefined) workloads.set(resource.id, workload)
   }
-  const facts = Object.fromEntries((input.facts ?? []).map((fact) => [fact.fact, fact.value]))
+  const facts = Object.fromEntries((input.facts ?? []).map(enteringFact))
   const inconclusive = new Map(
     (input.facts ?? []).flatMap((fact) =>
       fact.inconclusive ? [[fact.fact, fact.inconclusive] as const] : [],
@@ -101,18 +103,23 @@ function entering(resource: Resource, seal: Seal | undefined): Resource {
   return redacted(object === given ? resource : { ...resource, object }, seal)
 }
 
-/** The resource without its secrets, which it then names by place and kind. */
+/** The resource without its secrets, which it then names by place and kind; what an earlier entry took out of it stays named. */
 function redacted(resource: Resource, seal: Seal | undefined): Resource {
-  const { object, redactions: all } = redactObject(resource.kind, resource.object, seal)
+  const { redactions: before = [] } = resource
+  const { object, redactions: all } = redactObject(resource.kind, resource.object, seal, before)
   if (all.length === 0) return resource
   const { kind, origin } = resource
   const values = kind === 'Secret' && origin.type === 'rendered' ? origin.values : undefined
-  const redactions = values === undefined ? all : markValues(all, resource.object, values.text)
-  const { annotations } = (object['metadata'] ?? {}) as {
-    readonly annotations?: Readonly<Record<string, string>>
-  }
-  const changed = object['metadata'] !== resource.object['metadata'] && annotations !== undefined
-  return { ...resource, object, redactions, ...(changed && { annotations }) }
+  const found = values === undefined ? all : markValues(all, resource.object, values.text)
+  const redactions = [...before, ...found]
+  if (object['metadata'] === resource.object['metadata']) return { ...resource, object, redactions }
+  const { labels, annotations } = object['metadata'] as KubernetesObject
+  return { ...resource, object, redactions, labels: textsOf(labels), annotations: textsOf(annotations) }
+}
+
+/** The value of a fact without its secrets. */
+function enteringFact({ fact, value }: Fact): readonly [FactName, unknown] {
+  return [fact, redactObject('', { value }).object['value']]
 }
 
 function fill(buckets: Map<string, Map<string, Resource[]>>, resource: Resource): void {

@@ -94,6 +94,39 @@ export interface Fact<N extends FactName = FactName> {
   readonly inconclusive?: Reason
 }
 
+/** What no API tells, since it lies on nodes: what `seaworthy node-facts` reads there. */
+export const nodeOnlyFacts: ReadonlySet<FactName> = new Set([
+  'admission-configuration',
+  'audit-policy',
+  'authentication-configuration',
+  'authorization-configuration',
+  'cni-configuration',
+  'encryption-configuration',
+  'kubelet-flags',
+  'network-plugins',
+  'node-files',
+  'node-listeners',
+  'node-updates',
+])
+
+/** Said of a fact that no node was asked for. */
+export const needsNodeFacts = 'needs node facts: --node-facts'
+
+/** What is told of each node, by its name. */
+export const perNodeFacts: ReadonlySet<FactName> = new Set([
+  'cni-configuration',
+  'kube-proxy-configuration',
+  'kubelet-configuration',
+  'kubelet-flags',
+  'metadata-access',
+  'network-plugins',
+  'node-files',
+  'node-listeners',
+  'node-system',
+  'node-updates',
+  'unread-node-files',
+])
+
 /** What tells how the control plane is set up, which on a managed one is the provider's. */
 export const controlPlaneFacts: ReadonlySet<FactName> = new Set([
   'api-server-flags',

@@ -7,6 +7,19 @@ export interface RequirementLine {
   readonly until?: MinorVersion
 }
 
+/** What may be gathered for a person who judges a requirement, and what each is. */
+export const evidenceWords = {
+  'secret-readers': 'who may read Secrets',
+  'cluster-administrators': 'who may do everything',
+  people: 'users and groups that bindings name',
+  'accounts-without-workload': 'service accounts that have rights, and that no workload runs as',
+  'bootstrap-tokens': 'bootstrap tokens that there are',
+  'secret-users': 'workloads that take Secrets from etcd',
+  namespaces: 'namespaces, and how many workloads run in each',
+} as const
+
+export type EvidenceName = keyof typeof evidenceWords
+
 export interface Requirement {
   readonly id: string
   /** Our own words. */
@@ -16,6 +29,8 @@ export interface Requirement {
   readonly mapping: 'full' | 'partial'
   /** Why a person has to look, where one has to. */
   readonly manual?: string
+  /** What that person looks at. */
+  readonly evidence?: EvidenceName
 }
 
 /** What one of several editions of a list is made for. */

@@ -39,6 +39,21 @@ export interface RequirementResult {
   readonly controls: readonly string[]
   /** The provider that answers for it, where it is not applicable for that. */
   readonly inherited?: string
+  /** Why it is not evaluated: what is said of the first control that was not. */
+  readonly reason?: Reason
+  /** What fails it, of each sort. */
+  readonly found?: readonly Tally[]
+  /** What a person looks at to judge it. */
+  readonly evidence?: Tally
+}
+
+/** Things of one sort. */
+export interface Tally {
+  /** The sort, for one of them: `binding`, `node`. */
+  readonly of: string
+  readonly count: number
+  /** Their names; at most a hundred. */
+  readonly items: readonly string[]
 }
 
 export interface FrameworkResult {

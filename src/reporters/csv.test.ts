@@ -27,6 +27,26 @@ describe('csv', () => {
     ])
   })
 
+  test('has a row for each requirement, in the order of its framework, with what it rests on', () => {
+    const rows = read(csv(sampleResult, sampleOptions, asSaved)).filter((row) => row[6] === 'Requirement')
+
+    expect(rows.map((row) => [row[12], row[0]!.replace('requirement ', ''), row[10]]).slice(2)).toEqual([
+      ['cis-1.12/1.2.1', 'inherited', 'provider: EKS'],
+      ['cis-1.12/4.1.5', 'not evaluated', 'needs node facts: --node-facts'],
+      ['cis-1.12/4.2.1', 'fail', '3 nodes: a, b, c'],
+      ['cis-1.12/4.2.10', 'pass', ''],
+      [
+        'cis-1.12/5.1.1',
+        'fail',
+        '2 bindings, 1 service account: ClusterRoleBinding ops, RoleBinding shop/ops, ServiceAccount shop/web',
+      ],
+      ['cis-1.12/5.1.2', 'manual', 'evidence: 102 subjects: Group ops, User =ann, 100 more'],
+      ['cis-1.12/5.2.10', 'not applicable', ''],
+      ['cis-1.12/5.3.1', 'fail', '`flannel` enforces no NetworkPolicy'],
+      ['cis-1.12/5.6.1', 'manual', 'who owns what is for people to say'],
+    ])
+  })
+
   test('has a row for each finding, each control not evaluated, and each error', () => {
     const rows = read(csv(sampleResult, sampleOptions, asSaved))
 
@@ -36,6 +56,9 @@ describe('csv', () => {
       'excepted',
       'not evaluated',
       'out of range',
+      'requirement fail',
+      'requirement not evaluated',
+      ...Array<unknown>(9).fill(expect.stringMatching(/^requirement /)),
       'error',
     ])
   })

@@ -2,11 +2,14 @@ import {
   type ControlResult,
   type Diagnostic,
   type Finding,
+  type FrameworkResult,
   type NotEvaluatedRow,
   outOfRangeCodes,
+  type Result,
 } from '#model'
 import { plainLine } from './plain.ts'
 import type { Reporter } from './reporter.ts'
+import { requirementRows } from './requirements.ts'
 
 /** Changing their order or names breaks what reads the file. */
 const columns = [
@@ -31,14 +34,16 @@ type Row = Partial<Record<(typeof columns)[number], string | number>>
 
 /**
  * RFC 4180: a row for each finding (`fail`, `excepted`), for each control that was not evaluated and why (`not evaluated`, or `out of
- * range` where this sort of source can never tell), for each control that a provider answers for (`inherited`), and for each thing that
- * could not be read (`error`).
+ * range` where this sort of source can never tell), for each control that a provider answers for (`inherited`), for each requirement of
+ * the frameworks that were asked for (`requirement fail` and so on), and for each thing that could not be read (`error`).
  */
-export const csv: Reporter = ({ findings, controls, notEvaluated, diagnostics }) => {
+export const csv: Reporter = (result) => {
+  const { findings, controls, notEvaluated, frameworks, diagnostics } = result
   const rows: Row[] = [
     ...findings.map(ofFinding),
     ...notEvaluated.map(ofUnevaluated),
     ...Object.entries(controls).flatMap(ofInherited),
+    ...frameworks.flatMap((framework) => requirementsOf(framework, result)),
     ...diagnostics.filter(({ level }) => level === 'error').map(ofDiagnostic),
   ]
   const texts = rows.map((row) => columns.map((column) => cell(row[column])).join(','))
@@ -83,6 +88,18 @@ function ofInherited([control, { severity, inherited }]: [string, ControlResult]
   return inherited === undefined
     ? []
     : [{ outcome: 'inherited', severity, control, message: `provider: ${inherited}` }]
+}
+
+/** The requirement's name is its title; the number stands with its framework. */
+function requirementsOf(framework: FrameworkResult, result: Result): Row[] {
+  return requirementRows(framework, result).map(({ id, title, verdict, detail, items, controls }) => ({
+    outcome: `requirement ${verdict}`,
+    control: controls.join(' '),
+    kind: 'Requirement',
+    name: title,
+    message: items.length === 0 ? detail : `${detail}: ${items.join(', ')}`,
+    frameworks: `${framework.id}/${id}`,
+  }))
 }
 
 function ofDiagnostic({ code, message, hint, location }: Diagnostic): Row {

@@ -5,15 +5,25 @@ import { join } from 'node:path'
 import type { Count } from './count.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const program = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run']
+const onCluster = [join(root, 'test', 'cluster', 'main.ts'), 'test']
 
 /** Runs every test, or those that the arguments choose, as vitest's own command line does. */
-export async function runVitest(args: readonly string[]): Promise<Count> {
+export function runVitest(args: readonly string[]): Promise<Count> {
+  return runCounted(vitest, args)
+}
+
+/** Runs the tests that need a cluster; none of them, with a message, where there can be no cluster. */
+export function runClusterTests(): Promise<Count> {
+  return runCounted(onCluster, [])
+}
+
+async function runCounted(program: readonly string[], args: readonly string[]): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'seaworthy-test-'))
   try {
     const file = join(folder, 'results.json')
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
-    const code = await run([program, 'run', ...reporters, ...args])
+    const code = await run([...program, ...reporters, ...args])
     return countOf(code, readResults(file))
   } finally {
     rmSync(folder, { recursive: true })

@@ -156,6 +156,17 @@ const control = Type.Object(
   closed,
 )
 
+const tally = Type.Object(
+  {
+    of: Type.String({ description: 'The sort, for one of them' }),
+    count,
+    items: Type.Array(Type.String(), { description: 'At most a hundred' }),
+  },
+  closed,
+)
+
+const reason = Type.Object({ code: Type.String(), message: Type.String() }, closed)
+
 const requirement = Type.Object(
   {
     id: Type.String(),
@@ -163,6 +174,11 @@ const requirement = Type.Object(
     outcome: Type.Enum(['fail', 'pass', 'notApplicable', 'notEvaluated', 'manual']),
     controls: texts,
     inherited: Type.Optional(Type.String({ description: 'The provider that answers for it' })),
+    reason: Type.Optional(reason),
+    found: Type.Optional(Type.Array(tally, { description: 'What fails it' })),
+    evidence: Type.Optional(
+      Type.Object(tally.properties, { ...closed, description: 'What a person looks at to judge it' }),
+    ),
   },
   closed,
 )
@@ -253,7 +269,7 @@ export const resultSchema = Type.Object(
       Type.Object(
         {
           control: Type.String(),
-          reason: Type.Object({ code: Type.String(), message: Type.String() }, closed),
+          reason,
           count,
           resources: texts,
         },

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { Terminal } from './terminal.ts'
 import { groupings, repeat } from './option-words.ts'
-import { addClusterOptions } from './cluster/options.ts'
+import { addClusterOptions, addConnectionOptions } from './cluster/options.ts'
 import { addScanOptions, addSourceOptions } from './scan/option-list.ts'
 
 /** What every command's file exports as `run`: arguments and options as commander read them, to an exit code. */
@@ -25,13 +25,14 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
     addScanOptions(
       program
         .command('scan')
-        .description('evaluate manifests, charts and Kustomize trees, or a running cluster')
+        .description('evaluate manifests, charts and Kustomize trees, or a cluster, running or saved')
         .argument('[paths...]', pathsHelp),
     ),
   ).action(action(() => import('./scan/command.ts')))
   addReaders(program, action)
   addResults(program, action)
   addNodes(program, action)
+  addSnapshots(program, action)
   addWriters(program, action)
 }
 
@@ -72,13 +73,17 @@ function addResults(program: Command, action: Action): void {
     .action(action(() => import('./fix/command.ts')))
   program
     .command('diff')
-    .description('compare two results: what is new, what is gone')
-    .argument('<old>', 'a result written by `scan --output json=FILE`')
-    .argument('<new>', 'a later result')
+    .description('compare two results, or two snapshots: what is new, what is gone')
+    .argument('<old>', 'a result written by `scan --output json=FILE`, or a snapshot')
+    .argument('<new>', 'a later one')
     .option(
       '--fail-on <severity>',
       'the severity from which on a new finding fails the run, or `never`',
       'high',
+    )
+    .option(
+      '--config <file>',
+      'configuration by which snapshots are judged, instead of the nearest seaworthy.yaml',
     )
     .addOption(new Option('-o, --output <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(action(() => import('./diff/command.ts')))
@@ -114,6 +119,31 @@ function addNodes(program: Command, action: Action): void {
     .option('--namespace <name>', 'the namespace of --manifest (default: seaworthy-system)')
     .option('--config <file>', 'the configuration whose `nodeFacts` --manifest goes by')
     .action(action(() => import('./node-facts/command.ts')))
+}
+
+function addSnapshots(program: Command, action: Action): void {
+  const snapshot = program.command('snapshot').description('save a running cluster to a file, and read it')
+  addConnectionOptions(
+    snapshot
+      .command('save')
+      .description('save what a scan would judge of a running cluster, without its secrets')
+      .argument('<file>', 'where to write it')
+      .option('--cluster [context]', 'the cluster, by its context (default: the current one)'),
+  )
+    .option('--key-file <file>', 'key under which what is taken out gets an HMAC, by which it is known again')
+    .option('--config <file>', 'configuration, instead of the nearest seaworthy.yaml')
+    .addOption(
+      new Option('--allow <what>', 'incomplete: exit 0 though something could not be read').choices([
+        'incomplete',
+      ]),
+    )
+    .action(action(() => import('./snapshot/save.ts')))
+  snapshot
+    .command('load')
+    .description('print the objects of a snapshot as manifests')
+    .argument('<file>', 'a file that `snapshot save` wrote')
+    .option('--output <folder>', 'write a file for each object to this new folder instead')
+    .action(action(() => import('./snapshot/load.ts')))
 }
 
 function addWriters(program: Command, action: Action): void {

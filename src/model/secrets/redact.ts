@@ -10,18 +10,20 @@ const packed = /^[A-Za-z0-9+/=\s]{200,}$/
 
 /**
  * The object with every secret replaced by `redactedText`, and where they were. Shares whatever is untouched, and gives the
- * same object where nothing is. With a `seal` each of them is known again elsewhere.
+ * same object where nothing is. With a `seal` each of them is known again elsewhere. A text that was looked at before, as `known` says,
+ * stays as it is.
  */
 export function redactObject(
   kind: string,
   object: Readonly<Record<string, unknown>>,
   seal?: Seal,
+  known: readonly Redaction[] = [],
 ): {
   readonly object: Readonly<Record<string, unknown>>
   readonly redactions: readonly Redaction[]
 } {
   const redactions: Redaction[] = []
-  const walk: Walk = { redactions, path: [], secret: kind === 'Secret', seal }
+  const walk: Walk = { redactions, path: [], secret: kind === 'Secret', seal, known: placesOf(known) }
   return { object: redactValue(walk, undefined, object) as Readonly<Record<string, unknown>>, redactions }
 }
 
@@ -31,6 +33,18 @@ interface Walk {
   readonly path: (string | number)[]
   readonly secret: boolean
   readonly seal: Seal | undefined
+  /** Where something was taken out already. */
+  readonly known: ReadonlySet<string>
+}
+
+function placesOf(known: readonly Redaction[]): ReadonlySet<string> {
+  return known.length === 0 ? nowhere : new Set(known.map(({ path }) => JSON.stringify(path)))
+}
+
+const nowhere: ReadonlySet<string> = new Set()
+
+function isKnown({ known, path }: Walk): boolean {
+  return known.size > 0 && known.has(JSON.stringify(path))
 }
 
 /** `key` is what names the value: its own key, or for an environment variable its `name`, or the `key` beside it. */
@@ -81,12 +95,13 @@ function flagName(argument: string): string | undefined {
 function redactText(walk: Walk, key: string | undefined, text: string): string {
   const kind = wholeKind(walk, key, text)
   if (kind !== undefined) {
+    if (isKnown(walk)) return text
     note(walk, kind, kind === 'secret-data' && walk.path[0] === 'data' ? decoded(text) : text)
     return redactedText
   }
   if (text.length < 8) return text
   const found = findSecrets(text)
-  if (found.length === 0) return text
+  if (found.length === 0 || isKnown(walk)) return text
   const ofKind = new Map(found.toReversed().map((secret) => [secret.kind, secret]))
   for (const { kind: one } of found) {
     const first = ofKind.get(one)

@@ -1,29 +1,26 @@
 import type { Result } from '#model'
+import { requirementRows, totalsSentence } from '../requirements.ts'
 import { htmlMessage, htmlText } from './text.ts'
 
 const mostRows = 500
 
-export function frameworksSection({ frameworks }: Result): string {
-  return frameworks
-    .map(({ title, requirements }) => {
-      const rows = requirements.map(({ id, title: said, outcome, controls, inherited }) => [
+/** A table for each framework, in its own order. */
+export function frameworksSection(result: Result): string {
+  return result.frameworks
+    .map((framework) => {
+      const rows = requirementRows(framework, result)
+      const cells = rows.map(({ id, title, verdict, detail, items, controls }) => [
         id,
-        said,
-        inherited === undefined ? outcomeWords[outcome] : `inherited (${inherited})`,
+        verdict,
+        title,
+        items.length === 0 ? detail : `${detail}: ${items.join(', ')}`,
         controls.join(', '),
       ])
-      return section(title, ['requirement', 'title', 'outcome', 'controls'], rows)
+      const totals = `${framework.id}: ${totalsSentence(rows)}`
+      return section(framework.title, ['requirement', 'outcome', 'title', 'found', 'controls'], cells, totals)
     })
     .join('')
 }
-
-const outcomeWords = {
-  fail: 'fail',
-  pass: 'pass',
-  notApplicable: 'not applicable',
-  notEvaluated: 'not evaluated',
-  manual: 'manual',
-} as const
 
 export function notEvaluatedSection({ notEvaluated }: Result): string {
   const rows = notEvaluated.map(({ control, reason, count, resources }) => [
@@ -47,7 +44,12 @@ export function diagnosticsSection({ diagnostics }: Result): string {
 }
 
 /** A table whose first column names its rows. */
-function section(title: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+function section(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  totals?: string,
+): string {
   if (rows.length === 0) return ''
   const heads = head.map((cell) => `<th scope="col">${cell}</th>`).join('')
   const body = rows.slice(0, mostRows).map(([first = '', ...cells]) => {
@@ -55,5 +57,6 @@ function section(title: string, head: readonly string[], rows: readonly (readonl
   })
   const name = htmlText(title)
   const more = rows.length > mostRows ? `<p>${rows.length - mostRows} more.</p>` : ''
-  return `<section><h2>${name}</h2><div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>${more}</section>`
+  const sum = totals === undefined ? '' : `<p>${htmlText(totals)}</p>`
+  return `<section><h2>${name}</h2>${sum}<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table></div>${more}</section>`
 }

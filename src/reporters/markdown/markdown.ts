@@ -2,6 +2,7 @@ import { type Result, severities } from '#model'
 import { type Block, blocksOf } from '../blocks.ts'
 import { exceptionsText } from '../exceptions.ts'
 import type { Reporter } from '../reporter.ts'
+import { requirementRows, totalsSentence } from '../requirements.ts'
 import { coverageText, emptyText, incomplete, verdictOf } from '../verdict.ts'
 import { counted } from '../words.ts'
 import { blockDetails, blocksTable } from './blocks.ts'
@@ -62,28 +63,19 @@ function findingParts(blocks: readonly Block[], result: Result, detail: Paramete
   ]
 }
 
-function frameworkTables({ frameworks }: Result): string[] {
-  return frameworks.map(({ title, requirements }) => {
-    const rows = requirements.map((one) => [
-      escapeMarkdown(one.id),
-      escapeMarkdown(one.title),
-      one.inherited === undefined
-        ? outcomeWords[one.outcome]
-        : `inherited (${escapeMarkdown(one.inherited)})`,
+function frameworkTables(result: Result): string[] {
+  return result.frameworks.map((framework) => {
+    const rows = requirementRows(framework, result)
+    const cells = rows.map(({ id, verdict, title, detail }) => [
+      escapeMarkdown(id),
+      verdict,
+      escapeMarkdown(title),
+      escapeMarkdown(detail),
     ])
-    const failed = requirements.filter(({ outcome }) => outcome === 'fail').length
-    const summary = `${escapeSummary(title)}: ${failed} of ${counted(requirements.length, 'requirement')} not met`
-    return `<details><summary>${summary}</summary>\n\n${table(['requirement', 'title', 'outcome'], rows)}\n\n</details>`
+    const summary = `${escapeSummary(framework.title)}: ${totalsSentence(rows)}`
+    return `<details><summary>${summary}</summary>\n\n${table(['requirement', 'outcome', 'title', 'found'], cells)}\n\n</details>`
   })
 }
-
-const outcomeWords = {
-  fail: 'fail',
-  pass: 'pass',
-  notApplicable: 'not applicable',
-  notEvaluated: 'not evaluated',
-  manual: 'manual',
-} as const
 
 function notEvaluatedList({ notEvaluated }: Result): string[] {
   const rows = incomplete(notEvaluated)

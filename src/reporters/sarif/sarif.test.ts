@@ -140,7 +140,10 @@ describe('sarif', () => {
       taxa: [{ id: 'host-ports' }, { id: 'privileged' }],
     })
     expect(target.id).toBe('privileged')
-    expect(run.tool.driver.supportedTaxonomies).toMatchObject([{ name: 'pss-baseline' }])
+    expect(run.tool.driver.supportedTaxonomies).toMatchObject([
+      { name: 'cis-1.12' },
+      { name: 'pss-baseline' },
+    ])
   })
 
   test('says of the run what was wrong with the input and what was not evaluated', () => {

@@ -1,5 +1,6 @@
 import type { ControlResult, Finding, OutcomeCounts, Result, Severity } from '#model'
 import type { ReportOptions } from '../reporter.ts'
+import { managed, managedByHand } from './managed.ts'
 
 /** Everything that a result can hold, once: what every reporter is shown. */
 export const sampleResult: Result = {
@@ -74,16 +75,19 @@ export const sampleResult: Result = {
           id: 'privileged',
           title: 'No container runs privileged',
           outcome: 'fail',
+          found: [{ of: 'workload', count: 2, items: ['Deployment shop/api', 'Deployment shop/worker'] }],
           controls: ['privileged-container'],
         },
         {
           id: 'host-ports',
           title: 'No container takes a port of the node',
           outcome: 'notEvaluated',
+          reason: { code: 'needs-cluster', message: 'only a running cluster can tell' },
           controls: [],
         },
       ],
     },
+    managed,
   ],
   notEvaluated: [
     {
@@ -112,7 +116,7 @@ export const sampleResult: Result = {
     unused: 1,
     expired: 0,
   },
-  manual: [],
+  manual: managedByHand,
   diagnostics: [
     {
       level: 'error',

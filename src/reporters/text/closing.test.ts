@@ -36,7 +36,6 @@ describe('closingLines', () => {
       '6 findings in 4 of 6 resources   2 high  3 medium  1 low',
       'fix         4 unsafe                                  seaworthy fix --unsafe --diff deploy',
       'exceptions  1 applies, 1 expires in 9 days, 1 unused',
-      'framework   pss-baseline: 1 not met, 1 not evaluated',
       'coverage    6 of 6 controls for manifests; 2 files skipped, not Kubernetes; 1 control needs a cluster',
       'FAIL        2 at or above high (--fail-on high)       1.3 s',
     ])

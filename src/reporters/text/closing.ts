@@ -1,8 +1,7 @@
-import { type Finding, type Outcome, type Result, severities } from '#model'
+import { type Finding, type Result, severities } from '#model'
 import { commandLine } from '../command.ts'
 import { exceptionsText } from '../exceptions.ts'
 import { isOpen } from '../names.ts'
-import { plainLine } from '../plain.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { coverageText, emptyText, isEmpty, judgedText, verdictOf } from '../verdict.ts'
 import { counted } from '../words.ts'
@@ -24,7 +23,6 @@ export function closingLines(
     ...fixLine(offered, options),
     ...exceptionLine(result),
     ...platformLine(result),
-    ...frameworkLines(result),
     `${label('coverage')}${coverageText(result)}`,
     verdictLine(result, options, style),
   ]
@@ -75,27 +73,6 @@ function platformLine({ summary: { platform = 0 } }: Result): string[] {
   return [
     `${label('platform')}${counted(platform, 'finding')} on what the platform installed: --include platform`,
   ]
-}
-
-/** What the requirements of each framework that was asked for came to. */
-function frameworkLines({ frameworks }: Result): string[] {
-  return frameworks.map(({ id, requirements }) => {
-    const own = requirements.filter(({ inherited }) => inherited === undefined)
-    const count = (outcome: Outcome): number => own.filter((one) => one.outcome === outcome).length
-    const parts = (['fail', 'pass', 'notEvaluated', 'manual', 'notApplicable'] as const)
-      .filter((outcome) => count(outcome) > 0)
-      .map((outcome) => `${count(outcome)} ${outcomeWords[outcome]}`)
-    if (own.length < requirements.length) parts.push(`${requirements.length - own.length} inherited`)
-    return plainLine(`${label('framework')}${id}: ${parts.join(', ')}`)
-  })
-}
-
-const outcomeWords: Readonly<Record<Outcome, string>> = {
-  fail: 'not met',
-  pass: 'met',
-  notEvaluated: 'not evaluated',
-  manual: 'for a person to judge',
-  notApplicable: 'not applicable',
 }
 
 function verdictLine(result: Result, { elapsed }: ReportOptions, style: Style): string {

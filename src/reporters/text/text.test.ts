@@ -72,7 +72,7 @@ describe('blocks', () => {
       finding(`control-${index % 20}`, 'high', `x${index}`),
     )
 
-    const printed = print({ findings, diagnostics: [], notEvaluated: [] })
+    const printed = print({ findings, frameworks: [], diagnostics: [], notEvaluated: [] })
 
     expect(printed.split('\n').length).toBeLessThanOrEqual(80)
   })

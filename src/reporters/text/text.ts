@@ -6,13 +6,20 @@ import { inert } from '../inert.ts'
 import { notEvaluatedLines } from './not-evaluated.ts'
 import { offeredFixes } from './offered.ts'
 import { blockParts, listingParts, section } from './parts.ts'
+import { requirementLines, totalsLine } from './requirements.ts'
 import { styleFor } from './style.ts'
 
-/** For a terminal: findings worst first in rustc's order, then what was wrong with the input, then the closing lines. */
+/**
+ * For a terminal: findings worst first in rustc's order, then what was wrong with the input, then the requirements of frameworks
+ * that were asked for, then the closing lines.
+ */
 export const text: Reporter = (result, options, detail) => {
   const style = styleFor(options)
   const closing = closingLines(result, offeredFixes(result, detail), options, style)
-  if (options.quiet) return joined([...errorLines(result.diagnostics, style), ...closing])
+  if (options.quiet) {
+    const totals = result.frameworks.map((framework) => totalsLine(framework, result))
+    return joined([...errorLines(result.diagnostics, style), ...totals, ...closing])
+  }
   const parts =
     options.groupBy === 'control'
       ? blockParts(result, options, style, detail)
@@ -24,6 +31,12 @@ export const text: Reporter = (result, options, detail) => {
     ...section(accepted),
     ...section(diagnostics),
     ...section(notEvaluatedLines(result)),
+    ...result.frameworks.flatMap((framework) =>
+      section([
+        ...requirementLines(framework, result, options, style),
+        style.strong(totalsLine(framework, result)),
+      ]),
+    ),
     ...closing,
   ])
 }

@@ -4,6 +4,7 @@ import { emptyReading, joinReadings, type Reading } from '../source.ts'
 import { clusterFacts } from './facts/cluster-facts.ts'
 import { factsLeftOut, orLeftOut } from './left-out.ts'
 import { markInstalled } from './installed/mark.ts'
+import { type KubeletAccess, readConfigz } from './read-configz.ts'
 import { readMetrics } from './read-metrics.ts'
 import { readKind } from './read-kind.ts'
 import { wantedKinds } from './wanted-kinds.ts'
@@ -18,6 +19,7 @@ export interface ClusterOptions {
   readonly namespace?: string
   /** Whether Secrets are listed: names, types and keys, never values. */
   readonly readSecrets: boolean
+  readonly kubelets: KubeletAccess
   /** Whether what the platform installed is its owner's as everything else. */
   readonly includePlatform: boolean
 }
@@ -40,9 +42,12 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
     readMetrics(client),
   ])
   const gitVersion = version.text
+  const nodes = objects.resources.filter(({ group, kind }) => group === '' && kind === 'Node')
+  const configz = await readConfigz(client, nodes, options.kubelets)
   const told = clusterFacts(objects.resources, {
     coverage: objects.coverage,
     version: { gitVersion },
+    configz: configz.byNode,
     ...(metrics.text !== undefined && { metrics: metrics.text }),
   })
   const distribution = distributionOf(objects.resources, gitVersion)
@@ -57,7 +62,12 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
       ...told.coverage.map(orLeftOut),
       ...factsLeftOut.filter(({ of }) => !facts.has(of) && !told.coverage.some((row) => row.of === of)),
     ],
-    diagnostics: [...client.endpoint.diagnostics, ...objects.diagnostics, ...told.diagnostics],
+    diagnostics: [
+      ...client.endpoint.diagnostics,
+      ...objects.diagnostics,
+      ...configz.diagnostics,
+      ...told.diagnostics,
+    ],
     version: { gitVersion },
     ...(distribution && { distribution }),
   }

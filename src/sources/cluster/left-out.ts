@@ -1,24 +1,9 @@
-import type { Coverage, FactName } from '#model'
+import { type Coverage, nodeOnlyFacts } from '#model'
 
 const needsNodes = 'needs node facts: --nodes'
 
-/** What only a node tells of itself. */
-const nodeFacts: readonly FactName[] = [
-  'admission-configuration',
-  'audit-policy',
-  'authentication-configuration',
-  'authorization-configuration',
-  'cni-configuration',
-  'encryption-configuration',
-  'kubelet-flags',
-  'network-plugins',
-  'node-files',
-  'node-listeners',
-  'node-updates',
-]
-
 /** Facts that a scan by the API alone does not ask for. */
-export const factsLeftOut: readonly Coverage[] = nodeFacts.map((of) => ({
+export const factsLeftOut: readonly Coverage[] = Array.from(nodeOnlyFacts, (of) => ({
   of,
   state: 'left-out',
   reason: needsNodes,

@@ -1,6 +1,6 @@
-import type { Coverage, Diagnostic, KubernetesObject, Resource } from '#model'
+import type { Coverage, Diagnostic, Resource } from '#model'
 import { apiVersionOf, type ApiResource, KubeError, list, type KubeClient } from '#kube'
-import { toResource } from '../documents/to-resource.ts'
+import { liveResource } from '../documents/live-resource.ts'
 
 export interface ReadKind {
   readonly resources: readonly Resource[]
@@ -25,7 +25,7 @@ export async function readKind(client: KubeClient, question: KindQuestion): Prom
   const place = { of: key, ...(namespace !== undefined && { namespace }) }
   const resources: Resource[] = []
   try {
-    const pages = list(client, { resource, namespace, project: (object) => live(object, cluster) })
+    const pages = list(client, { resource, namespace, project: (object) => liveResource(object, cluster) })
     for await (const { items, restarted } of pages) {
       if (restarted) resources.length = 0
       resources.push(...items)
@@ -35,15 +35,6 @@ export async function readKind(client: KubeClient, question: KindQuestion): Prom
     if (!(error instanceof KubeError)) throw error
     return { resources: [], ...unread(error, place, `${apiVersionOf(resource)}/${resource.plural}`) }
   }
-}
-
-function live(object: KubernetesObject, cluster: string): Resource | undefined {
-  const { uid = '', resourceVersion = '' } = (object['metadata'] ?? {}) as {
-    readonly uid?: string
-    readonly resourceVersion?: string
-  }
-  const made = toResource(object, { type: 'cluster', cluster, uid, resourceVersion }, '')
-  return typeof made === 'string' ? undefined : made
 }
 
 /** A page that is missing makes the whole list worthless: what is not in it would seem not to exist. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { collectNodeFacts } from './collect.ts'
-import type { NodeFacts } from './node-facts.ts'
+import type { NodeFacts } from './format/node-facts.ts'
 import { canaries, etcdFlags, kubeadmTree, staticPod } from './testing/kubeadm.ts'
 import { commandLine, type Entry, inTree } from './testing/tree.ts'
 
@@ -80,6 +80,24 @@ describe('a node of kubeadm', () => {
     expect(facts['etcd-flags']).toBeUndefined()
   })
 
+  test('does not take a pod for the kubelet, nor credentials for a configuration', () => {
+    const { facts, unread } = collect(
+      kubeadmTree({
+        '/proc/50/cmdline': commandLine('kubelet', '--anonymous-auth=true'),
+        '/proc/50/cgroup': '0::/kubepods.slice/kubepods-pod1.slice/cri-containerd-1.scope',
+        '/proc/60/cmdline': commandLine('kube-proxy', '--config=/etc/kubernetes/admin.conf'),
+        '/etc/kubernetes/admin.conf': `kind: Config\nusers: [{name: ${canaries.token}}]\n`,
+        '/var/lib/kubelet/pods/1/volumes/kubernetes.io~configmap/kube-proxy/config.conf': { link: 'none' },
+      }),
+    )
+
+    expect(facts['kubelet-configuration']?.['control-1']).toMatchObject({
+      authentication: { anonymous: { enabled: false } },
+    })
+    expect(JSON.stringify(facts)).not.toContain(canaries.token)
+    expect(unread).toMatchObject([{ path: '/etc/kubernetes/admin.conf', reason: 'it holds credentials' }])
+  })
+
   test('tells the two etcd of a node apart by the manifest', () => {
     const { facts } = collect(
       kubeadmTree({
@@ -145,6 +163,18 @@ describe('what cannot be read', () => {
     expect(facts['unread-node-files']).toEqual({
       'control-1': { '/etc/kubernetes/controller-manager.conf': 'its symbolic links lead in a circle' },
     })
+  })
+
+  test('leaves what flags outrank or name absent with them', () => {
+    const kubelet = collect(
+      kubeadmTree({ '/var/lib/kubelet/kubeadm-flags.env': { link: 'kubeadm-flags.env' } }),
+    )
+    const manifest = collect(
+      kubeadmTree({ '/etc/kubernetes/manifests/kube-apiserver.yaml': { link: 'kube-apiserver.yaml' } }),
+    )
+
+    expect(Object.keys(kubelet.facts)).not.toContain('kubelet-configuration')
+    expect(manifest.unread.map(({ fact }) => fact)).toContain('audit-policy')
   })
 
   test.each([

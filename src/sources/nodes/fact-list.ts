@@ -1,5 +1,5 @@
 import type { FactTypes } from '#model'
-import type { NodeFactName, NodeFacts, Unread } from './node-facts.ts'
+import type { NodeFactName, NodeFacts, Unread } from './format/node-facts.ts'
 
 /** Facts as they are found, each with where it was read. */
 export class FactList {

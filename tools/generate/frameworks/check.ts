@@ -17,12 +17,13 @@ export function frameworkProblems(framework: Framework, controls: ReadonlySet<st
 }
 
 function requirementProblems(
-  { controls: lines, manual }: Requirement,
+  { controls: lines, manual, evidence }: Requirement,
   controls: ReadonlySet<string>,
 ): string[] {
   const unanswered = lines.length === 0 && manual === undefined
   return [
     ...(unanswered ? ['neither a control nor `manual` answers it'] : []),
+    ...(evidence !== undefined && manual === undefined ? ['`evidence` is for who reads `manual`'] : []),
     ...lines.filter(({ control }) => !controls.has(control)).map(({ control }) => unknown(control, controls)),
     ...lines
       .filter(({ since = 0, until = Infinity }) => since > until)

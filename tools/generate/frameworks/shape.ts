@@ -1,4 +1,4 @@
-import { platforms } from '#model'
+import { evidenceWords, platforms } from '#model'
 import type { WrittenRequirement } from './resolve.ts'
 
 type Test = (value: unknown) => boolean
@@ -41,6 +41,7 @@ const requirementKeys: Readonly<Record<string, Test>> = {
   title: maybe(text),
   mapping: maybe(oneOf(['full', 'partial'])),
   manual: maybe(text),
+  evidence: maybe(oneOf(Object.keys(evidenceWords))),
   topics: maybe(texts),
   controls: maybe(list),
 }

@@ -1,7 +1,7 @@
-import { type Coverage, type Diagnostic, isSeen, parseVersion } from '#model'
+import { type Coverage, type Diagnostic, isSeen } from '#model'
 import type { Config } from '#config'
 import { controls } from '#controls'
-import { type NodeFacts, withPodKinds } from '#sources'
+import type { NodeFacts } from '#sources'
 import { readCluster, withNodeFacts } from '#sources/cluster'
 import { kindKey } from '#inventory'
 import type { Progress } from '../progress.ts'
@@ -11,6 +11,10 @@ import type { Terminal } from '../terminal.ts'
 import { askNodes, planNodes } from './ask-nodes.ts'
 import { commandError, connect } from './connect.ts'
 import { kindsLookedAt } from './kinds.ts'
+import { clusterTarget, type SeenCluster, withoutSecrets } from './seen-cluster.ts'
+
+/** What an endpoint is called whose cluster this process runs in: its nodes can be reached. */
+const inCluster = 'in-cluster'
 
 export interface ClusterQuestion {
   readonly options: RawOptions
@@ -24,8 +28,19 @@ export interface ClusterQuestion {
 export async function readClusterTarget(
   terminal: Terminal,
   context: string | undefined,
-  { options, config, given, show }: ClusterQuestion,
+  question: ClusterQuestion,
 ): Promise<ReadTarget> {
+  const { config } = question
+  const seen = await readLiveCluster(terminal, context, question)
+  return clusterTarget(seen, `cluster ${seen.cluster.name}`, config)
+}
+
+/** The same before the configuration has its say on it. */
+export async function readLiveCluster(
+  terminal: Terminal,
+  context: string | undefined,
+  { options, config, given, show }: ClusterQuestion,
+): Promise<SeenCluster> {
   const namespace = options['namespace'] as string | undefined
   const client = connect(terminal, options, context)
   const { name } = client.endpoint
@@ -33,42 +48,37 @@ export async function readClusterTarget(
   try {
     const settings = config.nodeFacts
     const plan = await planNodes(terminal, client, options, settings)
-    const reading = await readCluster({
+    const { version, distribution, ...reading } = await readCluster({
       client,
       name,
       kinds: [...kindsLookedAt(controls), ...config.podKinds.map(kindKey)],
       ...(namespace !== undefined && { namespace }),
       readSecrets: options['readSecrets'] === true,
+      kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inCluster ? 'direct' : 'none',
       includePlatform: options['include'] === 'platform',
     })
     const { resources } = reading
     const nodes = await askNodes(terminal, { client, options, settings, plan, resources, given, show })
     const isAsked = plan !== undefined || given.length > 0
-    const joined = isAsked ? withNodeFacts(reading, nodes.told, nodes.unread) : reading
-    const { version, distribution } = reading
-    const { gitVersion } = version
-    const isManaged = distribution?.managed === true
+    const joined = isAsked ? withNodeFacts(reading, nodes.told, nodes.unread) : undefined
+    const diagnostics = [
+      ...reading.diagnostics,
+      ...(joined?.diagnostics ?? []),
+      ...nodes.diagnostics,
+      ...(plan === undefined ? [] : nodesUnlisted(reading.coverage)),
+    ]
     return {
-      ...withPodKinds(reading, config.podKinds),
-      facts: joined.facts,
-      coverage: joined.coverage,
-      diagnostics: [
-        ...reading.diagnostics,
-        ...(isAsked ? joined.diagnostics : []),
-        ...nodes.diagnostics,
-        ...(plan === undefined ? [] : nodesUnlisted(reading.coverage)),
-      ],
-      name: `cluster ${name}`,
-      renderings: [],
-      kubernetesVersion: parseVersion(gitVersion) ?? config.kubernetesVersion,
+      ...reading,
+      facts: joined?.facts ?? reading.facts,
+      coverage: withoutSecrets(joined?.coverage ?? reading.coverage),
+      diagnostics: withoutSecrets(diagnostics),
+      nodes: nodes.told.map(({ node }) => node),
       cluster: {
         name,
-        version: gitVersion,
+        version: version.gitVersion,
         ...(distribution && { distribution: distribution.distribution }),
-        responsibility: isManaged ? 'provider' : 'customer',
+        ...(distribution?.managed === true && { managedBy: distribution.title }),
       },
-      ...(isManaged && { managedBy: distribution.title }),
-      nodes: nodes.told.map(({ node }) => node),
     }
   } catch (error) {
     throw commandError(error)

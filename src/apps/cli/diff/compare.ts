@@ -1,4 +1,5 @@
 import type { Finding, Result, Severity } from '#model'
+import type { ResourceComparison } from './resources.ts'
 
 /** What is different between two results; excepted findings count as not there. */
 export interface Comparison {
@@ -9,6 +10,8 @@ export interface Comparison {
   readonly unchanged: number
   /** Whether all that the newer run was asked for could be read; what is gone may else be merely unseen. */
   readonly complete: boolean
+  /** Only of two snapshots. */
+  readonly resources?: ResourceComparison
 }
 
 export function compareResults(older: Result, newer: Result): Comparison {

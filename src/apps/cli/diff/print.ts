@@ -1,5 +1,6 @@
 import { type Finding, plainText } from '#model'
 import type { Comparison } from './compare.ts'
+import { inShort, type ResourceComparison } from './resources.ts'
 
 export interface Gate {
   readonly failOn: string
@@ -15,8 +16,30 @@ export function printComparison(comparison: Comparison, gate: Gate): string {
     ...gone.map((finding) => `- ${line(finding)}`),
     ...regraded.map(({ from, finding }) => `~ ${line(finding)}, was ${from}`),
   ]
-  const counts = `${opened.length} new, ${gone.length} gone, ${regraded.length} regraded, ${unchanged} unchanged`
-  return [...lines, ...(lines.length > 0 ? [''] : []), counts, ...verdict(gate, complete), ''].join('\n')
+  const counts = `${comparison.resources === undefined ? '' : 'findings: '}${opened.length} new, ${gone.length} gone, ${regraded.length} regraded, ${unchanged} unchanged`
+  const objects = comparison.resources === undefined ? [] : objectLines(comparison.resources)
+  return [
+    ...lines,
+    ...(lines.length > 0 ? [''] : []),
+    ...objects,
+    counts,
+    ...verdict(gate, complete),
+    '',
+  ].join('\n')
+}
+
+/** What changed in the cluster itself, and the counts of it. */
+function objectLines({ added, removed, changed, unchanged }: ResourceComparison): string[] {
+  const lines = [
+    ...added.map((one) => `+ ${inShort(one)}`),
+    ...removed.map((one) => `- ${inShort(one)}`),
+    ...changed.map((one) => `~ ${inShort(one)}: ${one.fields.join(', ')}`),
+  ]
+  return [
+    ...lines.map(plainText),
+    ...(lines.length > 0 ? [''] : []),
+    `objects: ${added.length} added, ${removed.length} removed, ${changed.length} changed, ${unchanged} unchanged`,
+  ]
 }
 
 function verdict({ failOn, crossing }: Gate, complete: boolean): string[] {

@@ -18,7 +18,9 @@ export async function writeManifests(terminal: Terminal, options: RawOptions): P
     options['manifest'] === 'job'
       ? jobOf(nodeOf(options['node']), randomBytes(4).toString('hex'), settings)
       : daemonSetOf(timeOf(options['every'] ?? '1h'), settings)
-  await terminal.write([namespaceOf(settings), networkPolicyOf(settings), object].map(renderDocument).join('---\n'))
+  await terminal.write(
+    [namespaceOf(settings), networkPolicyOf(settings), object].map(renderDocument).join('---\n'),
+  )
   return exitCode.ok
 }
 

@@ -21,6 +21,8 @@ export interface ReadTarget extends Reading {
   readonly managedBy?: string
   /** Names of the nodes that told facts, where the reading has them in it. */
   readonly nodes?: readonly string[]
+  /** The time as of which it is judged, where that is not now. */
+  readonly asOf?: string
 }
 
 /** Finds and reads all sources; what could not be read is a diagnostic. */

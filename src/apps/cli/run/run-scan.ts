@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Diagnostic, type Finding, formatVersion, newestVersion, presentIds } from '#model'
+import { type Diagnostic, type Fact, type Finding, formatVersion, newestVersion, presentIds } from '#model'
 import { assess, type Assessment, type AssessOptions, conclude, detailer } from '#assess'
 import { absoluteGlob, type Config, type ConfigPart, type Known, renamed } from '#config'
 import { controls } from '#controls'
@@ -47,7 +47,7 @@ export async function runScan(
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await readAll(terminal, { paths, nodes, options, config: written, show })
+  const target = await readAll(terminal, { given, paths, nodes, options, config: written, show })
   const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
   const { baseline } = config
@@ -86,7 +86,7 @@ export async function runScan(
   }
   const keyFile = options['keyFile']
   const seal = keyFile === undefined ? undefined : sealFrom(String(keyFile), terminal.cwd)
-  const seen = { ...target, facts: [...target.facts, ...facts], podKinds: config.podKinds }
+  const seen = { ...target, facts: [...target.facts, ...asOf(facts, target)], podKinds: config.podKinds }
   const first = assess(buildInventory({ ...seen, ...(seal && { seal }) }), settings)
   const file = options['writeBaseline']
   const assessment = file === undefined ? first : accepting(first, settings, String(file))
@@ -94,6 +94,8 @@ export async function runScan(
 }
 
 interface Asked {
+  /** The paths that were named. */
+  readonly given: readonly string[]
   readonly paths: readonly string[]
   readonly nodes: GivenNodes
   readonly options: RawOptions
@@ -101,10 +103,24 @@ interface Asked {
   readonly show: Progress
 }
 
-/** Files, charts and kustomizations, or a running cluster. */
-async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
-  const { paths, nodes, options, config, show } = asked
-  const { cluster } = options
+/** The time is that of the snapshot, where one is judged as of then. */
+function asOf(facts: readonly Fact[], { asOf: time }: ReadTarget): readonly Fact[] {
+  if (time === undefined) return facts
+  return facts.map((fact) =>
+    fact.fact === 'now' ? { fact: 'now', value: time, provenance: 'the snapshot' } : fact,
+  )
+}
+
+/** Files, charts and kustomizations, a running cluster, or a snapshot of one. */
+async function targetOf(
+  terminal: Terminal,
+  { given, paths, nodes, options, config, show }: Asked,
+): Promise<ReadTarget> {
+  const { cluster, snapshot } = options
+  if (snapshot !== undefined) {
+    const { readSnapshotTarget } = await import('../snapshot/read-target.ts')
+    return readSnapshotTarget(terminal, given, options, config, show)
+  }
   if (cluster === undefined && options['nodes'] === true) throw nodesWithoutCluster()
   if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
   const context = typeof cluster === 'string' ? cluster : undefined
@@ -122,7 +138,7 @@ function nodesWithoutCluster(): CommandError {
 
 /** What the sources hold, and what nodes say, which a cluster's reading has in it; without a path nothing is covered but what they say. */
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
-  const { paths, nodes, options } = asked
+  const { paths, nodes, options, config } = asked
   const target = await targetOf(terminal, asked)
   if (options['cluster'] !== undefined) return target
   const told = new Set<string>(nodes.facts.map(({ fact }) => fact))
@@ -130,11 +146,26 @@ async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
     ...target,
     facts: [...target.facts, ...nodes.facts],
     coverage: [
-      ...(paths.length === 0 ? [] : target.coverage).filter(({ of }) => !told.has(of)),
+      ...(paths.length === 0 && target.cluster === undefined ? [] : target.coverage).filter(
+        ({ of }) => !told.has(of),
+      ),
       ...nodes.coverage,
     ],
-    diagnostics: [...target.diagnostics, ...nodes.diagnostics],
+    diagnostics: [
+      ...target.diagnostics,
+      ...nodes.diagnostics,
+      ...(paths.length > 0 && nodes.files.length > 0 ? noResources(target, config) : []),
+    ],
   }
+}
+
+/** Nodes that were given must not hide that the paths held nothing. */
+function noResources({ resources }: ReadTarget, { allow }: Config): Diagnostic[] {
+  if (resources.length > 0 || allow.includes('empty')) return []
+  const message = 'no resource was found at the paths that were given'
+  return [
+    { level: 'error', code: 'no-resources', message, hint: 'leave the paths out to judge the nodes alone' },
+  ]
 }
 
 /** A cluster newer than what is known is judged as the newest that is. */

@@ -4,7 +4,7 @@ import { anObject, seen } from './testing/objects.ts'
 
 const nodes = ['a', 'b'].map((name) => anObject(`v1/Node ${name}`))
 const intended = anObject('v1/ConfigMap kube-system/kubelet-config', {
-  data: { kubelet: 'kind: KubeletConfiguration\nreadOnlyPort: 0\n' },
+  data: { kubelet: 'kind: KubeletConfiguration\nreadOnlyPort: 0\nstreamingConnectionIdleTimeout: 0s\n' },
 })
 const configz = (...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, { kubeletconfig: { readOnlyPort: 10255 } }]))

@@ -1,4 +1,5 @@
 import { type Configuration, type Fact, isSeen, type Reason, type Resource } from '#model'
+import { withoutZeroDurations } from '../../kubelet-durations.ts'
 import { configText, ofKind, type Seen, stateOf } from './seen.ts'
 import { nothingTold, told, type Told } from './told.ts'
 import { asMap, yamlMap } from './yaml-map.ts'
@@ -63,7 +64,9 @@ function intendedFor(
   )
   const text = map === undefined ? undefined : configText(seen, map.name, 'kubelet')
   const configuration = text === undefined ? undefined : yamlMap(text)
-  return configuration === undefined ? undefined : { name: map!.name, configuration }
+  return configuration === undefined
+    ? undefined
+    : { name: map!.name, configuration: withoutZeroDurations(configuration) }
 }
 
 function shortfall(seen: Seen, others: readonly string[], intended: string | undefined): Reason | undefined {

@@ -3,7 +3,7 @@ import { groupOf, type Resource } from '#model'
 import { markInstalled } from './mark.ts'
 
 function live(kind: string, name: string, object: object = {}, more: Partial<Resource> = {}): Resource {
-  const apiVersion = /Role/.test(kind)
+  const apiVersion = kind.includes('Role')
     ? 'rbac.authorization.k8s.io/v1'
     : ['Deployment', 'DaemonSet'].includes(kind)
       ? 'apps/v1'

@@ -1,5 +1,5 @@
 import { KubeError, type KubeErrorCode, outsideText } from '#kube'
-import { listOf } from '../../nodes/configuration-file.ts'
+import { listOf } from '../../nodes/reading/configuration-file.ts'
 import { factsInLog, lastWords } from './from-log.ts'
 import { jobOf } from './manifest.ts'
 import { jobName } from './names.ts'

@@ -1,5 +1,5 @@
 import type { Resource } from '#model'
-import { listOf } from '../../nodes/configuration-file.ts'
+import { listOf } from '../../nodes/reading/configuration-file.ts'
 import type { Unread } from './outcome.ts'
 import { recordOf } from './record-of.ts'
 

@@ -1,5 +1,5 @@
 import { askJson, type KubeClient, KubeError } from '#kube'
-import { listOf } from '../../nodes/configuration-file.ts'
+import { listOf } from '../../nodes/reading/configuration-file.ts'
 import { secondsOf } from './every.ts'
 import { factsInLog } from './from-log.ts'
 import { managedByLabel, objectName } from './names.ts'

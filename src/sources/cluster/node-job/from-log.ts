@@ -1,7 +1,7 @@
 import { outsideText } from '#kube'
-import type { NodeFacts } from '../../nodes/node-facts.ts'
-import { NodeFactsError } from '../../nodes/node-facts-error.ts'
-import { parseNodeFacts } from '../../nodes/parse-node-facts.ts'
+import type { NodeFacts } from '../../nodes/format/node-facts.ts'
+import { NodeFactsError } from '../../nodes/format/node-facts-error.ts'
+import { parseNodeFacts } from '../../nodes/format/parse-node-facts.ts'
 import type { Why } from './pod-state.ts'
 
 /**

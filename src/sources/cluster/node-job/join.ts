@@ -1,6 +1,6 @@
 import type { Coverage, Fact } from '#model'
-import { mergeNodeFacts } from '../../nodes/merge-node-facts.ts'
-import { clusterFacts, factsByNode, type NodeFacts } from '../../nodes/node-facts.ts'
+import { mergeNodeFacts } from '../../nodes/format/merge-node-facts.ts'
+import { clusterFacts, factsByNode, type NodeFacts } from '../../nodes/format/node-facts.ts'
 import type { Reading } from '../../source.ts'
 import { isSeen } from '#model'
 import type { Unread } from './outcome.ts'

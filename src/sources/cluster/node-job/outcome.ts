@@ -1,4 +1,4 @@
-import type { NodeFacts } from '../../nodes/node-facts.ts'
+import type { NodeFacts } from '../../nodes/format/node-facts.ts'
 
 /** Why a node told nothing, for a person. */
 export interface Unread {

@@ -1,5 +1,5 @@
 import { outsideText } from '#kube'
-import { listOf } from '../../nodes/configuration-file.ts'
+import { listOf } from '../../nodes/reading/configuration-file.ts'
 import type { Unread } from './outcome.ts'
 import { type Fields, recordOf, textOf } from './record-of.ts'
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../nodes/configuration-file.ts'
+import { isObject } from '../../nodes/reading/configuration-file.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 

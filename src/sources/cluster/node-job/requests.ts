@@ -1,5 +1,5 @@
 import { askJson, askText, type KubeClient, KubeError, type KubeRequest } from '#kube'
-import { listOf } from '../../nodes/configuration-file.ts'
+import { listOf } from '../../nodes/reading/configuration-file.ts'
 import { type Fields, recordOf } from './record-of.ts'
 
 /** Bytes of a log that are read: the facts of a large node have a few hundred thousand. */

@@ -1,0 +1,6 @@
+export { limits, type Limits } from './limits.ts'
+export { readSnapshot } from './read-snapshot.ts'
+export { isSnapshot, snapshotRows } from './rows.ts'
+export type { SavedCluster, Snapshot, SnapshotHeader } from './snapshot.ts'
+export { SnapshotError } from './snapshot-error.ts'
+export { type Written, writeSnapshot } from './write-snapshot.ts'

@@ -1,0 +1,4 @@
+/** One line for the person who waits, on standard error. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
