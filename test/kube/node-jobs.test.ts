@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { defaultNodeJobSettings } from '#model'
-import { findNodeDaemon, isUnread, type NodeOutcome, readNodeDaemon, runNodeJobs } from '#sources/cluster'
+import {
+  findNodeDaemon,
+  isUnread,
+  nodeDaemonRights,
+  nodeJobRights,
+  type NodeOutcome,
+  plannedNodeRequests,
+  readNodeDaemon,
+  runNodeJobs,
+} from '#sources/cluster'
 import { clientOf, testClock } from './connection.ts'
 import {
   type Fate,
@@ -94,6 +103,42 @@ describe('a Job on every node', () => {
     ])
     expect(server.jobs.size).toBe(0)
   })
+})
+
+type Rights = typeof nodeJobRights
+
+/** What the server was asked for, as RBAC calls it, apart from reviews of access. */
+function rightsUsed(): readonly string[] {
+  const used = server.asked.flatMap(({ method, path }) => {
+    const [, resource = '', name, subresource] =
+      /\/namespaces\/facts\/(\w+)(?:\/([^/]+)(?:\/(\w+))?)?$/.exec(path) ?? []
+    if (resource === '') return []
+    const verb = { POST: 'create', DELETE: 'delete' }[method] ?? (name === undefined ? 'list' : 'get')
+    return [`${verb} ${[resource, subresource].filter(Boolean).join('/')}`]
+  })
+  return [...new Set(used)].toSorted()
+}
+
+function rightsIn(rights: Rights): readonly string[] {
+  return rights
+    .flatMap(({ resource, subresource, verbs }) =>
+      verbs.map((verb) => `${verb} ${[resource, subresource].filter(Boolean).join('/')}`),
+    )
+    .toSorted()
+}
+
+test('the rights that are named are those that are used, and the requests that are planned those that are made', async () => {
+  await ask({ a: good('a') })
+  const planned = plannedNodeRequests('facts', 'a', run).map(({ method, path }) => `${method} ${path}`)
+  const made = server.asked.map(({ method, path, query }) => {
+    const selector = query.get('labelSelector')
+    const text =
+      selector === null ? query.toString() : new URLSearchParams({ labelSelector: selector }).toString()
+    return `${method} ${path.replace(/-pod\/log$/, '-POD/log')}${text === '' ? '' : `?${text}`}`
+  })
+
+  expect(rightsUsed()).toEqual(rightsIn(nodeJobRights))
+  expect(planned.filter((line) => !made.includes(line))).toEqual([])
 })
 
 const violation =
@@ -334,6 +379,7 @@ describe('a DaemonSet', () => {
     client.close()
 
     expect(daemon).toEqual({ namespace: 'facts', every: 3600 })
+    expect(rightsUsed()).toEqual(rightsIn(nodeDaemonRights))
     expect(outcomes).toMatchObject([
       { node: 'a', facts: { node: 'a' } },
       { node: 'b', reason: expect.stringContaining('its newest facts are of') },

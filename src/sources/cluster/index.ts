@@ -1,5 +1,5 @@
 export { readCluster } from './cluster-source.ts'
-export { chooseNodes, type Choice } from './node-job/choose.ts'
+export { chooseNodes } from './node-job/choose.ts'
 export { findNodeDaemon, type NodeDaemon, readNodeDaemon } from './node-job/daemon-set.ts'
 export { secondsOf } from './node-job/every.ts'
 export { withNodeFacts } from './node-job/join.ts'
@@ -7,5 +7,5 @@ export { daemonSetOf, jobOf, namespaceOf, networkPolicyOf } from './node-job/man
 export { isRead, isUnread, type NodeOutcome, type Unread } from './node-job/outcome.ts'
 export { plannedNodeRequests } from './node-job/planned.ts'
 export type { PodSettings } from './node-job/pod-spec.ts'
-export { nodeDaemonRights, nodeJobRights, type Right } from './node-job/rights.ts'
+export { nodeDaemonRights, nodeJobRights } from './node-job/rights.ts'
 export { longestTrace, runNodeJobs } from './node-job/run.ts'

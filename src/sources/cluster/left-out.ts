@@ -1,3 +1,4 @@
+import { clusterFacts, factsByNode } from '../nodes/format/node-facts.ts'
 import { type Coverage, nodeOnlyFacts } from '#model'
 
 const needsNodes = 'needs node facts: --nodes'
@@ -9,12 +10,14 @@ export const factsLeftOut: readonly Coverage[] = Array.from(nodeOnlyFacts, (of) 
   reason: needsNodes,
 }))
 
-/** A fact that the objects do not tell is one that a node may: it was not asked. */
+const toldByNodes: ReadonlySet<string> = new Set([...clusterFacts, ...factsByNode])
+
+/** A fact that the objects do not tell may be one that a node does, which was not asked. */
 export function orLeftOut(row: Coverage): Coverage {
   if (row.state !== 'absent') return row
-  return {
-    ...row,
-    state: 'left-out',
-    reason: row.reason === undefined ? needsNodes : `${row.reason}; ${needsNodes}`,
-  }
+  const reasons = [
+    ...(row.reason === undefined ? [] : [row.reason]),
+    ...(toldByNodes.has(row.of) ? [needsNodes] : []),
+  ]
+  return { ...row, state: 'left-out', reason: reasons.join('; ') || 'no object tells it' }
 }

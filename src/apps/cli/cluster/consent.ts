@@ -28,7 +28,7 @@ export async function confirm(
 }
 
 /** The manifest for the first node, and the nodes that get the same. */
-export function shown(nodes: readonly string[], run: string, settings: PodSettings): string {
+function shown(nodes: readonly string[], run: string, settings: PodSettings): string {
   const [first = 'NODE'] = nodes
   const minutes = Math.ceil(longestTrace(settings) / 60)
   return [

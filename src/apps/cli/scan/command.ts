@@ -1,16 +1,23 @@
 import { writeBaseline } from '../baseline/write.ts'
 import type { CommandRun } from '../commands.ts'
+import { exitCode } from '../errors.ts'
 import { parseOutputs } from '../output/outputs.ts'
 import { reportOptions } from '../output/report-options.ts'
 import { writeReports } from '../output/write.ts'
 import { progress } from '../progress.ts'
 import { strings } from '../run/flags.ts'
-import { runScan } from '../run/run-scan.ts'
+import { configOf, runScan } from '../run/run-scan.ts'
 import { exitOf } from './exit.ts'
 
 /** `seaworthy scan PATHS`: reads, evaluates, reports; the exit code says what came of it. */
 export const run: CommandRun = async (terminal, paths, options) => {
   const begin = performance.now()
+  if (options['dryRun'] === true && options['nodes'] === true) {
+    const { plannedNodes } = await import('../cluster/planned-nodes.ts')
+    const { config: written } = configOf(terminal, [], { cluster: true, ...options })
+    await terminal.write(plannedNodes(options, written.nodeFacts))
+    return exitCode.ok
+  }
   const outputs = parseOutputs(strings(options['output']), terminal.env)
   const show = progress(terminal)
   const { assessment, config, detail } = await runScan(terminal, paths, options, show).finally(() =>

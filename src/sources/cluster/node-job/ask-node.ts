@@ -1,7 +1,7 @@
 import { KubeError, type KubeErrorCode, outsideText } from '#kube'
 import { listOf } from '../../nodes/reading/configuration-file.ts'
 import { factsInLog, lastWords } from './from-log.ts'
-import { jobOf } from './manifest.ts'
+import { enforceLabel, jobOf } from './manifest.ts'
 import { jobName } from './names.ts'
 import type { NodeOutcome, Unread } from './outcome.ts'
 import { deadline, podState, type Why } from './pod-state.ts'
@@ -74,19 +74,16 @@ function byAge(a: Fields, b: Fields): number {
 async function withPod({ node, requests }: Question, pod: Fields): Promise<NodeOutcome | Pending> {
   const state = podState(pod)
   const name = textOf(recordOf(pod['metadata'])['name'])
-  switch (state.at) {
-    case 'waiting':
-      if (state.final && state.why) return unread(node, state.why)
-      return { running: state.why === undefined, ...(state.why && { why: state.why }) }
-    case 'failed': {
-      const words = state.hasLog ? lastWords(await requests.log(name).catch(noLog)) : ''
-      return unread(node, { ...state.why, reason: `${state.why.reason}${words}` })
-    }
-    case 'done': {
-      const found = factsInLog(await requests.log(name), node)
-      return 'facts' in found ? { node, facts: found } : unread(node, found)
-    }
+  if (state.at === 'waiting') {
+    if (state.final && state.why) return unread(node, state.why)
+    return { running: state.why === undefined, ...(state.why && { why: state.why }) }
   }
+  if (state.at === 'failed') {
+    const words = state.hasLog ? lastWords(await requests.log(name).catch(noLog)) : ''
+    return unread(node, { ...state.why, reason: `${state.why.reason}${words}` })
+  }
+  const found = factsInLog(await requests.log(name), node)
+  return 'facts' in found ? { node, facts: found } : unread(node, found)
 }
 
 /** The reason why a program failed is known without its last words. */
@@ -192,6 +189,6 @@ function whyNotMade(error: KubeError, namespace: string): Why {
   return { reason: `its Job was not made: ${error.message}`, hint: error.hint }
 }
 
-export function missingNamespaceHint(namespace: string): string {
-  return `make it: kubectl create namespace ${namespace} && kubectl label namespace ${namespace} pod-security.kubernetes.io/enforce=privileged`
+function missingNamespaceHint(namespace: string): string {
+  return `make it: kubectl create namespace ${namespace} && kubectl label namespace ${namespace} ${enforceLabel}=privileged`
 }

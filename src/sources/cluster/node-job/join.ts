@@ -44,7 +44,7 @@ function over(before: Fact | undefined, fact: Fact, silent: ReadonlySet<string>)
   if (kept.length === 0) return fact
   return {
     ...fact,
-    value: { ...Object.fromEntries(kept), ...(fact.value as object) } as Fact['value'],
+    value: { ...Object.fromEntries(kept), ...(fact.value as object) },
     provenance: `${before.provenance}; ${fact.provenance}`,
     ...(before.inconclusive && { inconclusive: before.inconclusive }),
   }

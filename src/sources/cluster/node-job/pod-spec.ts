@@ -32,8 +32,8 @@ export function podSpec(
         image,
         command: ['seaworthy', 'node-facts', '--root', mountPath, ...command],
         resources: {
-          requests: { cpu: '50m', memory: '96Mi', 'ephemeral-storage': '16Mi' },
-          limits: { cpu: '500m', memory: '512Mi', 'ephemeral-storage': '64Mi' },
+          requests: { cpu: '50m', memory: '96Mi' },
+          limits: { cpu: '500m', memory: '512Mi' },
         },
         securityContext: {
           runAsUser: 0,
