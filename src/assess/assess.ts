@@ -27,6 +27,7 @@ export function assess(inventory: Inventory, options: AssessOptions): Assessment
     kubernetesVersion,
     ...(pssVersion !== undefined && { pssVersion }),
     ...(managedBy !== undefined && { managedBy }),
+    ...(options.track === false && { track: false }),
     profiles: judgements.map(({ profile }) => profile),
     profileOf: judgementOf,
   })

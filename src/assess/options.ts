@@ -50,6 +50,8 @@ export interface AssessOptions {
   readonly managedBy?: string
   /** Names of the nodes whose facts were given. */
   readonly nodes?: readonly string[]
+  /** False where nothing is evaluated again afterwards, as a fix would. */
+  readonly track?: boolean
   /** The first judges what no other claims. */
   readonly judgements: readonly Judgement[]
   /** Index of the judgement of a resource; undefined stands for the target as a whole. */

@@ -1,12 +1,12 @@
-import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
-import { foldedInto, type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
-import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
+import type { Control, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
+import { foldedInto, type Inventory, keyOf, kindKey } from '#inventory'
+import { namesSubjects, subjectsAt } from '#access'
 import { type MissingNeeds, needsNoFile, partialNeed, unseenScope } from './availability.ts'
-import type { SourceBindings } from './bindings.ts'
+import type { SourceLook, SourceLooks } from './looks.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
 import { pssVersionOf } from './pss-version.ts'
-import { raiseOutcome, type ResourceRecord } from './record.ts'
+import { type Interning, raiseOutcome, type Recorder, type ResourceRecord } from './record.ts'
 import { ordinary, type Standing, type Standings } from './standing.ts'
 import { type Place, toFinding } from './to-finding.ts'
 
@@ -17,6 +17,8 @@ export interface EvaluationSettings {
   readonly profiles: readonly ProfileIndex[]
   /** The provider of a managed control plane, such as `EKS`. */
   readonly managedBy?: string
+  /** False where nothing will be evaluated again: then no look-up is written down. */
+  readonly track?: boolean
   /** Index of the profile that judges a resource; undefined stands for the target as a whole. */
   profileOf(resource: Resource | undefined): number
 }
@@ -25,7 +27,8 @@ export interface EvaluationSettings {
 export interface EvaluationRun {
   readonly inventory: Inventory
   readonly settings: EvaluationSettings
-  readonly bindings: SourceBindings
+  readonly looks: SourceLooks
+  readonly intern: Interning
   readonly missing: MissingNeeds
   readonly standings: Standings
 }
@@ -33,7 +36,7 @@ export interface EvaluationRun {
 /** One context for all controls of a scope: only `params` changes between them. */
 type Context = TargetContext & {
   params: SelectedControl['params']
-  readonly look: AccessLook & AccessView & Look<'ServiceAccount'>
+  readonly look: SourceLook
 } & Readonly<Record<string, unknown>>
 
 interface Drafting {
@@ -49,14 +52,13 @@ interface Drafting {
 
 /** Evaluates every control of its profile on one resource, or on the target as a whole. */
 export function evaluateResource(
-  { inventory, settings, bindings, missing, standings }: EvaluationRun,
+  { inventory, settings, looks, missing, standings, intern }: EvaluationRun,
   resource: Resource | undefined,
 ): ResourceRecord {
   const index = settings.profileOf(resource)
   const profile = settings.profiles[index]!
-  const keys = new Set<string>()
-  const record = (key: string): void => void keys.add(key)
-  if (resource !== undefined) record(keyOf.resource(resource.id))
+  const { keys, record } = settings.track === false ? untracked : tracking()
+  if (resource !== undefined) record?.(keyOf.resource(resource.id))
   const drafting: Drafting = {
     inventory,
     missing,
@@ -67,15 +69,13 @@ export function evaluateResource(
     outcomes: new Uint8Array(profile.controls.length),
     inherited: [],
   }
-  const look = lookFrom(inventory, resource?.source ?? '', record)
-  const view = { ...look, bindings: () => bindings(resource?.source ?? '', record) }
   const base = {
     kubernetesVersion: settings.kubernetesVersion,
     pssVersion:
       resource === undefined
         ? (settings.pssVersion ?? settings.kubernetesVersion)
         : pssVersionOf(inventory, resource, settings, record),
-    look: { ...view, ...accessLook(view) },
+    look: looks(resource?.source ?? '', record),
     facts: inventory.facts,
     params: {},
   }
@@ -93,12 +93,31 @@ export function evaluateResource(
   }
   return {
     profile: index,
-    findings: drafting.findings,
-    unevaluated: drafting.unevaluated,
-    outcomes: drafting.outcomes,
-    inherited: drafting.inherited,
+    findings: orNone(drafting.findings),
+    unevaluated: orNone(drafting.unevaluated),
+    outcomes: intern(drafting.outcomes),
+    inherited: orNone(drafting.inherited),
     keys,
   }
+}
+
+const none: readonly never[] = []
+
+/** One list for all that are empty, since most are. */
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list
+}
+
+interface Tracking {
+  readonly keys: ReadonlySet<string>
+  readonly record: Recorder
+}
+
+const untracked: Tracking = { keys: new Set(), record: undefined }
+
+function tracking(): Tracking {
+  const keys = new Set<string>()
+  return { keys, record: (key) => void keys.add(key) }
 }
 
 function placeOf(

@@ -10,8 +10,26 @@ export interface ResourceRecord {
   readonly outcomes: Uint8Array
   /** Ids of controls that are not applicable since the provider answers for them. */
   readonly inherited: readonly string[]
+  /** Empty where look-ups are not tracked. */
   readonly keys: ReadonlySet<string>
 }
+
+/** Gives one array for all equal ones: most resources of a kind come out the same. */
+export type Interning = (outcomes: Uint8Array) => Uint8Array
+
+export function interning(): Interning {
+  const known = new Map<string, Uint8Array>()
+  return (own) => {
+    const text = String.fromCharCode(...own)
+    const same = known.get(text)
+    if (same !== undefined) return same
+    known.set(text, own)
+    return own
+  }
+}
+
+/** Takes the key of a look-up; absent where nothing will be evaluated again. */
+export type Recorder = ((key: string) => void) | undefined
 
 /** Weakest first, so that of several containers the strongest outcome stands for the resource. */
 const byStrength: readonly Outcome[] = ['notApplicable', 'pass', 'manual', 'notEvaluated', 'fail']

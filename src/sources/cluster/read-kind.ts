@@ -1,6 +1,8 @@
-import type { Coverage, Diagnostic, Resource } from '#model'
+import type { Coverage, Diagnostic, KubernetesObject, Resource } from '#model'
 import { apiVersionOf, type ApiResource, KubeError, list, type KubeClient } from '#kube'
 import { liveResource } from '../documents/live-resource.ts'
+import { podOutline } from './pod-outline.ts'
+import { sharing } from './share.ts'
 
 export interface ReadKind {
   readonly resources: readonly Resource[]
@@ -24,8 +26,11 @@ export async function readKind(client: KubeClient, question: KindQuestion): Prom
   const namespace = resource.namespaced ? question.namespace : undefined
   const place = { of: key, ...(namespace !== undefined && { namespace }) }
   const resources: Resource[] = []
+  const share = sharing()
   try {
-    const pages = list(client, { resource, namespace, project: (object) => liveResource(object, cluster) })
+    const outline = key === 'Pod' ? podOutline : (object: KubernetesObject) => object
+    const project = (object: KubernetesObject) => liveResource(share(outline(object)), cluster)
+    const pages = list(client, { resource, namespace, project })
     for await (const { items, restarted } of pages) {
       if (restarted) resources.length = 0
       resources.push(...items)

@@ -8,7 +8,6 @@ import { nodeJobRights } from '../../../src/sources/cluster/index.ts'
 import { openCluster } from '../cluster.ts'
 import { program, scan, seaworthy } from '../support/scan.ts'
 import { waitFor } from '../wait.ts'
-import { namespace } from './objects.ts'
 
 const cluster = openCluster()
 const folder = mkdtempSync(join(tmpdir(), 'node-jobs-'))
@@ -24,6 +23,11 @@ function inNamespace(name: string, more: object = {}): string[] {
   return [...byJobs, '--config', file]
 }
 
+function atLevel(name: string, level: string): object {
+  const labels = { 'pod-security.kubernetes.io/enforce': level }
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } }
+}
+
 async function jobsLeft(): Promise<number> {
   const { items } = await cluster.get<{ items: unknown[] }>(
     'jobs',
@@ -35,11 +39,10 @@ async function jobsLeft(): Promise<number> {
 
 beforeAll(async () => {
   cluster.setBehaviour(ours)
-  const level = (name: string) => ({ 'pod-security.kubernetes.io/enforce': name })
   await cluster.apply(
-    namespace('facts-privileged', level('privileged')),
-    namespace('facts-restricted', level('restricted')),
-    namespace('facts-quota', level('privileged')),
+    atLevel('facts-privileged', 'privileged'),
+    atLevel('facts-restricted', 'restricted'),
+    atLevel('facts-quota', 'privileged'),
     {
       apiVersion: 'v1',
       kind: 'ResourceQuota',
@@ -179,6 +182,27 @@ describe('whoever may do no more than what is asked for', () => {
     const { result } = await scan(cluster, inNamespace('facts-quota'), { as })
 
     expect(result.diagnostics.map(({ message }) => message).join()).toContain('may not create jobs')
+  })
+})
+
+describe('a DaemonSet', () => {
+  test('tells the facts of all nodes, and no Job is made', async () => {
+    const image = ['--image', 'example.com/seaworthy:1', '--namespace', 'facts-privileged']
+    const { stdout } = await seaworthy(cluster, ['node-facts', '--manifest', 'daemonset', ...image])
+    await cluster.run('kubectl', ['apply', '--filename=-'], { input: stdout })
+    const where = '--namespace=facts-privileged'
+    const selector = '--selector=app.kubernetes.io/component=daemon'
+    await waitFor('the facts of both nodes', async () => {
+      const log = await cluster.kubectl('logs', selector, where).catch(() => '')
+      return log.split('"kind":"NodeFacts"').length === 3
+    })
+    const config = inNamespace('facts-privileged').slice(byJobs.length)
+    const { result } = await scan(cluster, ['--nodes', ...config])
+    await cluster.kubectl('delete', 'daemonset/seaworthy-node-facts', where)
+
+    expect(result.target.nodes).toEqual(['node1', 'node2'])
+    expect(result.diagnostics.map(({ code }) => code)).not.toContain('nodes-unread')
+    expect(await jobsLeft()).toBe(0)
   })
 })
 

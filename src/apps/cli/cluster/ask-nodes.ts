@@ -49,8 +49,7 @@ export interface NodesQuestion {
   readonly client: KubeClient
   readonly options: RawOptions
   readonly settings: NodeJobSettings
-  /** Undefined where no node is to be asked. */
-  readonly plan: NodePlan | undefined
+  readonly plan: NodePlan
   /** What was read of the cluster. */
   readonly resources: readonly Resource[]
   /** Facts that were given by files, whose nodes are not asked. */
@@ -60,17 +59,13 @@ export interface NodesQuestion {
 
 /** Asks the nodes that can be asked; throws a `CommandError` where nobody agrees, or the run is interrupted. */
 export async function askNodes(terminal: Terminal, question: NodesQuestion): Promise<NodesAsked> {
-  const { plan, resources, settings, given } = question
+  const { resources, settings, given } = question
   const known = new Set(given.map(({ node }) => node))
   const { nodes, left } = chooseNodes(resources, settings.nodeSelector)
   const unasked = left.filter(({ node }) => !known.has(node))
   const wanted = nodes.filter((node) => !known.has(node))
-  if (plan === undefined) {
-    const unread = [...wanted.map(notAsked), ...unasked.map(({ node }) => notAsked(node))]
-    return { told: given, unread: given.length === 0 ? [] : unread, diagnostics: [] }
-  }
   const { outcomes, diagnostics } =
-    wanted.length === 0 ? nothingAsked : await untilInterrupted(terminal, question, plan, wanted)
+    wanted.length === 0 ? nothingAsked : await untilInterrupted(terminal, question, wanted)
   return {
     told: [...given, ...outcomes.filter(isRead).map(({ facts }) => facts)],
     unread: [...outcomes.filter(isUnread), ...unasked],
@@ -80,10 +75,6 @@ export async function askNodes(terminal: Terminal, question: NodesQuestion): Pro
 
 const nothingAsked = { outcomes: [], diagnostics: [] }
 
-function notAsked(node: string): Unread {
-  return { node, reason: 'not asked', hint: 'ask every node by --nodes', asked: false }
-}
-
 interface Outcomes {
   readonly outcomes: readonly NodeOutcome[]
   readonly diagnostics: readonly Diagnostic[]
@@ -92,10 +83,9 @@ interface Outcomes {
 async function untilInterrupted(
   terminal: Terminal,
   question: NodesQuestion,
-  plan: NodePlan,
   nodes: readonly string[],
 ): Promise<Outcomes> {
-  const { client, options, show } = question
+  const { client, options, plan, show } = question
   if ('daemon' in plan) {
     show(`reading the log of ${nodes.length} pods`)
     const { signal } = new AbortController()

@@ -60,6 +60,7 @@ function addSavedOptions(command: Command): Command {
     'asGroup',
     'readSecrets',
     'nodes',
+    'nodeProxy',
     'dryRun',
   ]
   return command

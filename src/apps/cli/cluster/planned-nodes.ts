@@ -1,3 +1,4 @@
+import type { RequestLine } from '#kube'
 import { jobOf, plannedNodeRequests } from '#sources/cluster'
 import { renderDocument } from '#yaml'
 import type { NodeJobSettings } from '#model'
@@ -8,8 +9,9 @@ const [node, run] = ['NODE', 'RUN']
 
 /** What `--nodes` would ask of the API server for each node, and the Job that it would make; throws a `CommandError`. */
 export function plannedNodes(options: RawOptions, settings: NodeJobSettings): string {
-  const requests = plannedNodeRequests(settings.namespace, node, run)
-  const lines = requests.map(({ method, path }) => `${method} ${path}\n`)
+  const { first, each } = plannedNodeRequests(settings.namespace, node, run)
+  const lines = (requests: readonly RequestLine[]): string =>
+    requests.map(({ method, path }) => `${method} ${path}\n`).join('')
   const job = jobOf(node, run, podSettings(options, settings))
-  return `# for each node, here called NODE:\n${lines.join('')}---\n${renderDocument(job)}`
+  return `${lines(first)}# for each node, here called NODE:\n${lines(each)}---\n${renderDocument(job)}`
 }

@@ -1,14 +1,14 @@
 import { type Coverage, type Diagnostic, isSeen } from '#model'
 import type { Config } from '#config'
 import { controls } from '#controls'
-import type { NodeFacts } from '#sources'
+import type { NodeFacts, Reading } from '#sources'
 import { readCluster, withNodeFacts } from '#sources/cluster'
 import { kindKey } from '#inventory'
 import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
-import { askNodes, planNodes } from './ask-nodes.ts'
+import { askNodes, type NodesQuestion, planNodes } from './ask-nodes.ts'
 import { commandError, connect } from './connect.ts'
 import { kindsLookedAt } from './kinds.ts'
 import { clusterTarget, type SeenCluster, withoutSecrets } from './seen-cluster.ts'
@@ -57,22 +57,12 @@ export async function readLiveCluster(
       kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inCluster ? 'direct' : 'none',
       includePlatform: options['include'] === 'platform',
     })
-    const { resources } = reading
-    const nodes = await askNodes(terminal, { client, options, settings, plan, resources, given, show })
-    const isAsked = plan !== undefined || given.length > 0
-    const joined = isAsked ? withNodeFacts(reading, nodes.told, nodes.unread) : undefined
-    const diagnostics = [
-      ...reading.diagnostics,
-      ...(joined?.diagnostics ?? []),
-      ...nodes.diagnostics,
-      ...(plan === undefined ? [] : nodesUnlisted(reading.coverage)),
-    ]
+    const asking = { client, options, settings, given, show, resources: reading.resources }
+    const joined = plan === undefined ? reading : await joinNodes(terminal, reading, { ...asking, plan })
     return {
-      ...reading,
-      facts: joined?.facts ?? reading.facts,
-      coverage: withoutSecrets(joined?.coverage ?? reading.coverage),
-      diagnostics: withoutSecrets(diagnostics),
-      nodes: nodes.told.map(({ node }) => node),
+      ...joined,
+      coverage: withoutSecrets(joined.coverage),
+      diagnostics: withoutSecrets(joined.diagnostics),
       cluster: {
         name,
         version: version.gitVersion,
@@ -84,6 +74,24 @@ export async function readLiveCluster(
     throw commandError(error)
   } finally {
     client.close()
+  }
+}
+
+/** What was read, with what the nodes say of themselves, and those that were given by files. */
+async function joinNodes(terminal: Terminal, reading: Reading, question: NodesQuestion) {
+  const { told, unread, diagnostics } = await askNodes(terminal, question)
+  const joined = withNodeFacts(reading, told, unread)
+  return {
+    ...reading,
+    facts: joined.facts,
+    coverage: joined.coverage,
+    diagnostics: [
+      ...reading.diagnostics,
+      ...joined.diagnostics,
+      ...diagnostics,
+      ...nodesUnlisted(reading.coverage),
+    ],
+    nodes: told.map(({ node }) => node),
   }
 }
 

@@ -24,6 +24,7 @@ import { type GivenNodes, readNodeFacts } from './node-facts.ts'
 import { pinOf } from './pin.ts'
 import { type ReadTarget, readTarget } from './read-target.ts'
 import { sealFrom } from './seal-key.ts'
+import { withNodes } from './with-nodes.ts'
 
 /** A scan's outcome, and what it went by. */
 export interface ScanRun {
@@ -33,12 +34,16 @@ export interface ScanRun {
   detail(findings: readonly Finding[]): readonly Finding[]
 }
 
-/** Reads, builds the inventory and assesses it; throws a `CommandError` for wrong usage or configuration. */
+/**
+ * Reads, builds the inventory and assesses it; throws a `CommandError` for wrong usage or configuration. With `track` what changes can
+ * be evaluated again.
+ */
 export async function runScan(
   terminal: Terminal,
   given: readonly string[],
   options: RawOptions,
   show: Progress,
+  track = false,
 ): Promise<ScanRun> {
   const nodes = await readNodeFacts(terminal, given, options)
   const paths = given.length === 0 && nodes.files.length === 0 ? ['.'] : given
@@ -83,6 +88,7 @@ export async function runScan(
     skipped: target.skipped,
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
+    track,
   }
   const keyFile = options['keyFile']
   const seal = keyFile === undefined ? undefined : sealFrom(String(keyFile), terminal.cwd)
@@ -136,25 +142,19 @@ function nodesWithoutCluster(): CommandError {
   )
 }
 
-/** What the sources hold, and what nodes say, which a cluster's reading has in it; without a path nothing is covered but what they say. */
+/** What the sources hold, and what nodes say; without a path or a cluster nothing is covered but what they say. */
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
-  const { paths, nodes, options, config } = asked
+  const { paths, nodes, config } = asked
   const target = await targetOf(terminal, asked)
-  if (options['cluster'] !== undefined) return target
-  const told = new Set<string>(nodes.facts.map(({ fact }) => fact))
+  if (nodes.files.length === 0 || target.nodes !== undefined) return target
+  const onlyNodes = paths.length === 0 && target.cluster === undefined
   return {
     ...target,
-    facts: [...target.facts, ...nodes.facts],
-    coverage: [
-      ...(paths.length === 0 && target.cluster === undefined ? [] : target.coverage).filter(
-        ({ of }) => !told.has(of),
-      ),
-      ...nodes.coverage,
-    ],
+    ...withNodes(onlyNodes ? { ...target, coverage: [] } : target, nodes),
     diagnostics: [
       ...target.diagnostics,
       ...nodes.diagnostics,
-      ...(paths.length > 0 && nodes.files.length > 0 ? noResources(target, config) : []),
+      ...(paths.length > 0 ? noResources(target, config) : []),
     ],
   }
 }

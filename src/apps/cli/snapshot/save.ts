@@ -12,7 +12,10 @@ import { sealFrom } from '../run/seal-key.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version/version.ts'
 
-/** `seaworthy snapshot save FILE`: what a scan would judge of a running cluster, in one file without its secrets. */
+/**
+ * `seaworthy snapshot save FILE`: what a scan would judge of a running cluster, in one file without its secrets. Whose an object is
+ * is found out when it is judged.
+ */
 export const run: CommandRun = async (terminal, [given = ''], options) => {
   const { cwd } = terminal
   const path = resolve(cwd, given)
@@ -24,7 +27,7 @@ export const run: CommandRun = async (terminal, [given = ''], options) => {
   const show = progress(terminal)
   try {
     const { cluster, facts, coverage, diagnostics, resources } = await readLiveCluster(terminal, context, {
-      options,
+      options: { ...options, include: 'platform' },
       config,
       given: [],
       show,

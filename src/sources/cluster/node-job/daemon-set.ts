@@ -22,7 +22,7 @@ export async function findNodeDaemon(
   namespace: string,
   signal?: AbortSignal,
 ): Promise<NodeDaemon | undefined> {
-  const path = `/apis/apps/v1/namespaces/${encodeURIComponent(namespace)}/daemonsets/${objectName}`
+  const path = daemonSetPath(namespace)
   try {
     const found = recordOf(await askJson(client, { path, ...(signal && { signal }) }))
     const labels = recordOf(recordOf(found['metadata'])['labels'])
@@ -31,6 +31,10 @@ export async function findNodeDaemon(
     if (error instanceof KubeError && (error.status === 404 || error.code === 'forbidden')) return undefined
     throw error
   }
+}
+
+export function daemonSetPath(namespace: string): string {
+  return `/apis/apps/v1/namespaces/${encodeURIComponent(namespace)}/daemonsets/${objectName}`
 }
 
 function everyOf(daemonSet: Fields): number {

@@ -18,6 +18,10 @@ export function podsPath(namespace: string): string {
   return inNamespace('/api/v1', namespace, 'pods')
 }
 
+export function eventsPath(namespace: string): string {
+  return inNamespace('/api/v1', namespace, 'events')
+}
+
 /** What is asked about the Jobs of one namespace. Every failure is a `KubeError`. */
 export interface JobRequests {
   /** Makes a Job; whether it is made a second time does not matter, since its name is its own. */
@@ -54,7 +58,7 @@ export function jobRequests(client: KubeClient, namespace: string, signal: Abort
     },
     pods: (job) => items(podsPath(namespace), { labelSelector: `job-name=${job}`, limit: 5 }),
     events: (job) =>
-      items(inNamespace('/api/v1', namespace, 'events'), {
+      items(eventsPath(namespace), {
         fieldSelector: `involvedObject.kind=Job,involvedObject.name=${job}`,
         limit: 50,
       }),
