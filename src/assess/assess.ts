@@ -3,6 +3,7 @@ import { type EngineFinding, type EngineState, evaluate, summarise } from '#engi
 import type { Inventory } from '#inventory'
 import { judgeExceptions } from './exceptions.ts'
 import { distinct, resultFinding } from './finding.ts'
+import { injectorNotes } from './injected.ts'
 import type { AssessOptions } from './options.ts'
 import { sorted } from './order.ts'
 import { markNew, pinDiagnostics } from './pin.ts'
@@ -57,6 +58,7 @@ export function conclude(state: EngineState, options: AssessOptions): Assessment
   const diagnostics = [
     ...options.diagnostics,
     ...exceptions.diagnostics,
+    ...injectorNotes(state.inventory),
     ...pinDiagnostics(findings, options.pin),
   ]
   return {

@@ -1,4 +1,4 @@
-import { type AppliedException, type Finding, type Location, repeated } from '#model'
+import { type AppliedException, type Finding, type Location, repeated, type RequestedException } from '#model'
 import { referenceTo } from '#engine'
 import type { MergedFinding } from './renderings.ts'
 
@@ -7,6 +7,7 @@ export interface Annotations {
   readonly environment?: string
   readonly frameworks: readonly string[]
   readonly exception?: AppliedException
+  readonly requested?: RequestedException
   /** Whether a baseline is in use and does not hold it. */
   readonly isNew?: boolean
   readonly location?: Location
@@ -41,6 +42,7 @@ export function resultFinding({ finding, renderings }: MergedFinding, notes: Ann
     ...(notes.isNew !== undefined && { new: notes.isNew }),
     ...(fix && { fix }),
     ...(notes.exception && { exception: notes.exception }),
+    ...(notes.requested && { requested: notes.requested }),
   }
 }
 

@@ -26,6 +26,8 @@ export interface ExceptionOptions {
   readonly allow: readonly ExceptionKind[]
   readonly lock: Lock
   readonly entries: readonly Entry[]
+  /** Whether annotations of a cluster's objects count; else they only ask. */
+  readonly annotationsOnCluster?: boolean
   readonly baseline?: Baseline
   /** Whether what is wrong with exceptions is an error rather than a warning. */
   readonly strict: boolean

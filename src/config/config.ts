@@ -64,6 +64,8 @@ export interface ExceptionsSettings {
   /** Kinds that count. */
   readonly allow: readonly ExceptionKind[]
   readonly lock: Lock
+  /** Whether annotations of a running cluster's objects count, which whoever may change the objects can write. */
+  readonly annotationsOnCluster: boolean
   readonly entries: readonly ExceptionEntry[]
 }
 
@@ -128,6 +130,7 @@ export const defaultConfig: Config = {
   exceptions: {
     allow: ['comment', 'annotation', 'config', 'baseline'],
     lock: { controls: [], severities: [] },
+    annotationsOnCluster: false,
     entries: [],
   },
   environments: {},

@@ -35,6 +35,7 @@ function withPart(config: Config, part: ConfigPart): Config {
     exclude: [...config.exclude, ...(part.exclude ?? [])],
     exceptions: {
       allow: exceptions.allow ?? config.exceptions.allow,
+      annotationsOnCluster: exceptions.annotationsOnCluster ?? config.exceptions.annotationsOnCluster,
       lock: {
         controls: [...config.exceptions.lock.controls, ...(lock.controls ?? [])],
         severities: [...config.exceptions.lock.severities, ...(lock.severities ?? [])],

@@ -352,6 +352,9 @@ export const schema: JsonSchema = {
        },
        "additionalProperties": false
       },
+      "annotationsOnCluster": {
+       "type": "boolean"
+      },
       "entries": {
        "type": "array",
        "items": {

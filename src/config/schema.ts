@@ -156,6 +156,11 @@ const exceptions = Type.Union(
             { additionalProperties: false, description: 'What nobody may except' },
           ),
         ),
+        annotationsOnCluster: Type.Optional(
+          Type.Boolean({
+            description: "Annotations of a running cluster's objects count too; else they only ask",
+          }),
+        ),
         entries: Type.Optional(Type.Array(exceptionEntry)),
       },
       { additionalProperties: false },

@@ -5,11 +5,11 @@ import {
   type Coverage,
   type FactName,
   isSeen,
+  kindsJudged,
   needsNodeFacts,
   nodeOnlyFacts,
-  podKinds,
   type Reason,
-  scopeKinds,
+  type Resource,
 } from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
@@ -76,7 +76,7 @@ export function needsNoFile({ facts }: Inventory, { needs }: Control): boolean {
  */
 export function unseenScope(inventory: Inventory, control: Control): Reason | undefined {
   const beside: ReadonlySet<string> = new Set(control.besides)
-  for (const kind of kindsOf(control)) {
+  for (const kind of kindsJudged(control)) {
     const rows = inventory.coverage.filter(({ of }) => of === kind)
     if (beside.has(kind) && rows.every(({ state }) => state === 'left-out')) continue
     if (rows.length > 0 && !rows.some(({ state }) => isSeen(state))) return unseen(kind, rows[0]!)
@@ -84,18 +84,27 @@ export function unseenScope(inventory: Inventory, control: Control): Reason | un
   return undefined
 }
 
+/** Why what a control looked up tells nothing of whether it applies: a kind that was asked for was not seen. */
+export function unseenLook(
+  inventory: Inventory,
+  { needs: { look = [] } }: Control,
+  { resource }: { readonly resource: Resource | undefined },
+): Reason | undefined {
+  for (const kind of look) {
+    const row = kindCoverage(inventory, kind, resource?.namespace)
+    if (!isSeen(row.state) && isAsked(inventory, kind)) return unseen(kind, row)
+  }
+  return undefined
+}
+
 /** Why nothing at all is known of the resources that a control is evaluated on: no source looked for a kind of them. */
 export function unaskedScope(inventory: Inventory, control: Control): Reason | undefined {
-  const kinds = kindsOf(control)
+  const kinds = kindsJudged(control)
   return kinds.length === 0 || kinds.some((kind) => isAsked(inventory, kind)) ? undefined : unasked(kinds[0]!)
 }
 
 function unasked(kind: string): Reason {
   return { code: 'needs-cluster', message: `only a cluster or its manifests tell of \`${kind}\`` }
-}
-
-function kindsOf({ on, kinds }: Control): readonly string[] {
-  return on === 'workload' || on === 'container' ? podKinds : (scopeKinds[on] ?? kinds)
 }
 
 function unseen(kind: string, { state, reason }: Pick<Coverage, 'state' | 'reason'>): Reason {

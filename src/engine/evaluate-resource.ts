@@ -1,12 +1,12 @@
 import type { Control, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
 import { foldedInto, type Inventory, keyOf, kindKey } from '#inventory'
 import { namesSubjects, subjectsAt } from '#access'
-import { type MissingNeeds, needsNoFile, partialNeed, unseenScope } from './availability.ts'
+import { type MissingNeeds, needsNoFile, partialNeed, unseenLook, unseenScope } from './availability.ts'
 import type { SourceLook, SourceLooks } from './looks.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
 import { pssVersionOf } from './pss-version.ts'
-import { type Interning, raiseOutcome, type Recorder, type ResourceRecord } from './record.ts'
+import { type Interning, raiseOutcome, type ResourceRecord, trackLooks, type Tracking } from './record.ts'
 import { ordinary, type Standing, type Standings } from './standing.ts'
 import { type Place, toFinding } from './to-finding.ts'
 
@@ -28,6 +28,8 @@ export interface EvaluationRun {
   readonly inventory: Inventory
   readonly settings: EvaluationSettings
   readonly looks: SourceLooks
+  /** Where nothing will be evaluated again. */
+  readonly untracked: Tracking | undefined
   readonly intern: Interning
   readonly missing: MissingNeeds
   readonly standings: Standings
@@ -48,16 +50,19 @@ interface Drafting {
   readonly unevaluated: Unevaluated[]
   readonly outcomes: Uint8Array
   readonly inherited: string[]
+  /** Number of questions that were asked of the inventory. */
+  looked(): number
 }
 
 /** Evaluates every control of its profile on one resource, or on the target as a whole. */
 export function evaluateResource(
-  { inventory, settings, looks, missing, standings, intern }: EvaluationRun,
+  { inventory, settings, looks, untracked, missing, standings, intern }: EvaluationRun,
   resource: Resource | undefined,
 ): ResourceRecord {
   const index = settings.profileOf(resource)
   const profile = settings.profiles[index]!
-  const { keys, record } = settings.track === false ? untracked : tracking()
+  const tracking = untracked ?? trackLooks()
+  const { keys, record } = tracking
   if (resource !== undefined) record?.(keyOf.resource(resource.id))
   const drafting: Drafting = {
     inventory,
@@ -68,6 +73,7 @@ export function evaluateResource(
     unevaluated: [],
     outcomes: new Uint8Array(profile.controls.length),
     inherited: [],
+    looked: () => tracking.count(),
   }
   const base = {
     kubernetesVersion: settings.kubernetesVersion,
@@ -75,7 +81,7 @@ export function evaluateResource(
       resource === undefined
         ? (settings.pssVersion ?? settings.kubernetesVersion)
         : pssVersionOf(inventory, resource, settings, record),
-    look: looks(resource?.source ?? '', record),
+    look: looks(resource?.source ?? '', tracking),
     facts: inventory.facts,
     params: {},
   }
@@ -106,18 +112,6 @@ const none: readonly never[] = []
 /** One list for all that are empty, since most are. */
 function orNone<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? none : list
-}
-
-interface Tracking {
-  readonly keys: ReadonlySet<string>
-  readonly record: Recorder
-}
-
-const untracked: Tracking = { keys: new Set(), record: undefined }
-
-function tracking(): Tracking {
-  const keys = new Set<string>()
-  return { keys, record: (key) => void keys.add(key) }
 }
 
 function placeOf(
@@ -215,7 +209,12 @@ function evaluateOne(drafting: Drafting, indexed: IndexedControl, context: Conte
   const { selected, asks, applies, hasNeeds, hasStanding } = indexed
   if (asks !== undefined && !asks(context)) return 'notApplicable'
   try {
-    if (applies !== undefined && applies(context as never) !== true) return 'notApplicable'
+    const before = drafting.looked()
+    if (applies !== undefined && applies(context as never) !== true) {
+      const blind =
+        drafting.looked() > before ? unseenLook(drafting.inventory, selected.control, place) : undefined
+      return blind === undefined ? 'notApplicable' : refuse(drafting, selected.control, place, blind)
+    }
     const standing = hasStanding ? drafting.standings(selected.control) : ordinary
     if (standing.provided === 'always') return inherit(drafting, selected.control)
     if (hasNeeds && needsNoFile(drafting.inventory, selected.control)) return 'notApplicable'

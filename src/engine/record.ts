@@ -14,6 +14,37 @@ export interface ResourceRecord {
   readonly keys: ReadonlySet<string>
 }
 
+/** What the look-ups of a resource leave behind. */
+export interface Tracking {
+  readonly keys: ReadonlySet<string>
+  readonly record: Recorder
+  /** Look-ups so far. */
+  count(): number
+}
+
+export function trackLooks(): Tracking {
+  const keys = new Set<string>()
+  let count = 0
+  return {
+    keys,
+    record: (key) => {
+      count += 1
+      keys.add(key)
+    },
+    count: () => count,
+  }
+}
+
+/** For all resources of a run whose look-ups nobody asks for later; `counted` where their number still matters. */
+export function untrackedLooks(counted: boolean): Tracking {
+  let count = 0
+  return {
+    keys: new Set(),
+    record: counted ? () => void (count += 1) : undefined,
+    count: () => count,
+  }
+}
+
 /** Gives one array for all equal ones: most resources of a kind come out the same. */
 export type Interning = (outcomes: Uint8Array) => Uint8Array
 

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Terminal } from './terminal.ts'
 import { groupings, repeat } from './option-words.ts'
 import { addClusterOptions, addConnectionOptions } from './cluster/options.ts'
+import { addRbacOptions } from './rbac/options.ts'
 import { addScanOptions, addSourceOptions } from './scan/option-list.ts'
 
 /** What every command's file exports as `run`: arguments and options as commander read them, to an exit code. */
@@ -31,6 +32,7 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
   ).action(action(() => import('./scan/command.ts')))
   addReaders(program, action)
   addResults(program, action)
+  addClusters(program, action)
   addNodes(program, action)
   addSnapshots(program, action)
   addWriters(program, action)
@@ -98,6 +100,12 @@ function addResults(program: Command, action: Action): void {
     .option('--all', 'print every block, and what is accepted')
     .option('--quiet', 'print the closing lines only')
     .action(action(() => import('./report/command.ts')))
+}
+
+function addClusters(program: Command, action: Action): void {
+  addRbacOptions(
+    program.command('rbac').description('print the rights that a scan of a running cluster needs, as YAML'),
+  ).action(action(() => import('./rbac/command.ts')))
 }
 
 function addNodes(program: Command, action: Action): void {

@@ -5,6 +5,8 @@ import { isOpen } from '../names.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { coverageText, emptyText, isEmpty, judgedText, verdictOf } from '../verdict.ts'
 import { counted } from '../words.ts'
+import { forbiddenText } from './forbidden.ts'
+import { leftOutTexts } from './left-out.ts'
 import type { Offered } from './offered.ts'
 import type { Style } from './style.ts'
 
@@ -24,6 +26,8 @@ export function closingLines(
     ...exceptionLine(result),
     ...platformLine(result),
     `${label('coverage')}${coverageText(result)}`,
+    ...leftOutTexts(result).map((text, index) => `${label(index === 0 ? 'left out' : '')}${text}`),
+    ...forbiddenLine(result),
     verdictLine(result, options, style),
   ]
 }
@@ -73,6 +77,13 @@ function platformLine({ summary: { platform = 0 } }: Result): string[] {
   return [
     `${label('platform')}${counted(platform, 'finding')} on what the platform installed: --include platform`,
   ]
+}
+
+/** What the credentials may not read, and what prints the rights to it. */
+function forbiddenLine(result: Result): string[] {
+  const text = forbiddenText(result)
+  if (text === undefined) return []
+  return [`${`${label('forbidden')}${text.what}`.padEnd(commandColumn)}  ${text.command}`]
 }
 
 function verdictLine(result: Result, { elapsed }: ReportOptions, style: Style): string {

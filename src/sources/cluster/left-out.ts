@@ -1,5 +1,7 @@
+import { type Coverage, type DetectedDistribution, nodeOnlyFacts } from '#model'
+import { cloudFactNames } from '../cloud/told.ts'
+import { isCloudPlatform } from '../cloud/which/cloud-cluster.ts'
 import { clusterFacts, factsByNode } from '../nodes/format/node-facts.ts'
-import { type Coverage, nodeOnlyFacts } from '#model'
 
 const needsNodes = 'needs node facts: --nodes'
 
@@ -20,4 +22,12 @@ export function orLeftOut(row: Coverage): Coverage {
     ...(toldByNodes.has(row.of) ? [needsNodes] : []),
   ]
   return { ...row, state: 'left-out', reason: reasons.join('; ') || 'no object tells it' }
+}
+
+const needsCloud = "needs the provider's API: --cloud"
+
+/** What only the provider of a managed cluster tells: such rows are for its own platform alone. */
+export function cloudFactsLeftOut(found: DetectedDistribution | undefined): Coverage[] {
+  if (found === undefined || !found.managed || !isCloudPlatform(found.distribution)) return []
+  return cloudFactNames(found.distribution).map((of) => ({ of, state: 'left-out', reason: needsCloud }))
 }

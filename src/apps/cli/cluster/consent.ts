@@ -2,14 +2,15 @@ import { jobOf, longestTrace, type PodSettings } from '#sources/cluster'
 import { renderDocument } from '#yaml'
 import { CommandError } from '../errors.ts'
 import type { RawOptions } from '../run/flags.ts'
+import { isOfMany } from './many/contexts.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Throws where nobody said yes and nobody can be asked. */
+/** Throws where nobody said yes and nobody can be asked: also about several clusters at a time. */
 export function requireConsent({ canAsk }: Terminal, options: RawOptions): void {
-  if (options['yes'] === true || canAsk) return
+  if (options['yes'] === true || (canAsk && !isOfMany(options))) return
   throw new CommandError(
     'not-confirmed',
-    '`--nodes` makes a Job on every node, and there is no terminal to ask on',
+    `\`--nodes\` makes a Job on every node, and ${canAsk ? 'several clusters are read at a time' : 'there is no terminal to ask on'}`,
     'give --yes where this is meant; --dry-run prints the manifests',
   )
 }

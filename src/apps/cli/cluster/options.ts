@@ -47,6 +47,19 @@ export function addConnectionOptions(command: Command): Command {
     )
     .addOption(option('--node-image <image>', 'the image of these Jobs, which has seaworthy on its PATH'))
     .addOption(option('--yes', 'make the Jobs of --nodes without asking'))
+    .addOption(
+      option(
+        '--cloud',
+        'ask the provider of EKS, AKS or GKE too, by its program (aws, az, gcloud) and its login',
+      ),
+    )
+    .addOption(
+      option(
+        '--cloud-cluster <id>',
+        'which cluster it is there: an ARN, a resource ID, or projects/P/locations/L/clusters/C',
+      ),
+    )
+    .addOption(option('--cloud-program <bin>', 'the aws, az or gcloud program'))
 }
 
 function addSavedOptions(command: Command): Command {
@@ -61,6 +74,9 @@ function addSavedOptions(command: Command): Command {
     'readSecrets',
     'nodes',
     'nodeProxy',
+    'cloud',
+    'cloudCluster',
+    'cloudProgram',
     'dryRun',
   ]
   return command
@@ -96,11 +112,13 @@ const ofFiles: readonly string[] = [
   '--jobs',
 ]
 
+const clusterKeys = ['cluster', 'contexts', 'allContexts'] as const
+
 function isShown(one: Option, given: Readonly<Record<string, unknown>>): boolean {
   const { long, helpGroupHeading } = one
   const isLive = helpGroupHeading === group
   const isSaved = helpGroupHeading === savedGroup
-  if (given['cluster'] !== undefined) return !isSaved && !ofFiles.includes(long ?? '')
+  if (clusterKeys.some((key) => given[key] !== undefined)) return !isSaved && !ofFiles.includes(long ?? '')
   if (given['snapshot'] !== undefined)
     return (!isLive || long === '--include') && !ofFiles.includes(long ?? '')
   return (!isLive && !isSaved) || long === '--cluster' || long === '--snapshot'

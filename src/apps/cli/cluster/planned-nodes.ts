@@ -13,5 +13,5 @@ export function plannedNodes(options: RawOptions, settings: NodeJobSettings): st
   const lines = (requests: readonly RequestLine[]): string =>
     requests.map(({ method, path }) => `${method} ${path}\n`).join('')
   const job = jobOf(node, run, podSettings(options, settings))
-  return `${lines(first)}# for each node, here called NODE:\n${lines(each)}---\n${renderDocument(job)}`
+  return `# for --nodes:\n${lines(first)}# for each node, here called NODE:\n${lines(each)}---\n${renderDocument(job)}---\n`
 }

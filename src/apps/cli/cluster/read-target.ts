@@ -1,24 +1,25 @@
-import { type Coverage, type Diagnostic, isSeen } from '#model'
+import { type Control, type Coverage, type Diagnostic, isSeen } from '#model'
 import type { Config } from '#config'
 import { controls } from '#controls'
 import type { NodeFacts, Reading } from '#sources'
 import { readCluster, withNodeFacts } from '#sources/cluster'
-import { kindKey } from '#inventory'
 import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
 import { askNodes, type NodesQuestion, planNodes } from './ask-nodes.ts'
-import { commandError, connect } from './connect.ts'
-import { kindsLookedAt } from './kinds.ts'
+import { withCloud } from './cloud.ts'
+import { commandError, connect, inClusterName } from './connect.ts'
+import { controlsAsked } from './asked-controls.ts'
+import { kindsToList } from './kinds.ts'
 import { clusterTarget, type SeenCluster, withoutSecrets } from './seen-cluster.ts'
 
-/** What an endpoint is called whose cluster this process runs in: its nodes can be reached. */
-const inCluster = 'in-cluster'
-
-export interface ClusterQuestion {
+/** What a run was asked for. */
+export interface ClusterAsked {
   readonly options: RawOptions
   readonly config: Config
+  /** Only these controls, where any are named. */
+  readonly only: readonly string[]
   /** Facts of nodes that were given by files. */
   readonly given: readonly NodeFacts[]
   readonly show: Progress
@@ -28,18 +29,25 @@ export interface ClusterQuestion {
 export async function readClusterTarget(
   terminal: Terminal,
   context: string | undefined,
-  question: ClusterQuestion,
+  { only, ...rest }: ClusterAsked,
 ): Promise<ReadTarget> {
-  const { config } = question
-  const seen = await readLiveCluster(terminal, context, question)
+  const { config } = rest
+  const asked = controlsAsked(controls, config, only)
+  const seen = await readLiveCluster(terminal, context, { ...rest, controls: asked })
   return clusterTarget(seen, `cluster ${seen.cluster.name}`, config)
+}
+
+/** What is to be read of a cluster. */
+export interface LiveAsked extends Omit<ClusterAsked, 'only'> {
+  /** Nothing else is read than they look at. */
+  readonly controls: readonly Control[]
 }
 
 /** The same before the configuration has its say on it. */
 export async function readLiveCluster(
   terminal: Terminal,
   context: string | undefined,
-  { options, config, given, show }: ClusterQuestion,
+  { options, config, controls: asked, given, show }: LiveAsked,
 ): Promise<SeenCluster> {
   const namespace = options['namespace'] as string | undefined
   const client = connect(terminal, options, context)
@@ -48,15 +56,16 @@ export async function readLiveCluster(
   try {
     const settings = config.nodeFacts
     const plan = await planNodes(terminal, client, options, settings)
-    const { version, distribution, ...reading } = await readCluster({
+    const read = await readCluster({
       client,
       name,
-      kinds: [...kindsLookedAt(controls), ...config.podKinds.map(kindKey)],
+      kinds: kindsToList(asked, config),
       ...(namespace !== undefined && { namespace }),
       readSecrets: options['readSecrets'] === true,
-      kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inCluster ? 'direct' : 'none',
+      kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inClusterName ? 'direct' : 'none',
       includePlatform: options['include'] === 'platform',
     })
+    const { version, distribution, ...reading } = await withCloud(read, terminal, client.endpoint, options)
     const asking = { client, options, settings, given, show, resources: reading.resources }
     const joined = plan === undefined ? reading : await joinNodes(terminal, reading, { ...asking, plan })
     return {

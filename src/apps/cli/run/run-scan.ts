@@ -6,9 +6,11 @@ import { controls } from '#controls'
 import { dayOf } from '#exceptions'
 import { frameworks } from '#frameworks'
 import { buildInventory } from '#inventory'
+import { refuseCloud } from '../cluster/cloud-options.ts'
+import { isOfMany } from '../cluster/many/contexts.ts'
+import { refuseNodes } from '../cluster/refuse-nodes.ts'
 import { baselineOf } from '../baseline/baseline-of.ts'
 import { readBaseline } from '../baseline/read.ts'
-import { CommandError } from '../errors.ts'
 import { loadConfig, type LoadedConfig } from '../config/load.ts'
 import type { Progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
@@ -52,7 +54,7 @@ export async function runScan(
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await readAll(terminal, { given, paths, nodes, options, config: written, show })
+  const target = await readAll(terminal, { given, paths, nodes, options, config: written, only, show })
   const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
   const { baseline } = config
@@ -73,6 +75,7 @@ export async function runScan(
     exceptions: {
       allow: config.exceptions.allow,
       lock: config.exceptions.lock,
+      annotationsOnCluster: config.exceptions.annotationsOnCluster,
       entries: exceptionEntries(config.exceptions.entries, terminal.cwd),
       ...(accepted && { baseline: accepted }),
       strict: options['strictExceptions'] === true,
@@ -106,6 +109,7 @@ interface Asked {
   readonly nodes: GivenNodes
   readonly options: RawOptions
   readonly config: Config
+  readonly only: readonly string[]
   readonly show: Progress
 }
 
@@ -118,28 +122,21 @@ function asOf(facts: readonly Fact[], { asOf: time }: ReadTarget): readonly Fact
 }
 
 /** Files, charts and kustomizations, a running cluster, or a snapshot of one. */
-async function targetOf(
-  terminal: Terminal,
-  { given, paths, nodes, options, config, show }: Asked,
-): Promise<ReadTarget> {
+async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
+  const { given, paths, nodes, options, config, show } = asked
   const { cluster, snapshot } = options
   if (snapshot !== undefined) {
     const { readSnapshotTarget } = await import('../snapshot/read-target.ts')
     return readSnapshotTarget(terminal, given, options, config, show)
   }
-  if (cluster === undefined && options['nodes'] === true) throw nodesWithoutCluster()
-  if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
+  if (cluster === undefined) {
+    refuseCloud(options)
+    refuseNodes(options)
+    return readTarget(terminal, paths, options, config, show)
+  }
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
-  return readClusterTarget(terminal, context, { options, config, show, given: nodes.told })
-}
-
-function nodesWithoutCluster(): CommandError {
-  return new CommandError(
-    'nodes-without-cluster',
-    '`--nodes` asks the nodes of a running cluster, and none is named',
-    'give --cluster too; facts in files are given by --node-facts',
-  )
+  return readClusterTarget(terminal, context, { ...asked, given: nodes.told })
 }
 
 /** What the sources hold, and what nodes say; without a path or a cluster nothing is covered but what they say. */
@@ -214,7 +211,7 @@ export function configOf(terminal: Terminal, given: readonly string[], options: 
     scanned: paths.map((path) => (path === '-' ? cwd : resolve(cwd, path))),
     cwd,
     ...(options['config'] !== undefined && { configFile: String(options['config']) }),
-    isCluster: options['cluster'] !== undefined,
+    isCluster: options['cluster'] !== undefined || isOfMany(options),
     flags,
     known,
   })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Coverage, isSeen, plainText, type Resource } from '#model'
+import { controls } from '#controls'
 import { buildInventory } from '#inventory'
 import { shownPath } from '#sources'
 import { SnapshotError, type SnapshotHeader, writeSnapshot, type Written } from '#sources/snapshot'
@@ -30,6 +31,7 @@ export const run: CommandRun = async (terminal, [given = ''], options) => {
       options: { ...options, include: 'platform' },
       config,
       given: [],
+      controls,
       show,
     })
     show(`writing ${shown}`)
