@@ -748,6 +748,79 @@ export const schema: JsonSchema = {
   "partial": {
    "type": "boolean"
   },
+  "nodeFacts": {
+   "type": "object",
+   "properties": {
+    "namespace": {
+     "type": "string",
+     "pattern": "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$",
+     "title": "a name as Kubernetes takes it"
+    },
+    "image": {
+     "type": "string",
+     "minLength": 1,
+     "title": "a text"
+    },
+    "pullSecret": {
+     "type": "string",
+     "pattern": "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$",
+     "title": "a name as Kubernetes takes it"
+    },
+    "nodeSelector": {
+     "type": "object",
+     "patternProperties": {
+      "^.*$": {
+       "type": "string"
+      }
+     }
+    },
+    "tolerations": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "key": {
+        "type": "string",
+        "minLength": 1,
+        "title": "a text"
+       },
+       "operator": {
+        "enum": [
+         "Exists",
+         "Equal"
+        ]
+       },
+       "value": {
+        "type": "string"
+       },
+       "effect": {
+        "enum": [
+         "NoSchedule",
+         "PreferNoSchedule",
+         "NoExecute"
+        ]
+       }
+      },
+      "additionalProperties": false
+     }
+    },
+    "priorityClass": {
+     "type": "string",
+     "pattern": "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$",
+     "title": "a name as Kubernetes takes it"
+    },
+    "timeout": {
+     "type": "number"
+    },
+    "concurrency": {
+     "type": "number"
+    },
+    "unconfined": {
+     "type": "boolean"
+    }
+   },
+   "additionalProperties": false
+  },
   "programs": {
    "type": "object",
    "properties": {

@@ -116,6 +116,16 @@ function addNodes(program: Command, action: Action): void {
     .option('--proc <folder>', "the node's process table (default: `proc` below the root)")
     .option('--node <name>', 'the name that Kubernetes has for it (default: NODE_NAME, else etc/hostname)')
     .option('--output <file>', 'write to this file instead of standard output')
+    .option('--every <time>', 'print a line at once and again after this time, such as 1h, until it is ended')
+    .addOption(
+      new Option(
+        '--manifest <what>',
+        'print the Job for a node, or the DaemonSet for all, instead of reading this one',
+      ).choices(['job', 'daemonset']),
+    )
+    .option('--image <image>', 'the image of --manifest, which has seaworthy on its PATH')
+    .option('--namespace <name>', 'the namespace of --manifest (default: seaworthy-system)')
+    .option('--config <file>', 'the configuration whose `nodeFacts` --manifest goes by')
     .action(action(() => import('./node-facts/command.ts')))
 }
 

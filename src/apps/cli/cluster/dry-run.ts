@@ -12,6 +12,7 @@ import { controlsAsked } from './asked-controls.ts'
 import { connect, inClusterName } from './connect.ts'
 import { kindsToList } from './kinds.ts'
 import { chosenContexts } from './many/contexts.ts'
+import { plannedNodes } from './planned-nodes.ts'
 
 /** `scan --cluster --dry-run`: prints the requests that a scan would make, and makes none of them. */
 export const run: CommandRun = async (terminal, _, options) => {
@@ -33,6 +34,7 @@ export const run: CommandRun = async (terminal, _, options) => {
     const head = `# context ${name}, ${server.origin}: ${requests.length} requests, each list once more for every further page`
     await terminal.write(`${[head, ...requests].join('\n')}\n`)
   }
+  if (options['nodes'] === true) await terminal.write(plannedNodes(options, config.nodeFacts))
   await terminal.write(
     '# what the cluster does not serve is not asked for; * is the version that it prefers, or each node; nothing was asked for now\n',
   )

@@ -57,7 +57,7 @@ async function grantOf(
 ): Promise<Grant> {
   const only = checkIds(strings(options['control']), knownNames(controls, frameworks))
   const subjects = strings(options['subject']).map(parseSubject)
-  const { config } = configOf(terminal, [], options)
+  const { config } = configOf(terminal, [], { cluster: true, ...options })
   const isNarrow = narrowing.some((name) => options[name] !== undefined)
   const asked = isNarrow ? controlsAsked(controls, config, only) : controls
   const readSecrets = options['readSecrets'] === true
@@ -70,6 +70,7 @@ async function grantOf(
     namespace: options['namespace'] as string | undefined,
     readSecrets,
     nodes: options['nodes'] === true,
+    nodesNamespace: config.nodeFacts.namespace,
     nodeProxy: options['nodeProxy'] === true,
     subjects,
   }

@@ -1,5 +1,6 @@
 import type { Control } from '#model'
-import { factsLeftOut, type PlannedList } from '#sources/cluster'
+import { factsLeftOut, namespaceOf, type PlannedList } from '#sources/cluster'
+import { renderDocument } from '#yaml'
 import { type Lost, lostComment, lostWithoutFacts, lostWithoutKinds } from './lost.ts'
 import {
   configzRule,
@@ -21,6 +22,8 @@ export interface Grant {
   readonly namespace: string | undefined
   readonly readSecrets: boolean
   readonly nodes: boolean
+  /** Where the Jobs on nodes are made. */
+  readonly nodesNamespace: string
   readonly nodeProxy: boolean
   /** Empty for a service account of our own. */
   readonly subjects: readonly BoundSubject[]
@@ -48,15 +51,19 @@ export function asksKubelets({ controls, subjects }: Grant): boolean {
 
 /** The objects to apply, and what is lost without the rights that they leave out. */
 export function grantYaml(grant: Grant): string {
-  const { namespace, nodes } = grant
+  const { namespace, nodes, nodesNamespace } = grant
   const home = namespace ?? name
   const ours = grant.subjects.length === 0
   const subjects = ours ? [{ kind: 'ServiceAccount', name, namespace: home } as const] : grant.subjects
   const job = nodes
-    ? [roleYaml(`${name}-nodes`, home, nodeJobRules), bindingYaml(`${name}-nodes`, home, subjects)]
+    ? [
+        renderDocument(namespaceOf({ namespace: nodesNamespace })).trimEnd(),
+        roleYaml(`${name}-nodes`, nodesNamespace, nodeJobRules),
+        bindingYaml(`${name}-nodes`, nodesNamespace, subjects),
+      ]
     : []
   const objects = [
-    ...(namespace === undefined && (ours || nodes) ? [objectYaml('Namespace', home)] : []),
+    ...(namespace === undefined && ours ? [objectYaml('Namespace', home)] : []),
     ...(ours ? [objectYaml('ServiceAccount', name, home)] : []),
     roleYaml(name, namespace, rulesOf(grant)),
     bindingYaml(name, namespace, subjects),

@@ -11,7 +11,7 @@ export async function lacking(client: KubeClient, grant: Grant): Promise<Rule[]>
     !(await mayI(client, question)).allowed
   const missingLists = await filtered(lists, (one) => isMissing(questionOf(one, namespace)))
   const paths = await filtered(askedPaths, (path) => isMissing({ verb: 'get', path }))
-  const job = grant.nodes ? await missingOf(nodeJobRules, namespace ?? 'seaworthy', isMissing) : []
+  const job = grant.nodes ? await missingOf(nodeJobRules, grant.nodesNamespace, isMissing) : []
   const proxy = grant.nodeProxy ? await missingOf([nodeProxyRule], undefined, isMissing) : []
   const inPod = client.endpoint.name === inClusterName && namespace === undefined && asksKubelets(grant)
   const configz = inPod ? await missingOf([configzRule], undefined, isMissing) : []

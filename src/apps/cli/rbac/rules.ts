@@ -1,4 +1,4 @@
-import { askedPaths, type PlannedList } from '#sources/cluster'
+import { askedPaths, nodeDaemonRights, nodeJobRights, type PlannedList } from '#sources/cluster'
 
 /** A rule as RBAC has it. */
 export type Rule =
@@ -24,12 +24,15 @@ export const configzRule: Rule = { groups: [''], resources: ['nodes/configz'], v
  */
 export const nodeProxyRule: Rule = { groups: [''], resources: ['nodes/proxy'], verbs: ['get'] }
 
-/** For the short-lived Job that gathers the facts of a node, in its own namespace. */
+/** For the Jobs that gather the facts of nodes, or the DaemonSet that tells them, in their namespace. */
 export const nodeJobRules: readonly Rule[] = [
-  { groups: ['batch'], resources: ['jobs'], verbs: ['create', 'delete', 'get', 'list'] },
-  { groups: [''], resources: ['pods'], verbs: ['list'] },
-  { groups: [''], resources: ['pods/log'], verbs: ['get'] },
-]
+  ...nodeJobRights,
+  ...nodeDaemonRights.filter(({ resource }) => resource === 'daemonsets'),
+].map(({ group, resource, subresource, verbs }) => ({
+  groups: [group],
+  resources: [subresource === undefined ? resource : `${resource}/${subresource}`],
+  verbs,
+}))
 
 /** One rule for each API group: a scan lists, and does nothing else. */
 export function listRules(lists: readonly PlannedList[]): Rule[] {

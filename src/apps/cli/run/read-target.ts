@@ -19,6 +19,8 @@ export interface ReadTarget extends Reading {
   readonly kubernetesVersion?: MinorVersion
   /** The provider of a managed control plane. */
   readonly managedBy?: string
+  /** Names of the nodes that told facts, where the reading has them in it. */
+  readonly nodes?: readonly string[]
   /** The time as of which it is judged, where that is not now. */
   readonly asOf?: string
 }

@@ -6,6 +6,8 @@ import { controls } from '#controls'
 import { frameworks } from '#frameworks'
 import { buildInventory } from '#inventory'
 import { refuseCloud } from '../cluster/cloud-options.ts'
+import { isOfMany } from '../cluster/many/contexts.ts'
+import { refuseNodes } from '../cluster/refuse-nodes.ts'
 import { baselineOf } from '../baseline/baseline-of.ts'
 import { loadConfig, type LoadedConfig } from '../config/load.ts'
 import type { Progress } from '../progress.ts'
@@ -57,7 +59,7 @@ export async function runScan(
   const settings: AssessOptions = {
     version,
     sources: [...(target.name === undefined ? paths : [target.name]), ...nodes.files],
-    nodes: nodes.nodes,
+    nodes: target.nodes ?? nodes.nodes,
     ...(target.cluster && { cluster: target.cluster }),
     ...(target.managedBy !== undefined && { managedBy: target.managedBy }),
     ...(config.environment !== undefined && { environment: config.environment }),
@@ -108,7 +110,7 @@ function asOf(facts: readonly Fact[], { asOf: time }: ReadTarget): readonly Fact
 
 /** Files, charts and kustomizations, a running cluster, or a snapshot of one. */
 async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
-  const { given, paths, options, config, show } = asked
+  const { given, paths, nodes, options, config, show } = asked
   const { cluster, snapshot } = options
   if (snapshot !== undefined) {
     const { readSnapshotTarget } = await import('../snapshot/read-target.ts')
@@ -116,18 +118,19 @@ async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
   }
   if (cluster === undefined) {
     refuseCloud(options)
+    refuseNodes(options)
     return readTarget(terminal, paths, options, config, show)
   }
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
-  return readClusterTarget(terminal, context, asked)
+  return readClusterTarget(terminal, context, { ...asked, given: nodes.told })
 }
 
 /** What the sources hold, and what nodes say; without a path or a cluster nothing is covered but what they say. */
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
   const { paths, nodes, config } = asked
   const target = await targetOf(terminal, asked)
-  if (nodes.files.length === 0) return target
+  if (nodes.files.length === 0 || target.nodes !== undefined) return target
   const onlyNodes = paths.length === 0 && target.cluster === undefined
   return {
     ...target,
@@ -195,6 +198,7 @@ export function configOf(terminal: Terminal, given: readonly string[], options: 
     scanned: paths.map((path) => (path === '-' ? cwd : resolve(cwd, path))),
     cwd,
     ...(options['config'] !== undefined && { configFile: String(options['config']) }),
+    isCluster: options['cluster'] !== undefined || isOfMany(options),
     flags,
     known,
   })

@@ -11,6 +11,7 @@ const flags = (names: readonly string[], from: string): Fact => ({
 })
 const given = (names: readonly string[], facts: readonly Fact[]): GivenNodes => ({
   nodes: names,
+  told: [],
   files: ['n.json'],
   facts,
   coverage: [],

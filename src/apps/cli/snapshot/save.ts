@@ -21,7 +21,7 @@ export const run: CommandRun = async (terminal, [given = ''], options) => {
   const { cwd } = terminal
   const path = resolve(cwd, given)
   const shown = shownPath(cwd, path)
-  const { config } = configOf(terminal, [], options)
+  const { config } = configOf(terminal, [], { cluster: true, ...options })
   const seal = options['keyFile'] === undefined ? undefined : sealFrom(String(options['keyFile']), cwd)
   const savedAt = new Date(terminal.now()).toISOString()
   const context = typeof options['cluster'] === 'string' ? options['cluster'] : undefined
@@ -30,6 +30,7 @@ export const run: CommandRun = async (terminal, [given = ''], options) => {
     const { cluster, facts, coverage, diagnostics, resources } = await readLiveCluster(terminal, context, {
       options: { ...options, include: 'platform' },
       config,
+      given: [],
       controls,
       show,
     })
