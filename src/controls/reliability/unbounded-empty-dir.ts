@@ -32,7 +32,8 @@ export const unboundedEmptyDir: Control = defineControl({
 })
 
 /** A volume without any source is one as well (`SetDefaults_Volume`). */
-function emptyDirOf({ name: _, emptyDir, ...others }: Volume): NonNullable<Volume['emptyDir']> | undefined {
+function emptyDirOf(volume: Volume): NonNullable<Volume['emptyDir']> | undefined {
+  const { name: _, emptyDir, ...others } = volume
   return emptyDir ?? (Object.values(others).every((source) => source == null) ? {} : undefined)
 }
 

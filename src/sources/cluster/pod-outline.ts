@@ -54,7 +54,8 @@ function stateOutline(state: Fields): Fields {
   )
 }
 
-function withoutTimes({ startedAt: _, finishedAt: __, containerID: ___, ...rest }: Fields): Fields {
+function withoutTimes(state: Fields): Fields {
+  const { startedAt: _, finishedAt: __, containerID: ___, ...rest } = state
   return rest
 }
 
