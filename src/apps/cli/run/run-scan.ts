@@ -114,7 +114,7 @@ async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
   const { cluster, snapshot } = options
   if (snapshot !== undefined) {
     const { readSnapshotTarget } = await import('../snapshot/read-target.ts')
-    return readSnapshotTarget(terminal, given, options, config, show)
+    return readSnapshotTarget(terminal, given, asked)
   }
   if (cluster === undefined) {
     refuseCloud(options)

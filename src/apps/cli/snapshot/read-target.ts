@@ -1,24 +1,22 @@
 import { resolve } from 'node:path'
 import type { Diagnostic } from '#model'
-import type { Config } from '#config'
 import { shownPath } from '#sources'
 import { markInstalled } from '#sources/cluster'
 import { readSnapshot, type SnapshotHeader } from '#sources/snapshot'
+import type { ClusterAsked } from '../cluster/read-target.ts'
 import { clusterTarget } from '../cluster/seen-cluster.ts'
 import { CommandError } from '../errors.ts'
-import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
+import { ofAskedKinds } from './asked-kinds.ts'
 import { speaking } from './speaking.ts'
 
 /** Reads a snapshot as its cluster would be read; throws a `CommandError`. */
 export async function readSnapshotTarget(
   { cwd }: Terminal,
   paths: readonly string[],
-  options: RawOptions,
-  config: Config,
-  show: Progress,
+  { options, config, only, show }: ClusterAsked,
 ): Promise<ReadTarget> {
   if (paths.length > 0)
     throw new CommandError(
@@ -40,7 +38,7 @@ export async function readSnapshotTarget(
     skipped: 0,
   }
   return {
-    ...clusterTarget({ ...reading, cluster }, nameOf(header, shown), config),
+    ...clusterTarget(ofAskedKinds({ ...reading, cluster }, config, only), nameOf(header, shown), config),
     ...(options['asOf'] !== 'now' && { asOf: savedAt }),
   }
 }
