@@ -16,7 +16,7 @@ import { speaking } from './speaking.ts'
 export async function readSnapshotTarget(
   { cwd }: Terminal,
   paths: readonly string[],
-  { options, config, only, show }: ClusterAsked,
+  { options, config, only, show }: Omit<ClusterAsked, 'given'>,
 ): Promise<ReadTarget> {
   if (paths.length > 0)
     throw new CommandError(
