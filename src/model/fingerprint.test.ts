@@ -33,6 +33,23 @@ test('an item without a key is known by what it is, and equal ones by their orde
   expect(print(before, ['spec', 'args', 0])).not.toBe(print(before, ['spec', 'args', 2]))
 })
 
+test('it is the same for a file and for what an API server makes of it', () => {
+  const rule = { apiGroups: [''], resources: ['secrets'], verbs: ['get'] }
+  const sorted = { verbs: ['get'], apiGroups: [''], resources: ['secrets'], resourceNames: [] }
+  const claim = { metadata: { name: 'data' }, spec: {} }
+  const kept = { kind: 'PersistentVolumeClaim', ...claim, status: { phase: 'Pending' } }
+  const ofPort = (port: object): string =>
+    fingerprint('some-control', pod([port]), ['spec', 'containers', 0], '', () => [
+      'containerPort',
+      'protocol',
+    ])
+
+  expect(print(pod([], [sorted]), ['spec', 'args', 0])).toBe(print(pod([], [rule]), ['spec', 'args', 0]))
+  expect(print(pod([], [kept]), ['spec', 'args', 0])).toBe(print(pod([], [claim]), ['spec', 'args', 0]))
+  expect(ofPort({ containerPort: 53, protocol: 'TCP' })).toBe(ofPort({ containerPort: 53 }))
+  expect(ofPort({ containerPort: 53, protocol: 'UDP' })).not.toBe(ofPort({ containerPort: 53 }))
+})
+
 test('control, resource, path and discriminator each tell findings apart', () => {
   const resource = pod([{ name: 'app' }])
   const own = print(resource, ['spec'])

@@ -32,19 +32,40 @@ function stableSteps(object: unknown, path: Path, listMapKeys: ListMapKeys): unk
     if (typeof step !== 'number') return step
     const list = path.slice(0, index)
     const item = valueAt(object, [...list, step])
-    const keys = listMapKeys(list)
-    const named = keys?.map((key) => valueAt(item, [key]) ?? null)
+    const named = listMapKeys(list)?.map((key) => unlessDefault(key, valueAt(item, [key])))
     if (named?.some((value) => value !== null)) return named
-    return [
-      hash('sha256', JSON.stringify(item) ?? '').slice(0, 16),
-      ordinal(valueAt(object, list), item, step),
-    ]
+    const name = valueAt(item, ['metadata', 'name'])
+    if (typeof name === 'string') return [name]
+    const text = canonical(item)
+    return [hash('sha256', text).slice(0, 16), ordinal(valueAt(object, list), text, step)]
   })
 }
 
+/** What a cluster fills in is the same as nothing: only a port's protocol is both a key of its list and has a default. */
+function unlessDefault(key: string, value: unknown): unknown {
+  return key === 'protocol' && value === 'TCP' ? null : (value ?? null)
+}
+
 /** How many equal items come before this one. */
-function ordinal(list: unknown, item: unknown, step: number): number {
+function ordinal(list: unknown, text: string, step: number): number {
   if (!Array.isArray(list)) return 0
-  const text = JSON.stringify(item)
-  return list.slice(0, step).filter((other) => JSON.stringify(other) === text).length
+  return list.slice(0, step).filter((other) => canonical(other) === text).length
+}
+
+/** JSON whose keys have one order, without empty fields: an API server orders keys its own way, and drops what is empty. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => (isRecord(inner) ? plain(inner) : inner)) ?? ''
+}
+
+function plain(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const filled = Object.entries(record).filter(([key, value]) => !isEmpty(unlessDefault(key, value)))
+  return Object.fromEntries(filled.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length === 0 : !value
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -180,7 +180,7 @@ describe('a Secret', () => {
       managedFields: [{ manager: 'canary-3' }],
     },
     type: 'Opaque',
-    data: { password: 'canary-4' },
+    data: { password: 'canary-4', unset: '' },
     stringData: { note: 'canary-5' },
     other: 'canary-6',
   }
@@ -197,7 +197,7 @@ describe('a Secret', () => {
         kind: 'Secret',
         metadata: { name: 'db', annotations: { 'kapp.k14s.io/original': '•••', team: 'shop' } },
         type: 'Opaque',
-        data: { password: '•••' },
+        data: { password: '•••', unset: '' },
         stringData: { note: '•••' },
       },
     ])

@@ -1,4 +1,5 @@
 import { type AnyContainer, type Control, defineControl, podName, type Workload } from '#model'
+import type { Volume } from '#schema'
 import { hasLimit, keepsRunning } from './resources/bounds.ts'
 
 export const unboundedEmptyDir: Control = defineControl({
@@ -14,8 +15,10 @@ export const unboundedEmptyDir: Control = defineControl({
   on: 'workload',
   needs: { look: ['LimitRange'] },
   *check({ workload, look, kubernetesVersion }) {
-    for (const [index, { name, emptyDir }] of (workload.podSpec.volumes ?? []).entries()) {
-      if (emptyDir == null || emptyDir.sizeLimit !== undefined) continue
+    for (const [index, volume] of (workload.podSpec.volumes ?? []).entries()) {
+      const { name } = volume
+      const emptyDir = emptyDirOf(volume)
+      if (emptyDir === undefined || emptyDir.sizeLimit !== undefined) continue
       const bound = emptyDir.medium === 'Memory' ? 'memory' : 'ephemeral-storage'
       const isLimited = (container: AnyContainer): boolean =>
         hasLimit(bound, { container, workload, look, kubernetesVersion })
@@ -27,6 +30,12 @@ export const unboundedEmptyDir: Control = defineControl({
     }
   },
 })
+
+/** A volume without any source is one as well (`SetDefaults_Volume`). */
+function emptyDirOf(volume: Volume): NonNullable<Volume['emptyDir']> | undefined {
+  const { name: _, emptyDir, ...others } = volume
+  return emptyDir ?? (Object.values(others).every((source) => source == null) ? {} : undefined)
+}
 
 /**
  * The kubelet evicts a pod whose containers and volumes use more of the disk than the limits of its containers add up to,

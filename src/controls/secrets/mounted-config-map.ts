@@ -1,4 +1,5 @@
 import { type Control, defineControl } from '#model'
+import { isInEveryNamespace } from './references/found-otherwise.ts'
 import { mountsOf } from './volumes/mounts.ts'
 
 export const mountedConfigMap: Control = defineControl({
@@ -13,8 +14,8 @@ export const mountedConfigMap: Control = defineControl({
   on: 'container',
   *check(scope) {
     yield* mountsOf(scope, ({ configMap, projected }) => {
-      const name =
-        configMap?.name ?? projected?.sources?.find((source) => source.configMap != null)?.configMap?.name
+      const names = [configMap, ...(projected?.sources ?? []).map((source) => source.configMap)]
+      const name = names.map((one) => one?.name).find((one) => one !== undefined && !isInEveryNamespace(one))
       return name === undefined ? undefined : `ConfigMap \`${name}\``
     })
   },

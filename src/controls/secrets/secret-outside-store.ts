@@ -1,4 +1,5 @@
 import { type Control, defineControl } from '#model'
+import type { Secret } from '#schema'
 import { isOwned } from '../workloads/controllers.ts'
 import { madeBy, makerKinds } from './store/makers.ts'
 
@@ -19,7 +20,7 @@ export const secretOutsideStore: Control = defineControl({
   needs: { look: makerKinds },
   applies({ resource, object }) {
     if (isOwned({ object: { ...object } })) return 'its owner decides'
-    if (!resource.redactions?.some(({ kind }) => kind === 'secret-data')) return 'a controller fills it in'
+    if (!holdsData(object)) return 'a controller fills it in'
     if (madeHere.test(object.type ?? '')) return 'a program of the cluster makes it'
     return resource.annotations['cert-manager.io/certificate-name'] === undefined || 'cert-manager makes it'
   },
@@ -32,6 +33,11 @@ export const secretOutsideStore: Control = defineControl({
       yield { at: ['metadata', 'name'], message: `secret \`${name}\` comes from no external store` }
   },
 })
+
+/** Values are hidden by now, where there are any. */
+function holdsData({ data, stringData }: Pick<Secret, 'data' | 'stringData'>): boolean {
+  return Object.values({ ...data, ...stringData }).some((value) => value)
+}
 
 /** Types of Secrets that Kubernetes, kubeadm and Helm keep for themselves. */
 const madeHere =

@@ -51,6 +51,17 @@ describe('no drift', () => {
     expect(driftOf(template, admitted)).toEqual({ injectors: [] })
   })
 
+  test('is that ports of a pod on the network of its node are ports of the node', () => {
+    const ports = [{ containerPort: 9100, protocol: 'TCP' }]
+    const onNode = { ...template, hostNetwork: true, containers: [{ ...web!, ports }] }
+    const running = { ...onNode, containers: [{ ...web!, ports: [{ ...ports[0]!, hostPort: 9100 }] }] }
+
+    expect(driftOf(onNode, running)).toEqual({ injectors: [] })
+    expect(driftOf({ ...onNode, hostNetwork: false }, { ...running, hostNetwork: false }).at).toBe(
+      'spec.containers.web.ports',
+    )
+  })
+
   test('is the limit of a LimitRange where the template has none', () => {
     expect(driftOf(template, withWeb({ resources: { limits: { cpu: '1' } } })).at).toBeUndefined()
   })

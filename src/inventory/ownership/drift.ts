@@ -1,4 +1,4 @@
-import type { PodSpec } from '#schema'
+import type { Container, PodSpec } from '#schema'
 import { type Injector, injectors } from './injectors.ts'
 
 /** How a pod differs from the template that it was made of. */
@@ -56,8 +56,29 @@ const containerLists: readonly string[] = ['initContainers', 'containers']
  */
 export function driftOf(template: PodSpec, pod: PodSpec, claims: ReadonlySet<string> = new Set()): Drift {
   const injected = injectors.filter((one) => hasInjected(one, template, pod))
-  const differing = firstDifference(template as Fields, pod as Fields, injected, claims)
+  const both = [template as Fields, pod as Fields]
+  const [own, running] = (pod.hostNetwork === true ? both.map(withoutOwnHostPorts) : both) as [Fields, Fields]
+  const differing = firstDifference(own, running, injected, claims)
   return { ...(differing !== undefined && { at: differing }), injectors: injected.map(({ name }) => name) }
+}
+
+/** On the node's network each port is one of the node; the API server says so in pods, and not in templates. */
+function withoutOwnHostPorts(spec: Fields): Fields {
+  const lists = containerLists.filter((key) => Array.isArray(spec[key]))
+  return {
+    ...spec,
+    ...Object.fromEntries(lists.map((key) => [key, (spec[key] as Container[]).map(withPorts)])),
+  }
+}
+
+function withPorts({ ports, ...container }: Container): Container {
+  if (ports === undefined) return container
+  return {
+    ...container,
+    ports: ports.map(({ hostPort, ...port }) =>
+      hostPort === undefined || hostPort === port.containerPort ? port : { ...port, hostPort },
+    ),
+  }
 }
 
 function hasInjected({ containers, volumes }: Injector, template: PodSpec, pod: PodSpec): boolean {

@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
 
 /**
- * A Secret without what it keeps: metadata, type, and the keys of its data. Tools write whole objects into annotations, so one
+ * A Secret without what it keeps: metadata, type, and the keys of its data, with nothing where nothing is kept. Tools write whole objects into annotations, so one
  * that holds JSON loses its value, and kubectl's goes altogether.
  */
 export function secretOutline(object: Fields): Fields {
@@ -34,5 +34,7 @@ function outlineText(value: unknown): unknown {
 }
 
 function keysOf(values: Fields): Fields {
-  return Object.fromEntries(Object.keys(values).map((key) => [key, redactedText]))
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, value === '' ? '' : redactedText]),
+  )
 }

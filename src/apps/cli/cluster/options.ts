@@ -41,6 +41,14 @@ export function addConnectionOptions(command: Command): Command {
     )
     .addOption(
       option(
+        '--nodes',
+        'read the nodes too: a short-lived Job on each, shown and confirmed before it is made',
+      ),
+    )
+    .addOption(option('--node-image <image>', 'the image of these Jobs, which has seaworthy on its PATH'))
+    .addOption(option('--yes', 'make the Jobs of --nodes without asking'))
+    .addOption(
+      option(
         '--cloud',
         'ask the provider of EKS, AKS or GKE too, by its program (aws, az, gcloud) and its login',
       ),
@@ -64,6 +72,8 @@ function addSavedOptions(command: Command): Command {
     'as',
     'asGroup',
     'readSecrets',
+    'nodes',
+    'nodeProxy',
     'cloud',
     'cloudCluster',
     'cloudProgram',
@@ -102,11 +112,13 @@ const ofFiles: readonly string[] = [
   '--jobs',
 ]
 
+const clusterKeys = ['cluster', 'contexts', 'allContexts'] as const
+
 function isShown(one: Option, given: Readonly<Record<string, unknown>>): boolean {
   const { long, helpGroupHeading } = one
   const isLive = helpGroupHeading === group
   const isSaved = helpGroupHeading === savedGroup
-  if (given['cluster'] !== undefined) return !isSaved && !ofFiles.includes(long ?? '')
+  if (clusterKeys.some((key) => given[key] !== undefined)) return !isSaved && !ofFiles.includes(long ?? '')
   if (given['snapshot'] !== undefined)
     return (!isLive || long === '--include') && !ofFiles.includes(long ?? '')
   return (!isLive && !isSaved) || long === '--cluster' || long === '--snapshot'

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
-import type { Diagnostic, Resource } from '#model'
+import type { Diagnostic } from '#model'
 import type { Config } from '#config'
 import { shownPath } from '#sources'
+import { markInstalled } from '#sources/cluster'
 import { readSnapshot, type SnapshotHeader } from '#sources/snapshot'
 import { clusterTarget } from '../cluster/seen-cluster.ts'
 import { CommandError } from '../errors.ts'
@@ -32,7 +33,7 @@ export async function readSnapshotTarget(
   const { header, facts, resources } = await speaking(shown, () => readSnapshot(path))
   const { cluster, coverage, diagnostics, savedAt } = header
   const reading = {
-    resources: options['include'] === 'platform' ? resources.map(ofTheOwner) : resources,
+    resources: options['include'] === 'platform' ? resources : markInstalled(resources),
     facts,
     coverage,
     diagnostics: [...diagnostics, ...withoutKey(header, options, shown)],
@@ -48,11 +49,6 @@ export async function readSnapshotTarget(
 function nameOf({ cluster, savedAt, namespace }: SnapshotHeader, shown: string): string {
   const part = namespace === undefined ? '' : `, namespace ${namespace}`
   return `snapshot ${shown} (cluster ${cluster.name}${part}, ${savedAt})`
-}
-
-function ofTheOwner(resource: Resource): Resource {
-  const { installedBy, ...own } = resource
-  return installedBy === undefined ? resource : own
 }
 
 /** What was taken out before can get no HMAC any more. */

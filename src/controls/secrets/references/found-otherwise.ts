@@ -13,9 +13,14 @@ export function isFoundOtherwise(
   object: Secret | ConfigMap,
 ): string | undefined {
   if (/^kube-(?:system|public|node-lease)$/.test(namespace)) return 'programs of Kubernetes use it'
-  if (/^(?:kube-root-ca|openshift-service-ca)\.crt$/.test(name)) return 'every namespace has it'
+  if (isInEveryNamespace(name)) return 'every namespace has it'
   if ('type' in object && byType.test(object.type ?? '')) return 'a program finds it by its type'
   return Object.keys(labels).some((label) => !ordinary.test(label))
     ? 'a program may find it by its labels'
     : undefined
+}
+
+/** ConfigMaps with the certificate of an authority, which every namespace has. */
+export function isInEveryNamespace(name: string): boolean {
+  return /^(?:kube-root-ca|openshift-service-ca)\.crt$/.test(name)
 }
