@@ -1,6 +1,5 @@
-export { commandLine, type CloudCommand, type CloudProgram } from './ask/command.ts'
 export { cloudRunner, type CloudRun, type CloudRunner } from './ask/run.ts'
 export { cloudCommands, cloudRights, plannedCommands } from './commands.ts'
 export { rightsDocument } from './rights.ts'
 export { type CloudOptions, type CloudReading, readCloud, whichCluster } from './read-cloud.ts'
-export type { CloudCluster, CloudPlatform } from './which/cloud-cluster.ts'
+export type { CloudPlatform } from './which/cloud-cluster.ts'

@@ -50,7 +50,7 @@ function unshaped(error: unknown): Answer<never> {
 }
 
 /** All that was said; one thing unknown makes it so, since a part of a list looks like a list. */
-export function allOf<T>(answers: readonly Answer<T>[]): Answer<T[]> {
+function allOf<T>(answers: readonly Answer<T>[]): Answer<T[]> {
   const values: T[] = []
   for (const answer of answers) {
     if ('unread' in answer) return answer

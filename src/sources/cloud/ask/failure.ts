@@ -144,7 +144,7 @@ function words(kind: FailureKind, command: CloudCommand, said: string): string {
 }
 
 /** The words of a command without its options: `aws eks describe-cluster`; of a request of Azure what it asks for. */
-export function shortly({ program, args }: CloudCommand): string {
+function shortly({ program, args }: CloudCommand): string {
   const url = args.find((arg) => arg.startsWith('--url='))
   if (url !== undefined) return `az rest ${/providers\/([^?]+)/.exec(url)?.[1] ?? 'GET'}`
   const end = args.findIndex((arg) => arg.startsWith('-'))

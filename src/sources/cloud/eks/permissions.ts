@@ -51,7 +51,7 @@ const kinds = [
 ] as const
 
 /** A policy that is written into a role, user or group has no ARN: it goes by its name and theirs. */
-export function permissionsIn(details: Fields): Answer<AwsPermissions> {
+function permissionsIn(details: Fields): Answer<AwsPermissions> {
   const documents: Record<string, PolicyDocument> = {}
   const entities: Record<string, Record<string, Record<string, string>[]>> = {}
   for (const { list, name, inline, entities: key, noun } of kinds)

@@ -53,7 +53,7 @@ function byName(named: string): WhichCluster {
 }
 
 /** The platform that the address of the API server, the program for credentials or the objects tell. */
-export function platformOf({ server, plugin, distribution }: ClusterSigns): CloudPlatform | undefined {
+function platformOf({ server, plugin, distribution }: ClusterSigns): CloudPlatform | undefined {
   const host = hostOf(server)
   if (isEksHost(host) || isOfAws(plugin)) return 'eks'
   if (isAksHost(host)) return 'aks'
