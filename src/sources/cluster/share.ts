@@ -5,6 +5,15 @@ type Fields = Readonly<Record<string, unknown>>
 /** Gives the same object with parts that it has in common with earlier ones: pods of one template differ in little. */
 export type Sharing = (object: KubernetesObject) => KubernetesObject
 
+/** Fields of the metadata that no two objects have in common. */
+const ofOne: ReadonlySet<string> = new Set([
+  'annotations',
+  'creationTimestamp',
+  'name',
+  'resourceVersion',
+  'uid',
+])
+
 /** Shorter values are not worth a look, longer ones are hardly ever equal. */
 const length = { least: 20, most: 4000 }
 
@@ -14,8 +23,17 @@ const length = { least: 20, most: 4000 }
  */
 export function sharing(): Sharing {
   const known = new Map<string, unknown>()
+  const texts = new Map<string, string>()
+
+  /** What stands in one pod alone is its name, its uid and its version: they are not looked at. */
+  const shareText = (text: string): string => {
+    const same = texts.get(text)
+    if (same === undefined) texts.set(text, text)
+    return same ?? text
+  }
 
   const share = (value: unknown): unknown => {
+    if (typeof value === 'string') return shareText(value)
     if (typeof value !== 'object' || value === null) return value
     const text = JSON.stringify(value)
     if (text.length < length.least || text.length > length.most) return value
@@ -41,7 +59,7 @@ export function sharing(): Sharing {
       return key === 'volumes' ? shareItems(value) : share(value)
     })
   const shareMetadata = (metadata: Fields): Fields =>
-    mapFields(metadata, (key, value) => (key === 'annotations' ? value : share(value)))
+    mapFields(metadata, (key, value) => (ofOne.has(key) ? value : share(value)))
 
   return (object) =>
     mapFields(object, (key, value) => {

@@ -59,3 +59,14 @@ describe('a target with what its nodes say', () => {
     expect(coverage).toEqual([])
   })
 })
+
+test('of a node that said nothing only what is intended is known, by which nothing passes', () => {
+  const inconclusive = { code: 'intended-only', message: 'the ConfigMap says what is intended' }
+  const intended = { ...flags(['a', 'b'], 'ConfigMap'), inconclusive }
+  const target = { resources: ['a', 'b'].map(node), facts: [intended], coverage: [] }
+  const factOf = (...names: readonly string[]): Fact =>
+    withNodes(target, given(names, [flags(names, 'node')])).facts[0]!
+
+  expect(factOf('a').inconclusive).toEqual(inconclusive)
+  expect(factOf('a', 'b')).not.toHaveProperty('inconclusive')
+})

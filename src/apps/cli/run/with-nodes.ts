@@ -28,12 +28,16 @@ function isByNode(fact: FactName): boolean {
   return (factsByNode as readonly FactName[]).includes(fact)
 }
 
+/** What was only intended for a node that said nothing stays only intended. */
 function joined(own: Fact, seen: Fact | undefined): Fact {
   if (seen === undefined || !isByNode(own.fact)) return own
+  const kept = Object.keys(seen.value as object).filter((node) => !Object.hasOwn(own.value as object, node))
+  if (kept.length === 0) return own
   return {
     fact: own.fact,
     value: { ...(seen.value as object), ...(own.value as object) },
     provenance: `${seen.provenance}; ${own.provenance}`,
+    ...(seen.inconclusive && { inconclusive: seen.inconclusive }),
   }
 }
 
