@@ -32,8 +32,9 @@ export const unboundedEmptyDir: Control = defineControl({
 })
 
 /** A volume without any source is one as well (`SetDefaults_Volume`). */
-function emptyDirOf({ name: _, emptyDir, ...others }: Volume): NonNullable<Volume['emptyDir']> | undefined {
-  return emptyDir ?? (Object.values(others).every((source) => source == null) ? {} : undefined)
+function emptyDirOf(volume: Volume): NonNullable<Volume['emptyDir']> | undefined {
+  const isBare = Object.entries(volume).every(([key, source]) => key === 'name' || source == null)
+  return volume.emptyDir ?? (isBare ? {} : undefined)
 }
 
 /**
