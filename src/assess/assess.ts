@@ -2,7 +2,8 @@ import type { Result } from '#model'
 import { type EngineFinding, type EngineState, evaluate, summarise } from '#engine'
 import type { Inventory } from '#inventory'
 import { judgeExceptions } from './exceptions.ts'
-import { distinct, resultFinding } from './finding.ts'
+import { distinct, references, resultFinding } from './finding.ts'
+import { injectorNotes } from './injected.ts'
 import type { AssessOptions } from './options.ts'
 import { sorted } from './order.ts'
 import { markNew, pinDiagnostics } from './pin.ts'
@@ -27,6 +28,7 @@ export function assess(inventory: Inventory, options: AssessOptions): Assessment
     kubernetesVersion,
     ...(pssVersion !== undefined && { pssVersion }),
     ...(managedBy !== undefined && { managedBy }),
+    ...(options.track === false && { track: false }),
     profiles: judgements.map(({ profile }) => profile),
     profileOf: judgementOf,
   })
@@ -42,20 +44,26 @@ export function conclude(state: EngineState, options: AssessOptions): Assessment
   const all = [...merged, ...exceptions.locked]
   const locations = locationsOf(all)
   const tags = requirementTags(options.frameworks, versionsOf(options))
+  const reference = references()
   const findings = markNew(
     all.map((one, index) =>
-      resultFinding(one, {
-        ...environmentOf(one, options),
-        frameworks: tags.get(one.finding.control) ?? [],
-        ...locations[index]!,
-        ...exceptions.notesOf(one),
-      }),
+      resultFinding(
+        one,
+        {
+          ...environmentOf(one, options),
+          frameworks: tags.get(one.finding.control) ?? [],
+          ...locations[index]!,
+          ...exceptions.notesOf(one),
+        },
+        reference,
+      ),
     ),
     options.pin,
   )
   const diagnostics = [
     ...options.diagnostics,
     ...exceptions.diagnostics,
+    ...injectorNotes(state.inventory),
     ...pinDiagnostics(findings, options.pin),
   ]
   return {

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type ExceptionSummary,
   repeated,
+  type RequestedException,
   type Resource,
 } from '#model'
 import type { EngineFinding } from '#engine'
@@ -16,7 +17,11 @@ export interface JudgedExceptions {
   readonly locked: readonly MergedFinding[]
   readonly diagnostics: readonly Diagnostic[]
   readonly summary: ExceptionSummary
-  notesOf(merged: MergedFinding): { readonly exception?: AppliedException; readonly isNew?: boolean }
+  notesOf(merged: MergedFinding): {
+    readonly exception?: AppliedException
+    readonly requested?: RequestedException
+    readonly isNew?: boolean
+  }
 }
 
 /** A finding of several renderings is excepted where it is in all of them. */
@@ -33,9 +38,12 @@ export function judgeExceptions(
     ran: new Set(judgements.flatMap(({ profile }) => profile.controls.map(({ control }) => control.id))),
   })
   const applied = new Map<EngineFinding, AppliedException>()
+  const requested = new Map<EngineFinding, RequestedException>()
   for (const { candidate, finding } of candidates) {
     const exception = resolved.applied.get(candidate)
     if (exception !== undefined) applied.set(finding, exception)
+    const request = resolved.requested.get(candidate)
+    if (request !== undefined) requested.set(finding, request)
   }
   const { baseline } = exceptions
   return {
@@ -48,8 +56,10 @@ export function judgeExceptions(
     notesOf({ finding, all }) {
       const accepted = all.every((one) => applied.has(one)) ? applied.get(all[0]!) : undefined
       const exception = accepted ?? ofPlatform(finding)
+      const request = exception === undefined ? requested.get(finding) : undefined
       return {
         ...(exception && { exception }),
+        ...(request && { requested: request }),
         ...(baseline && { isNew: !baseline.fingerprints.has(finding.fingerprint) }),
       }
     },
@@ -63,7 +73,7 @@ function ofPlatform({ resource }: EngineFinding): AppliedException | undefined {
 }
 
 /** Codes of what still holds: no run fails by them. */
-const mild: readonly string[] = ['exception-expiring', 'exception-renamed']
+const mild: readonly string[] = ['exception-expiring', 'exception-renamed', 'exception-requested']
 
 function asError(diagnostic: Diagnostic): Diagnostic {
   return mild.includes(diagnostic.code) ? diagnostic : { ...diagnostic, level: 'error' }
@@ -74,10 +84,11 @@ function candidatesOf({ finding, all }: MergedFinding, judgements: AssessOptions
   return all.map((one) => {
     const environment = judgements[one.profile]?.environment
     const { fingerprint } = finding
-    return {
-      finding: one,
-      candidate: { ...one, fingerprint, ...(environment !== undefined && { environment }) },
-    }
+    const isSame = environment === undefined && one.fingerprint === fingerprint
+    const candidate = isSame
+      ? one
+      : { ...one, fingerprint, ...(environment !== undefined && { environment }) }
+    return { finding: one, candidate }
   })
 }
 

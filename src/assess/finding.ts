@@ -1,4 +1,12 @@
-import { type AppliedException, type Finding, type Location, repeated } from '#model'
+import {
+  type AppliedException,
+  type Finding,
+  type Location,
+  repeated,
+  type RequestedException,
+  type Resource,
+  type ResourceReference,
+} from '#model'
 import { referenceTo } from '#engine'
 import type { MergedFinding } from './renderings.ts'
 
@@ -7,6 +15,7 @@ export interface Annotations {
   readonly environment?: string
   readonly frameworks: readonly string[]
   readonly exception?: AppliedException
+  readonly requested?: RequestedException
   /** Whether a baseline is in use and does not hold it. */
   readonly isNew?: boolean
   readonly location?: Location
@@ -15,14 +24,28 @@ export interface Annotations {
   readonly related: readonly (Location | undefined)[]
 }
 
+/** Gives one reference to a resource for all findings that name it. */
+export function references(): (resource: Resource) => ResourceReference {
+  const known = new Map<Resource, ResourceReference>()
+  return (resource) => {
+    const reference = known.get(resource) ?? referenceTo(resource)
+    known.set(resource, reference)
+    return reference
+  }
+}
+
 /** The finding as the result has it; excerpt and edits come on demand. */
-export function resultFinding({ finding, renderings }: MergedFinding, notes: Annotations): Finding {
+export function resultFinding(
+  { finding, renderings }: MergedFinding,
+  notes: Annotations,
+  reference: (resource: Resource) => ResourceReference,
+): Finding {
   const { resource, fix } = finding
   return {
     control: finding.control,
     severity: finding.severity,
     scope: finding.scope,
-    ...(resource && { resource: referenceTo(resource) }),
+    ...(resource && { resource: reference(resource) }),
     path: finding.path,
     ...(notes.breadcrumb !== undefined && { breadcrumb: notes.breadcrumb }),
     ...(notes.location && { location: notes.location }),
@@ -30,7 +53,7 @@ export function resultFinding({ finding, renderings }: MergedFinding, notes: Ann
     evidence: finding.evidence,
     related: finding.related.map((place, index) => ({
       message: place.message,
-      resource: referenceTo(place.resource),
+      resource: reference(place.resource),
       ...(place.subject && { subject: place.subject }),
       ...(notes.related[index] && { location: notes.related[index] }),
     })),
@@ -41,6 +64,7 @@ export function resultFinding({ finding, renderings }: MergedFinding, notes: Ann
     ...(notes.isNew !== undefined && { new: notes.isNew }),
     ...(fix && { fix }),
     ...(notes.exception && { exception: notes.exception }),
+    ...(notes.requested && { requested: notes.requested }),
   }
 }
 

@@ -26,6 +26,8 @@ export interface ExceptionOptions {
   readonly allow: readonly ExceptionKind[]
   readonly lock: Lock
   readonly entries: readonly Entry[]
+  /** Whether annotations of a cluster's objects count; else they only ask. */
+  readonly annotationsOnCluster?: boolean
   readonly baseline?: Baseline
   /** Whether what is wrong with exceptions is an error rather than a warning. */
   readonly strict: boolean
@@ -50,6 +52,8 @@ export interface AssessOptions {
   readonly managedBy?: string
   /** Names of the nodes whose facts were given. */
   readonly nodes?: readonly string[]
+  /** False where nothing is evaluated again afterwards, as a fix would. */
+  readonly track?: boolean
   /** The first judges what no other claims. */
   readonly judgements: readonly Judgement[]
   /** Index of the judgement of a resource; undefined stands for the target as a whole. */

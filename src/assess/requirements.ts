@@ -51,7 +51,8 @@ type Verdict = Omit<RequirementResult, 'id' | 'title' | 'controls'>
 
 /**
  * Fail if a control fails; else not evaluated if one could not run; else manual if a part is for a person or the mapping is
- * partial, and what that person needs could be gathered; else not applicable if nothing was in scope; else pass.
+ * partial, and what that person needs could be gathered, for which it is enough that nothing else is missing than what the run
+ * was told to leave out; else not applicable if nothing was in scope; else pass.
  */
 function verdictOf(
   { mapping, manual, evidence }: Requirement,
@@ -63,10 +64,17 @@ function verdictOf(
   const counts = controls.map((control) => known.outcomes[control])
   if (counts.some((count) => count !== undefined && count.fail > 0))
     return { outcome: 'fail', found: tallies(controls.flatMap(known.findingsOf)) }
-  const reason = controls.map((control) => unseen(control, known)).find((one) => one !== undefined)
-  if (reason !== undefined) return { outcome: 'notEvaluated', reason }
-  if (manual !== undefined || mapping === 'partial') {
-    return manually(evidence === undefined ? undefined : known.gather(evidence))
+  const reasons = controls.map((control) => unseen(control, known)).filter((one) => one !== undefined)
+  const isManual = manual !== undefined || mapping === 'partial'
+  const grave =
+    isManual && evidence !== undefined ? reasons.find(({ code }) => code !== 'left-out') : reasons[0]
+  if (grave !== undefined) return { outcome: 'notEvaluated', reason: grave }
+  if (isManual) {
+    const [reason] = reasons
+    return {
+      ...manually(evidence === undefined ? undefined : known.gather(evidence)),
+      ...(reason && { reason }),
+    }
   }
   const isMet = counts.some((count) => count !== undefined && count.pass > 0)
   return { outcome: isMet ? 'pass' : 'notApplicable' }

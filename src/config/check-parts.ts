@@ -8,7 +8,12 @@ import type { ConfigDocument } from './schema.ts'
 /** What the schema cannot say of a file that has its shape. */
 export function checkParts(value: ConfigDocument, text: ConfigText): ConfigError[] {
   const report = reporter(text)
-  return [...checkVersions(text, report), ...checkEntries(value, report), ...checkRenderings(value, report)]
+  return [
+    ...checkVersions(text, report),
+    ...checkEntries(value, report),
+    ...checkRenderings(value, report),
+    ...checkNodeFacts(value, report),
+  ]
 }
 
 /** Read as written: `1.30` is a version, whatever number YAML makes of it. */
@@ -48,5 +53,18 @@ function checkRenderings({ sources = [] }: ConfigDocument, report: Report): Conf
           : []
       }),
     ]
+  })
+}
+
+/** Ten minutes is the longest that a Job may be there: its own time, and five minutes more. */
+const nodeFactsRanges = { timeout: [10, 300], concurrency: [1, 100] } as const
+
+function checkNodeFacts({ nodeFacts = {} }: ConfigDocument, report: Report): ConfigError[] {
+  return (['timeout', 'concurrency'] as const).flatMap((key) => {
+    const value = nodeFacts[key]
+    const [least, most] = nodeFactsRanges[key]
+    if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return []
+    const message = `\`nodeFacts.${key}\` must be a whole number from ${least} to ${most}, not \`${value}\``
+    return [report('config-value', ['nodeFacts', key], message)]
   })
 }

@@ -4,11 +4,13 @@ import {
   type ExceptionKind,
   type Framework,
   type MinorVersion,
+  type NodeJobSettings,
   type Params,
   type Persona,
   type Platform,
   type PodKind,
   type Severity,
+  defaultNodeJobSettings,
   newestVersion,
 } from '#model'
 
@@ -39,6 +41,8 @@ export interface Config {
   readonly allow: readonly ('incomplete' | 'empty')[]
   /** These files are not all that will run in the cluster. */
   readonly partial: boolean
+  /** How `scan --cluster --nodes` asks nodes. */
+  readonly nodeFacts: NodeJobSettings
   readonly programs: Programs
 }
 
@@ -60,6 +64,8 @@ export interface ExceptionsSettings {
   /** Kinds that count. */
   readonly allow: readonly ExceptionKind[]
   readonly lock: Lock
+  /** Whether annotations of a running cluster's objects count, which whoever may change the objects can write. */
+  readonly annotationsOnCluster: boolean
   readonly entries: readonly ExceptionEntry[]
 }
 
@@ -109,7 +115,8 @@ export interface EnvironmentMatch {
 export type EnvironmentSettings = Pick<Config, 'failOn' | 'personas' | 'frameworks' | 'controls'>
 
 /** A part of a configuration, as a file or the command line gives it. */
-export type ConfigPart = Partial<Omit<Config, 'exceptions'>> & {
+export type ConfigPart = Partial<Omit<Config, 'exceptions' | 'nodeFacts'>> & {
+  readonly nodeFacts?: Partial<NodeJobSettings>
   readonly exceptions?: Partial<Omit<ExceptionsSettings, 'lock'>> & { readonly lock?: Partial<Lock> }
 }
 
@@ -123,6 +130,7 @@ export const defaultConfig: Config = {
   exceptions: {
     allow: ['comment', 'annotation', 'config', 'baseline'],
     lock: { controls: [], severities: [] },
+    annotationsOnCluster: false,
     entries: [],
   },
   environments: {},
@@ -132,5 +140,6 @@ export const defaultConfig: Config = {
   requireCoverage: false,
   allow: [],
   partial: false,
+  nodeFacts: defaultNodeJobSettings,
   programs: {},
 }

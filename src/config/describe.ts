@@ -13,7 +13,14 @@ export interface SettingRow {
 }
 
 /** Settings that are settled name by name. */
-const maps: readonly string[] = ['customFrameworks', 'controls', 'environments', 'programs', 'exceptions']
+const maps: readonly string[] = [
+  'customFrameworks',
+  'controls',
+  'environments',
+  'nodeFacts',
+  'programs',
+  'exceptions',
+]
 
 /** Settings to which every layer adds. */
 const lists: readonly string[] = [

@@ -99,6 +99,7 @@ describe('what is in force', () => {
 
     expect(rows.filter((row) => /^(exclude|exceptions)/.test(row))).toStrictEqual([
       'exceptions.allow ["comment","annotation","config","baseline"] default',
+      'exceptions.annotationsOnCluster false default',
       'exceptions.lock.controls [] default',
       'exceptions.lock.severities[0] "critical" outside.yaml:1:34',
       'exceptions.entries[0] {"reason":"x","controls":["host-pid"],"match":{}} seaworthy.yaml:2:5',

@@ -17,7 +17,7 @@ export function mergeLayers(layers: readonly Layer[]): Config {
 }
 
 /**
- * A stronger layer's setting takes the place of a weaker one's. Controls, frameworks of its own, environments and programs are settled name by name;
+ * A stronger layer's setting takes the place of a weaker one's. Controls, frameworks of its own, environments, programs and how nodes are asked are settled name by name;
  * exceptions, kinds that carry pods and what is excluded add up, and what one layer locks none unlocks.
  */
 function withPart(config: Config, part: ConfigPart): Config {
@@ -29,11 +29,13 @@ function withPart(config: Config, part: ConfigPart): Config {
     controls: { ...config.controls, ...part.controls },
     customFrameworks: { ...config.customFrameworks, ...part.customFrameworks },
     environments: { ...config.environments, ...part.environments },
+    nodeFacts: { ...config.nodeFacts, ...part.nodeFacts },
     programs: { ...config.programs, ...part.programs },
     podKinds: [...config.podKinds, ...(part.podKinds ?? [])],
     exclude: [...config.exclude, ...(part.exclude ?? [])],
     exceptions: {
       allow: exceptions.allow ?? config.exceptions.allow,
+      annotationsOnCluster: exceptions.annotationsOnCluster ?? config.exceptions.annotationsOnCluster,
       lock: {
         controls: [...config.exceptions.lock.controls, ...(lock.controls ?? [])],
         severities: [...config.exceptions.lock.severities, ...(lock.severities ?? [])],

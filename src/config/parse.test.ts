@@ -28,6 +28,14 @@ describe('a mistake has its place and the nearest name', () => {
       'failOn: hihg',
       'config-value 1:9 `failOn` must be one of `critical`, `high`, `medium`, `low`, `never`, not `hihg`; did you mean `high`?',
     ],
+    [
+      'nodeFacts: {timeout: 900}',
+      'config-value 1:22 `nodeFacts.timeout` must be a whole number from 10 to 300, not `900`',
+    ],
+    [
+      'nodeFacts: {concurrency: 0.5}',
+      'config-value 1:26 `nodeFacts.concurrency` must be a whole number from 1 to 100, not `0.5`',
+    ],
     ['exclude: vendor', 'config-value 1:10 `exclude` must be a list, not `vendor`'],
     ['baseline: ""', 'config-value 1:11 `baseline` must be a text, not an empty text'],
     [

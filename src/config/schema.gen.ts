@@ -352,6 +352,9 @@ export const schema: JsonSchema = {
        },
        "additionalProperties": false
       },
+      "annotationsOnCluster": {
+       "type": "boolean"
+      },
       "entries": {
        "type": "array",
        "items": {
@@ -744,6 +747,79 @@ export const schema: JsonSchema = {
   },
   "partial": {
    "type": "boolean"
+  },
+  "nodeFacts": {
+   "type": "object",
+   "properties": {
+    "namespace": {
+     "type": "string",
+     "pattern": "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$",
+     "title": "a name as Kubernetes takes it"
+    },
+    "image": {
+     "type": "string",
+     "minLength": 1,
+     "title": "a text"
+    },
+    "pullSecret": {
+     "type": "string",
+     "pattern": "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$",
+     "title": "a name as Kubernetes takes it"
+    },
+    "nodeSelector": {
+     "type": "object",
+     "patternProperties": {
+      "^.*$": {
+       "type": "string"
+      }
+     }
+    },
+    "tolerations": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "key": {
+        "type": "string",
+        "minLength": 1,
+        "title": "a text"
+       },
+       "operator": {
+        "enum": [
+         "Exists",
+         "Equal"
+        ]
+       },
+       "value": {
+        "type": "string"
+       },
+       "effect": {
+        "enum": [
+         "NoSchedule",
+         "PreferNoSchedule",
+         "NoExecute"
+        ]
+       }
+      },
+      "additionalProperties": false
+     }
+    },
+    "priorityClass": {
+     "type": "string",
+     "pattern": "^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$",
+     "title": "a name as Kubernetes takes it"
+    },
+    "timeout": {
+     "type": "number"
+    },
+    "concurrency": {
+     "type": "number"
+    },
+    "unconfined": {
+     "type": "boolean"
+    }
+   },
+   "additionalProperties": false
   },
   "programs": {
    "type": "object",

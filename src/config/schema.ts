@@ -156,6 +156,11 @@ const exceptions = Type.Union(
             { additionalProperties: false, description: 'What nobody may except' },
           ),
         ),
+        annotationsOnCluster: Type.Optional(
+          Type.Boolean({
+            description: "Annotations of a running cluster's objects count too; else they only ask",
+          }),
+        ),
         entries: Type.Optional(Type.Array(exceptionEntry)),
       },
       { additionalProperties: false },
@@ -225,6 +230,49 @@ const podKind = Type.Object(
   { additionalProperties: false },
 )
 
+const toleration = Type.Object(
+  {
+    key: Type.Optional(text),
+    operator: Type.Optional(Type.Enum(['Exists', 'Equal'])),
+    value: Type.Optional(Type.String()),
+    effect: Type.Optional(Type.Enum(['NoSchedule', 'PreferNoSchedule', 'NoExecute'])),
+  },
+  { additionalProperties: false },
+)
+
+const objectName = Type.String({
+  pattern: '^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$',
+  title: 'a name as Kubernetes takes it',
+})
+
+const nodeFacts = Type.Object(
+  {
+    namespace: Type.Optional(objectName),
+    image: Type.Optional(
+      Type.String({ minLength: 1, title: 'a text', description: 'Has `seaworthy` on its PATH' }),
+    ),
+    pullSecret: Type.Optional(objectName),
+    nodeSelector: Type.Optional(
+      Type.Record(Type.String(), Type.String(), { description: 'Labels of the nodes that are asked' }),
+    ),
+    tolerations: Type.Optional(
+      Type.Array(toleration, { description: 'In place of one that bears every taint' }),
+    ),
+    priorityClass: Type.Optional(objectName),
+    timeout: Type.Optional(Type.Number({ description: 'Seconds that a Job has: 10 to 300' })),
+    concurrency: Type.Optional(Type.Number({ description: 'Jobs at a time: 1 to 100' })),
+    unconfined: Type.Optional(
+      Type.Boolean({
+        description: 'Without the confinement of AppArmor and SELinux, where it hides the node from the pod',
+      }),
+    ),
+  },
+  {
+    additionalProperties: false,
+    description: 'How `scan --cluster --nodes` asks nodes. Only from a file outside the scanned tree',
+  },
+)
+
 export const configSchema = Type.Object(
   {
     extends: Type.Optional(textOrTexts),
@@ -263,6 +311,7 @@ export const configSchema = Type.Object(
     partial: Type.Optional(
       Type.Boolean({ description: 'These files are not all that will run in the cluster' }),
     ),
+    nodeFacts: Type.Optional(nodeFacts),
     programs: Type.Optional(
       Type.Object(
         { helm: Type.Optional(text), kustomize: Type.Optional(text) },

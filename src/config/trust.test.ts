@@ -12,6 +12,7 @@ function refusalsOf(text: string): string[] {
 test.each([
   ['failOn: low\nprograms: {helm: helm}', '2:1 `programs` names programs to run'],
   ['failOn: low\nextends: [a.yaml, ../b.yaml]', '2:1 `extends` leads outside of what is scanned (`/b.yaml`)'],
+  ['nodeFacts: {image: a}', '1:1 `nodeFacts` says what runs on the nodes of clusters'],
   ['baseline: /etc/passwd', '1:1 `baseline` leads outside of what is scanned (`/etc/passwd`)'],
   ['sources: [{chart: ../chart}]', '1:1 `sources` leads outside of what is scanned (`/chart`)'],
   [

@@ -2,14 +2,16 @@ import type { ConfigError } from './config-error.ts'
 import type { ParsedConfig } from './parse.ts'
 
 /**
- * What a configuration inside the scanned tree may not say, since the tree is a stranger's: which programs run, and files
- * outside of the tree. `isInside` says whether an absolute path leads to something in it.
+ * What a configuration inside the scanned tree may not say, since the tree is a stranger's: which programs run, here or on nodes, and
+ * files outside of the tree. `isInside` says whether an absolute path leads to something in it.
  */
 export function checkTrust(
   { part, extends: bases, place }: ParsedConfig,
   isInside: (path: string) => boolean,
 ): ConfigError[] {
   const programs = part.programs === undefined ? [] : [untrusted('programs', 'names programs to run')]
+  const nodes =
+    part.nodeFacts === undefined ? [] : [untrusted('nodeFacts', 'says what runs on the nodes of clusters')]
   const outside = [
     ...bases.map((path) => ['extends', path] as const),
     ...(part.baseline === undefined ? [] : [['baseline', part.baseline] as const]),
@@ -19,6 +21,7 @@ export function checkTrust(
   ].filter(([, path]) => !isInside(path))
   return [
     ...programs,
+    ...nodes,
     ...outside.map(([key, path]) => untrusted(key, `leads outside of what is scanned (\`${path}\`)`)),
   ]
 

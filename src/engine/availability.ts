@@ -5,11 +5,11 @@ import {
   type Coverage,
   type FactName,
   isSeen,
+  kindsJudged,
   needsNodeFacts,
   nodeOnlyFacts,
-  podKinds,
   type Reason,
-  scopeKinds,
+  type Resource,
 } from '#model'
 import { type Inventory, kindCoverage } from '#inventory'
 
@@ -57,30 +57,54 @@ function missingNeed(
   return undefined
 }
 
+/** Whether a control needs a file of the API server that its flags name none for: there is nothing to judge. */
+export function needsNoFile({ facts }: Inventory, { needs }: Control): boolean {
+  const flags = facts['api-server-flags']
+  if (flags === undefined) return false
+  const byFact: Partial<Readonly<Record<FactName, string>>> = apiServerFileFlags
+  const { facts: all = [], oneOf = [] } = needs
+  const wanted = oneOf.some((name) => facts[name] !== undefined) ? all : [...all, ...oneOf]
+  return wanted.some((name) => {
+    const flag = byFact[name]
+    return flag !== undefined && facts[name] === undefined && (flags[flag] ?? '') === ''
+  })
+}
+
 /**
  * Why a control cannot tell of the resources that it is evaluated on: one of their kinds was not seen in any namespace, so that
- * without this nothing would be said of them.
+ * without this nothing would be said of them. Kinds that the control is not about may be left out.
  */
 export function unseenScope(inventory: Inventory, control: Control): Reason | undefined {
-  for (const kind of kindsOf(control)) {
+  const beside: ReadonlySet<string> = new Set(control.besides)
+  for (const kind of kindsJudged(control)) {
     const rows = inventory.coverage.filter(({ of }) => of === kind)
+    if (beside.has(kind) && rows.every(({ state }) => state === 'left-out')) continue
     if (rows.length > 0 && !rows.some(({ state }) => isSeen(state))) return unseen(kind, rows[0]!)
+  }
+  return undefined
+}
+
+/** Why what a control looked up tells nothing of whether it applies: a kind that was asked for was not seen. */
+export function unseenLook(
+  inventory: Inventory,
+  { needs: { look = [] } }: Control,
+  { resource }: { readonly resource: Resource | undefined },
+): Reason | undefined {
+  for (const kind of look) {
+    const row = kindCoverage(inventory, kind, resource?.namespace)
+    if (!isSeen(row.state) && isAsked(inventory, kind)) return unseen(kind, row)
   }
   return undefined
 }
 
 /** Why nothing at all is known of the resources that a control is evaluated on: no source looked for a kind of them. */
 export function unaskedScope(inventory: Inventory, control: Control): Reason | undefined {
-  const kinds = kindsOf(control)
+  const kinds = kindsJudged(control)
   return kinds.length === 0 || kinds.some((kind) => isAsked(inventory, kind)) ? undefined : unasked(kinds[0]!)
 }
 
 function unasked(kind: string): Reason {
   return { code: 'needs-cluster', message: `only a cluster or its manifests tell of \`${kind}\`` }
-}
-
-function kindsOf({ on, kinds }: Control): readonly string[] {
-  return on === 'workload' || on === 'container' ? podKinds : (scopeKinds[on] ?? kinds)
 }
 
 function unseen(kind: string, { state, reason }: Pick<Coverage, 'state' | 'reason'>): Reason {
@@ -93,20 +117,11 @@ function wordOf(state: Coverage['state']): string {
   return state === 'left-out' ? 'left out' : state
 }
 
-/** Whether a control needs a file of the API server that its flags name none for: there is nothing to judge. */
-export function needsNoFile({ facts }: Inventory, { needs }: Control): boolean {
-  const flags = facts['api-server-flags']
-  if (flags === undefined) return false
-  const byFact: Partial<Readonly<Record<FactName, string>>> = apiServerFileFlags
-  return (needs.facts ?? []).some((name) => {
-    const flag = byFact[name]
-    return flag !== undefined && facts[name] === undefined && (flags[flag] ?? '') === ''
-  })
-}
-
 /** Why a control without a finding gives no verdict on the target: a fact that it needs was read in part, of some nodes and not of all. */
 export function partialNeed(inventory: Inventory, { needs }: Control): Reason | undefined {
-  return (needs.facts ?? []).map((name) => gap(inventory, name)).find((reason) => reason !== undefined)
+  const { facts = [], oneOf = [] } = needs
+  const read = [...facts, ...oneOf].filter((name) => inventory.facts[name] !== undefined)
+  return read.map((name) => gap(inventory, name)).find((reason) => reason !== undefined)
 }
 
 /** Whether any source looked for a kind: where only facts were given there is none. */

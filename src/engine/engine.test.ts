@@ -88,6 +88,28 @@ describe('evaluate', () => {
     expect(unevaluated).toEqual([{ control: 'privileged', code: state, message }])
   })
 
+  test.each([
+    ['left-out', []],
+    ['forbidden', ['default-space']],
+  ] as const)('asks for no kind that a control is not about, where it is %s', (state, silent) => {
+    const control: Control = {
+      ...privileged,
+      id: 'default-space',
+      on: 'resource',
+      kinds: ['ConfigMap', 'Secret'],
+      besides: ['Secret'],
+      *check() {},
+    }
+    const coverage: Coverage[] = [
+      { of: 'ConfigMap', state: 'complete' },
+      { of: 'Secret', state },
+    ]
+
+    const { unevaluated } = summarise(run([control], [], { coverage }))
+
+    expect(unevaluated.map((one) => one.control)).toEqual(silent)
+  })
+
   test('evaluates a control by its fact where there is one, and not where there is none', () => {
     const fact: Fact = { fact: 'api-server-flags', value: { 'anonymous-auth': 'true' }, provenance: 'test' }
 

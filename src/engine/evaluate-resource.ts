@@ -1,12 +1,12 @@
-import type { AccessLook, Control, Look, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
-import { foldedInto, type Inventory, keyOf, kindKey, lookFrom } from '#inventory'
-import { accessLook, type AccessView, namesSubjects, subjectsAt } from '#access'
-import { type MissingNeeds, needsNoFile, partialNeed, unseenScope } from './availability.ts'
-import type { SourceBindings } from './bindings.ts'
+import type { Control, Outcome, Reason, Resource, TargetContext, Workload } from '#model'
+import { foldedInto, type Inventory, keyOf, kindKey } from '#inventory'
+import { namesSubjects, subjectsAt } from '#access'
+import { type MissingNeeds, needsNoFile, partialNeed, unseenLook, unseenScope } from './availability.ts'
+import type { SourceLook, SourceLooks } from './looks.ts'
 import type { EngineFinding, Unevaluated } from './evaluation.ts'
 import type { IndexedControl, ProfileIndex, SelectedControl } from './profile.ts'
 import { pssVersionOf } from './pss-version.ts'
-import { raiseOutcome, type ResourceRecord } from './record.ts'
+import { type Interning, raiseOutcome, type ResourceRecord, trackLooks, type Tracking } from './record.ts'
 import { ordinary, type Standing, type Standings } from './standing.ts'
 import { type Place, toFinding } from './to-finding.ts'
 
@@ -17,6 +17,8 @@ export interface EvaluationSettings {
   readonly profiles: readonly ProfileIndex[]
   /** The provider of a managed control plane, such as `EKS`. */
   readonly managedBy?: string
+  /** False where nothing will be evaluated again: then no look-up is written down. */
+  readonly track?: boolean
   /** Index of the profile that judges a resource; undefined stands for the target as a whole. */
   profileOf(resource: Resource | undefined): number
 }
@@ -25,7 +27,10 @@ export interface EvaluationSettings {
 export interface EvaluationRun {
   readonly inventory: Inventory
   readonly settings: EvaluationSettings
-  readonly bindings: SourceBindings
+  readonly looks: SourceLooks
+  /** Where nothing will be evaluated again. */
+  readonly untracked: Tracking | undefined
+  readonly intern: Interning
   readonly missing: MissingNeeds
   readonly standings: Standings
 }
@@ -33,7 +38,7 @@ export interface EvaluationRun {
 /** One context for all controls of a scope: only `params` changes between them. */
 type Context = TargetContext & {
   params: SelectedControl['params']
-  readonly look: AccessLook & AccessView & Look<'ServiceAccount'>
+  readonly look: SourceLook
 } & Readonly<Record<string, unknown>>
 
 interface Drafting {
@@ -45,18 +50,20 @@ interface Drafting {
   readonly unevaluated: Unevaluated[]
   readonly outcomes: Uint8Array
   readonly inherited: string[]
+  /** Number of questions that were asked of the inventory. */
+  looked(): number
 }
 
 /** Evaluates every control of its profile on one resource, or on the target as a whole. */
 export function evaluateResource(
-  { inventory, settings, bindings, missing, standings }: EvaluationRun,
+  { inventory, settings, looks, untracked, missing, standings, intern }: EvaluationRun,
   resource: Resource | undefined,
 ): ResourceRecord {
   const index = settings.profileOf(resource)
   const profile = settings.profiles[index]!
-  const keys = new Set<string>()
-  const record = (key: string): void => void keys.add(key)
-  if (resource !== undefined) record(keyOf.resource(resource.id))
+  const tracking = untracked ?? trackLooks()
+  const { keys, record } = tracking
+  if (resource !== undefined) record?.(keyOf.resource(resource.id))
   const drafting: Drafting = {
     inventory,
     missing,
@@ -66,16 +73,15 @@ export function evaluateResource(
     unevaluated: [],
     outcomes: new Uint8Array(profile.controls.length),
     inherited: [],
+    looked: () => tracking.count(),
   }
-  const look = lookFrom(inventory, resource?.source ?? '', record)
-  const view = { ...look, bindings: () => bindings(resource?.source ?? '', record) }
   const base = {
     kubernetesVersion: settings.kubernetesVersion,
     pssVersion:
       resource === undefined
         ? (settings.pssVersion ?? settings.kubernetesVersion)
         : pssVersionOf(inventory, resource, settings, record),
-    look: { ...view, ...accessLook(view) },
+    look: looks(resource?.source ?? '', tracking),
     facts: inventory.facts,
     params: {},
   }
@@ -93,12 +99,19 @@ export function evaluateResource(
   }
   return {
     profile: index,
-    findings: drafting.findings,
-    unevaluated: drafting.unevaluated,
-    outcomes: drafting.outcomes,
-    inherited: drafting.inherited,
+    findings: orNone(drafting.findings),
+    unevaluated: orNone(drafting.unevaluated),
+    outcomes: intern(drafting.outcomes),
+    inherited: orNone(drafting.inherited),
     keys,
   }
+}
+
+const none: readonly never[] = []
+
+/** One list for all that are empty, since most are. */
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list
 }
 
 function placeOf(
@@ -196,7 +209,12 @@ function evaluateOne(drafting: Drafting, indexed: IndexedControl, context: Conte
   const { selected, asks, applies, hasNeeds, hasStanding } = indexed
   if (asks !== undefined && !asks(context)) return 'notApplicable'
   try {
-    if (applies !== undefined && applies(context as never) !== true) return 'notApplicable'
+    const before = drafting.looked()
+    if (applies !== undefined && applies(context as never) !== true) {
+      const blind =
+        drafting.looked() > before ? unseenLook(drafting.inventory, selected.control, place) : undefined
+      return blind === undefined ? 'notApplicable' : refuse(drafting, selected.control, place, blind)
+    }
     const standing = hasStanding ? drafting.standings(selected.control) : ordinary
     if (standing.provided === 'always') return inherit(drafting, selected.control)
     if (hasNeeds && needsNoFile(drafting.inventory, selected.control)) return 'notApplicable'

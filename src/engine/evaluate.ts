@@ -1,11 +1,11 @@
-import { type OutcomeCounts, outcomes } from '#model'
+import { isSeen, type OutcomeCounts, outcomes } from '#model'
 import type { Inventory } from '#inventory'
 import { missingNeeds } from './availability.ts'
-import { sourceBindings } from './bindings.ts'
 import type { Evaluation } from './evaluation.ts'
 import { evaluateResource, type EvaluationRun, type EvaluationSettings } from './evaluate-resource.ts'
+import { sourceLooks } from './looks.ts'
 import { indexProfile, type Profile } from './profile.ts'
-import { OutcomeTally, type ResourceRecord } from './record.ts'
+import { interning, OutcomeTally, type ResourceRecord, untrackedLooks } from './record.ts'
 import { standingsIn } from './standing.ts'
 
 /** An inventory with what came of every control on every resource; `reevaluate` goes on from it. */
@@ -53,10 +53,14 @@ export function reevaluate(state: EngineState, inventory: Inventory, keys: Reado
 }
 
 function runOn(inventory: Inventory, settings: EvaluationSettings): EvaluationRun {
+  const isWhole = inventory.coverage.every(({ state }) => isSeen(state))
+  const untracked = settings.track === false ? untrackedLooks(!isWhole) : undefined
   return {
     inventory,
     settings,
-    bindings: sourceBindings(inventory),
+    untracked,
+    looks: sourceLooks(inventory, untracked),
+    intern: interning(),
     missing: missingNeeds(inventory),
     standings: standingsIn(inventory, settings.managedBy),
   }

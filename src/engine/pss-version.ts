@@ -1,5 +1,6 @@
 import { type MinorVersion, newestVersion, parseVersion, type Resource } from '#model'
 import { type Inventory, keyOf } from '#inventory'
+import type { Recorder } from './record.ts'
 
 const label = 'pod-security.kubernetes.io/enforce-version'
 
@@ -11,12 +12,12 @@ export function pssVersionOf(
   inventory: Inventory,
   resource: Resource,
   versions: { readonly kubernetesVersion: MinorVersion; readonly pssVersion?: MinorVersion },
-  record: (key: string) => void,
+  record: Recorder,
 ): MinorVersion {
   if (versions.pssVersion !== undefined) return Math.min(versions.pssVersion, newestVersion)
   const { namespace } = resource
   if (namespace === undefined) return versions.kubernetesVersion
-  record(keyOf.name('Namespace', undefined, namespace))
+  record?.(keyOf.name('Namespace', undefined, namespace))
   const bucket = inventory.buckets.get('Namespace')?.get('')
   const text = bucket?.find(({ name }) => name === namespace)?.labels[label]
   if (text === undefined || text === 'latest') return versions.kubernetesVersion

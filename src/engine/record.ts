@@ -10,8 +10,57 @@ export interface ResourceRecord {
   readonly outcomes: Uint8Array
   /** Ids of controls that are not applicable since the provider answers for them. */
   readonly inherited: readonly string[]
+  /** Empty where look-ups are not tracked. */
   readonly keys: ReadonlySet<string>
 }
+
+/** What the look-ups of a resource leave behind. */
+export interface Tracking {
+  readonly keys: ReadonlySet<string>
+  readonly record: Recorder
+  /** Look-ups so far. */
+  count(): number
+}
+
+export function trackLooks(): Tracking {
+  const keys = new Set<string>()
+  let count = 0
+  return {
+    keys,
+    record: (key) => {
+      count += 1
+      keys.add(key)
+    },
+    count: () => count,
+  }
+}
+
+/** For all resources of a run whose look-ups nobody asks for later; `counted` where their number still matters. */
+export function untrackedLooks(counted: boolean): Tracking {
+  let count = 0
+  return {
+    keys: new Set(),
+    record: counted ? () => void (count += 1) : undefined,
+    count: () => count,
+  }
+}
+
+/** Gives one array for all equal ones: most resources of a kind come out the same. */
+export type Interning = (outcomes: Uint8Array) => Uint8Array
+
+export function interning(): Interning {
+  const known = new Map<string, Uint8Array>()
+  return (own) => {
+    const text = String.fromCharCode(...own)
+    const same = known.get(text)
+    if (same !== undefined) return same
+    known.set(text, own)
+    return own
+  }
+}
+
+/** Takes the key of a look-up; absent where nothing will be evaluated again. */
+export type Recorder = ((key: string) => void) | undefined
 
 /** Weakest first, so that of several containers the strongest outcome stands for the resource. */
 const byStrength: readonly Outcome[] = ['notApplicable', 'pass', 'manual', 'notEvaluated', 'fail']

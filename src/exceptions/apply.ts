@@ -34,7 +34,7 @@ export function apply(
     used: new Set(),
     seen: new Set(),
   }
-  const findings = index(candidates)
+  const findings = candidatesFor(candidates)
   for (const one of valid) {
     for (const candidate of findings(one)) {
       application.used.add(one)
@@ -72,7 +72,7 @@ function accept(
 }
 
 /** Finds what an exception is about without looking at what is on other resources. */
-function index(candidates: readonly Candidate[]): (valid: Valid) => Candidate[] {
+export function candidatesFor(candidates: readonly Candidate[]): (valid: Valid) => Candidate[] {
   const byControl = Map.groupBy(candidates, ({ control }) => control)
   const byResource = new Map<string, Map<Resource | undefined, Candidate[]>>()
   for (const [control, own] of byControl)

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type ExceptionSummary,
   presentIds,
+  type RequestedException,
   type Resource,
 } from '#model'
 import { annotationExceptions } from './annotations.ts'
@@ -12,6 +13,7 @@ import type { Candidate, Declared } from './candidate.ts'
 import { commentExceptions } from './comments.ts'
 import { type Entry, entryExceptions } from './entries.ts'
 import { type Lock, lockDiagnostics } from './lock.ts'
+import { isRequest, requestsOn } from './requested.ts'
 import { positions } from './positions.ts'
 import { baselineNotAllowed, staleEntries } from './stale.ts'
 import { named, type Rules, type Valid, validate, type Validity, warn } from './validity.ts'
@@ -21,6 +23,8 @@ export interface ExceptionsInput extends Rules {
   readonly resources: readonly Resource[]
   readonly entries: readonly Entry[]
   readonly lock: Lock
+  /** Whether annotations of a cluster's objects count; else they only ask. */
+  readonly annotationsOnCluster?: boolean
   readonly baseline?: Baseline
   /** Controls that ran: of no other can be said that its exceptions are unused. All of them where absent. */
   readonly ran?: ReadonlySet<string>
@@ -28,6 +32,8 @@ export interface ExceptionsInput extends Rules {
 
 export interface ResolvedExceptions {
   readonly applied: ReadonlyMap<Candidate, AppliedException>
+  /** What annotations ask for that do not count. */
+  readonly requested: ReadonlyMap<Candidate, RequestedException>
   /** At most one for each finding. */
   readonly locked: readonly LockedAttempt[]
   readonly diagnostics: readonly Diagnostic[]
@@ -39,17 +45,24 @@ const warningDays = 14
 
 /** Decides, of all kinds of exception together, which finding is accepted by which; the first that holds counts. */
 export function resolveExceptions(input: ExceptionsInput): ResolvedExceptions {
-  const judged = declaredIn(input).map((one) => validate(one, input))
+  const all = declaredIn(input)
+  const requests = requestsOn(
+    all.filter((one) => isRequest(one, input)),
+    input,
+  )
+  const judged = all.filter((one) => !isRequest(one, input)).map((one) => validate(one, input))
   const valid = judged.flatMap((one) => one.valid ?? [])
   const counts = input.allow.includes('baseline')
   const application = apply(valid, input.candidates, input.lock, counts ? input.baseline : undefined)
   const lives = livesOf(valid, application, input)
   return {
     applied: application.applied,
+    requested: requests.requested,
     locked: [...application.locked.values()],
     diagnostics: distinct(
       [
         ...judged.flatMap(({ diagnostics }) => diagnostics),
+        ...requests.diagnostics,
         ...lives.expiring.map(expiryWarning),
         ...lives.unused.map(unusedWarning),
         ...baselineDiagnostics(input, application),

@@ -45,6 +45,15 @@ test('what 1.11 has more and 1.10 has elsewhere is at its own number', () => {
   expect(hostPort.controls.map(({ control }) => control)).toContain('host-port')
 })
 
+test("requirements are in the order of their benchmark's numbers, which reports keep", () => {
+  for (const { edition, requirements } of frameworks) {
+    if (edition?.of !== 'cis') continue
+    const numbers = requirements.map(({ id }) => id)
+
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })))
+  }
+})
+
 test('a requirement that no control answers in full says why a person has to look', () => {
   const silent = frameworks
     .filter(({ edition }) => edition?.of === 'cis')

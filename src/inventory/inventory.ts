@@ -33,6 +33,7 @@ export type Change =
 export interface Inventory {
   readonly resources: ReadonlyMap<string, Resource>
   readonly buckets: Buckets
+  /** Of resources that stand for themselves. */
   readonly workloads: ReadonlyMap<string, Workload>
   /** By namespace: what a cluster's controllers made. */
   readonly folding: ReadonlyMap<string, Folding>
@@ -68,6 +69,12 @@ export function buildInventory(input: InventoryInput): Inventory {
     const resource = count === 1 ? given : { ...given, id: `${given.id}#${count}` }
     resources.set(resource.id, resource)
     fill(buckets, resource)
+  }
+  const folding = new Map(
+    [...foldableNamespaces(buckets)].map((namespace) => [namespace, foldNamespace(buckets, namespace)]),
+  )
+  for (const resource of resources.values()) {
+    if (folding.get(resource.namespace ?? '')?.into.has(resource.id)) continue
     const workload = buildWorkload(resource)
     if (workload !== undefined) workloads.set(resource.id, workload)
   }
@@ -82,12 +89,7 @@ export function buildInventory(input: InventoryInput): Inventory {
     resources,
     buckets,
     workloads,
-    folding: new Map(
-      [...foldableNamespaces(buckets)].map((namespace) => [
-        namespace,
-        foldNamespace(buckets, workloads, namespace),
-      ]),
-    ),
+    folding,
     facts,
     inconclusive,
     coverage: input.coverage,
@@ -114,7 +116,14 @@ function redacted(resource: Resource, seal: Seal | undefined): Resource {
   const redactions = [...before, ...found]
   if (object['metadata'] === resource.object['metadata']) return { ...resource, object, redactions }
   const { labels, annotations } = object['metadata'] as KubernetesObject
-  return { ...resource, object, redactions, labels: textsOf(labels), annotations: textsOf(annotations) }
+  const shown = textsOf(labels)
+  return {
+    ...resource,
+    object,
+    redactions,
+    labels: Object.fromEntries(Object.keys(resource.labels).map((key) => [key, shown[key] ?? ''])),
+    annotations: textsOf(annotations),
+  }
 }
 
 /** The value of a fact without its secrets. */
@@ -162,8 +171,14 @@ export function applyChanges(
   }
   const folding = new Map(inventory.folding)
   for (const namespace of touched) {
-    const next = foldNamespace(buckets, workloads, namespace)
-    for (const id of differing(folding.get(namespace)?.into, next.into)) keys.add(keyOf.resource(id))
+    const next = foldNamespace(buckets, namespace)
+    for (const id of differing(folding.get(namespace)?.into, next.into)) {
+      keys.add(keyOf.resource(id))
+      const resource = resources.get(id)
+      const workload = next.into.has(id) || resource === undefined ? undefined : buildWorkload(resource)
+      if (workload === undefined) workloads.delete(id)
+      else workloads.set(id, workload)
+    }
     folding.set(namespace, next)
   }
   return { inventory: { ...inventory, resources, workloads, buckets, folding }, keys }

@@ -1,5 +1,5 @@
 import type { Resource, Workload } from '#model'
-import { foldedInto, type Inventory } from './inventory.ts'
+import type { Inventory } from './inventory.ts'
 import { keyOf } from './keys.ts'
 
 /** Answers that every resource of one source gets: made once, so that the same question gives the same list. */
@@ -34,9 +34,7 @@ function newCache(inventory: Inventory, source: string): LookCache {
     workloads: (namespace) =>
       cached(workloads, namespace, () =>
         inventory.podKinds.flatMap((kind) =>
-          inNamespace(kind, namespace).flatMap((resource) =>
-            foldedInto(inventory, resource) === undefined ? (inventory.workloads.get(resource.id) ?? []) : [],
-          ),
+          inNamespace(kind, namespace).flatMap(({ id }) => inventory.workloads.get(id) ?? []),
         ),
       ),
   }

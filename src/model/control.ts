@@ -131,6 +131,8 @@ export interface ControlDefinition<
   readonly on: On
   /** Only for `on: 'resource'`; custom resources as `group/Kind`. */
   readonly kinds?: readonly K[]
+  /** Of `kinds` those that a run may leave out, and the control has an answer all the same: it is about the others. */
+  readonly besides?: readonly NoInfer<K>[]
   readonly needs?: N
   readonly params?: P
   /** True, or why the control does not apply (`the pod runs on Windows`). */
@@ -144,6 +146,7 @@ export interface ControlDefinition<
 export interface Control extends ControlProse {
   readonly on: Scope
   readonly kinds: readonly KindName[]
+  readonly besides?: readonly KindName[]
   readonly needs: Needs
   readonly params: Params
   readonly fix?: Safety

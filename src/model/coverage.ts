@@ -13,6 +13,8 @@ export interface Coverage {
   readonly namespace?: string
   readonly state: CoverageState
   readonly reason?: string
+  /** What was forbidden, as RBAC names it: `roles.rbac.authorization.k8s.io`, `/metrics`. */
+  readonly resource?: string
 }
 
 export function isSeen(state: CoverageState): boolean {

@@ -59,6 +59,13 @@ export interface AppliedException {
   readonly until?: string
 }
 
+/** An exception that a cluster's object asks for by an annotation, and that does not count there. */
+export interface RequestedException {
+  readonly reason: string
+  /** Last day on which it would hold, `YYYY-MM-DD` in UTC. */
+  readonly until?: string
+}
+
 export interface Finding {
   readonly control: string
   readonly severity: Severity
@@ -80,4 +87,6 @@ export interface Finding {
   readonly new?: boolean
   readonly fix?: Fix
   readonly exception?: AppliedException
+  /** Only of a finding that is open. */
+  readonly requested?: RequestedException
 }

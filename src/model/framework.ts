@@ -13,7 +13,7 @@ export const evidenceWords = {
   'cluster-administrators': 'who may do everything',
   people: 'users and groups that bindings name',
   'accounts-without-workload': 'service accounts that have rights, and that no workload runs as',
-  'bootstrap-tokens': 'bootstrap tokens that there are',
+  'bootstrap-tokens': 'what binds the groups of bootstrap tokens, and those tokens that were read',
   'secret-users': 'workloads that take Secrets from etcd',
   namespaces: 'namespaces, and how many workloads run in each',
 } as const

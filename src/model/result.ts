@@ -39,7 +39,7 @@ export interface RequirementResult {
   readonly controls: readonly string[]
   /** The provider that answers for it, where it is not applicable for that. */
   readonly inherited?: string
-  /** Why it is not evaluated: what is said of the first control that was not. */
+  /** Why it is not evaluated, or what a person does not see of it: what is said of the first control that was not evaluated. */
   readonly reason?: Reason
   /** What fails it, of each sort. */
   readonly found?: readonly Tally[]

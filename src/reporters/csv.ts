@@ -12,7 +12,7 @@ import type { Reporter } from './reporter.ts'
 import { requirementRows } from './requirements.ts'
 
 /** Changing their order or names breaks what reads the file. */
-const columns = [
+export const columns = [
   'outcome',
   'severity',
   'control',
@@ -37,17 +37,26 @@ type Row = Partial<Record<(typeof columns)[number], string | number>>
  * range` where this sort of source can never tell), for each control that a provider answers for (`inherited`), for each requirement of
  * the frameworks that were asked for (`requirement fail` and so on), and for each thing that could not be read (`error`).
  */
-export const csv: Reporter = (result) => {
+export const csv: Reporter = (result) => csvText(columns, csvRows(result))
+
+export function csvRows(result: Result): Row[] {
   const { findings, controls, notEvaluated, frameworks, diagnostics } = result
-  const rows: Row[] = [
+  return [
     ...findings.map(ofFinding),
     ...notEvaluated.map(ofUnevaluated),
     ...Object.entries(controls).flatMap(ofInherited),
     ...frameworks.flatMap((framework) => requirementsOf(framework, result)),
     ...diagnostics.filter(({ level }) => level === 'error').map(ofDiagnostic),
   ]
-  const texts = rows.map((row) => columns.map((column) => cell(row[column])).join(','))
-  return [columns.join(','), ...texts].map((line) => `${line}\r\n`).join('')
+}
+
+/** A line of names, and one for each row. */
+export function csvText(
+  names: readonly string[],
+  rows: readonly Readonly<Record<string, string | number | undefined>>[],
+): string {
+  const texts = rows.map((row) => names.map((name) => cell(row[name])).join(','))
+  return [names.join(','), ...texts].map((line) => `${line}\r\n`).join('')
 }
 
 function ofFinding(finding: Finding): Row {
@@ -102,7 +111,7 @@ function requirementsOf(framework: FrameworkResult, result: Result): Row[] {
   }))
 }
 
-function ofDiagnostic({ code, message, hint, location }: Diagnostic): Row {
+export function ofDiagnostic({ code, message, hint, location }: Diagnostic): Row {
   return { outcome: 'error', control: code, ...location, message: `${message} (${hint})` }
 }
 

@@ -2,6 +2,8 @@ import type { Reporter } from './reporter.ts'
 
 export type { Reporter, ReportOptions } from './reporter.ts'
 
+export { type ClusterFormat, clusterReporters } from './clusters/index.ts'
+
 /** Every format, loaded when it is asked for. */
 export const reporters = {
   text: async () => (await import('./text/text.ts')).text,

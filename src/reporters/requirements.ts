@@ -1,4 +1,4 @@
-import type { FrameworkResult, RequirementResult, Result, Tally } from '#model'
+import type { FrameworkResult, Reason, RequirementResult, Result, Tally } from '#model'
 import { counted } from './words.ts'
 
 /** What a requirement came to, for a person: what is inherited is told from what is not applicable. */
@@ -47,14 +47,22 @@ function told(
     case 'fail':
       return { detail: found.map(foundText).join(', '), items: found.flatMap(itemsOf) }
     case 'notEvaluated':
-      return { detail: reason?.message ?? '', items: [] }
+      return { detail: reason === undefined ? '' : reasonText(reason), items: [] }
     case 'manual':
       return evidence === undefined
         ? { detail: manual, items: [] }
-        : { detail: `evidence: ${countText(evidence)}`, items: itemsWithRest(evidence) }
+        : {
+            detail: `evidence: ${countText(evidence)}`,
+            items: [...itemsWithRest(evidence), ...(reason ? [`not seen: ${reason.message}`] : [])],
+          }
     default:
       return { detail: '', items: [] }
   }
+}
+
+/** What is missing, by what gives it where that is known. */
+function reasonText({ code, message }: Reason): string {
+  return code === 'intended-only' ? `kubelets not asked: ${message}` : message
 }
 
 /** `3 nodes: a, b, c`; one setting is what is said of it. */
@@ -77,7 +85,10 @@ function countText({ of, count }: Tally): string {
   return counted(count, of, plurals[of])
 }
 
-const plurals: Readonly<Record<string, string>> = { 'user or group': 'users or groups' }
+const plurals: Readonly<Record<string, string>> = {
+  'user or group': 'users or groups',
+  'token or binding': 'tokens or bindings',
+}
 
 const totalWords: readonly (readonly [Verdict, string])[] = [
   ['pass', 'met'],

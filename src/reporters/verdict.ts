@@ -24,14 +24,9 @@ export function incomplete(rows: Result['notEvaluated']): Result['notEvaluated']
 
 /** `148 of 148 controls for manifests; 58 files skipped, not Kubernetes; 214 controls need a cluster` */
 export function coverageText(result: Result): string {
-  const { coverage, controls, summary, notEvaluated, target } = result
+  const { coverage, summary, notEvaluated, target } = result
   const onlyNodes = summary.resources === 0 && !isEmpty(result)
-  const able = onlyNodes
-    ? Object.values(controls).filter(({ outcomes }) => Object.values(outcomes).some((count) => count > 0))
-        .length - coverage.outOfRange.length
-    : coverage.controls - coverage.outOfRange.length
-  const unable = new Set(incomplete(notEvaluated).map(({ control }) => control))
-  const silent = [...unable].filter((id) => !hasVerdict(controls[id])).length
+  const { able, evaluated } = evaluatedOf(result)
   const beyond = coverage.outOfRange.length
   const absent = notEvaluated
     .filter(({ reason }) => reason.code === 'not-in-files')
@@ -39,7 +34,7 @@ export function coverageText(result: Result): string {
   const subject = target.cluster === undefined ? (onlyNodes ? 'nodes' : 'manifests') : 'this cluster'
   const needed = target.cluster === undefined ? 'a cluster' : 'what was left out'
   return [
-    `${able - silent} of ${able} controls for ${subject}`,
+    `${evaluated} of ${able} controls for ${subject}`,
     ...(absent > 0
       ? [
           `${counted(absent, 'verdict')} ${absent === 1 ? 'needs' : 'need'} objects that are not in these files`,
@@ -49,6 +44,24 @@ export function coverageText(result: Result): string {
     ...unjudgedText(coverage.unjudged),
     ...(beyond > 0 ? [`${counted(beyond, 'control')} ${beyond === 1 ? 'needs' : 'need'} ${needed}`] : []),
   ].join('; ')
+}
+
+/** Controls that gave a verdict, those that this sort of source can answer, and all that were asked for. */
+export function evaluatedOf(result: Result): {
+  readonly evaluated: number
+  readonly able: number
+  readonly asked: number
+} {
+  const { coverage, controls, summary, notEvaluated } = result
+  const onlyNodes = summary.resources === 0 && !isEmpty(result)
+  const asked = onlyNodes
+    ? Object.values(controls).filter(({ outcomes }) => Object.values(outcomes).some((count) => count > 0))
+        .length
+    : coverage.controls
+  const able = asked - coverage.outOfRange.length
+  const unable = new Set(incomplete(notEvaluated).map(({ control }) => control))
+  const silent = [...unable].filter((id) => !hasVerdict(controls[id])).length
+  return { evaluated: able - silent, able, asked }
 }
 
 const mostKinds = 3

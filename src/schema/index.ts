@@ -1,6 +1,7 @@
 export { checkTypes, type WrongType } from './check-types.ts'
 export { kindGroups } from './kinds.gen.ts'
 export { listMapKeys } from './list-map-keys.ts'
+export { listPath, type ListPath } from './list-path.ts'
 export { rootType, type TypeId } from './root-type.ts'
 export { isClusterScoped, isKindName, kindsOf } from './scope.ts'
 export type * from './types.gen.ts'

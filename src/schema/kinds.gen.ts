@@ -89,3 +89,29 @@ export const namespacedKinds: Readonly<Record<string, readonly string[]>> = {
   'scheduling.k8s.io': ['CompositePodGroup', 'PodGroup', 'Workload'],
   'storage.k8s.io': ['CSIStorageCapacity'],
 }
+
+/** Group to its kinds, and to each the version and the plural that a path names it by. */
+export const listPaths: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '': { ComponentStatus: 'v1/componentstatuses', ConfigMap: 'v1/configmaps', Endpoints: 'v1/endpoints', Event: 'v1/events', LimitRange: 'v1/limitranges', Namespace: 'v1/namespaces', Node: 'v1/nodes', PersistentVolume: 'v1/persistentvolumes', PersistentVolumeClaim: 'v1/persistentvolumeclaims', Pod: 'v1/pods', PodTemplate: 'v1/podtemplates', ReplicationController: 'v1/replicationcontrollers', ResourceQuota: 'v1/resourcequotas', Secret: 'v1/secrets', Service: 'v1/services', ServiceAccount: 'v1/serviceaccounts' },
+  'admissionregistration.k8s.io': { MutatingAdmissionPolicy: 'v1/mutatingadmissionpolicies', MutatingAdmissionPolicyBinding: 'v1/mutatingadmissionpolicybindings', MutatingWebhookConfiguration: 'v1/mutatingwebhookconfigurations', ValidatingAdmissionPolicy: 'v1/validatingadmissionpolicies', ValidatingAdmissionPolicyBinding: 'v1/validatingadmissionpolicybindings', ValidatingWebhookConfiguration: 'v1/validatingwebhookconfigurations' },
+  'apiextensions.k8s.io': { CustomResourceDefinition: 'v1/customresourcedefinitions' },
+  'apiregistration.k8s.io': { APIService: 'v1/apiservices' },
+  'apps': { ControllerRevision: 'v1/controllerrevisions', DaemonSet: 'v1/daemonsets', Deployment: 'v1/deployments', ReplicaSet: 'v1/replicasets', StatefulSet: 'v1/statefulsets' },
+  'autoscaling': { HorizontalPodAutoscaler: 'v2/horizontalpodautoscalers' },
+  'batch': { CronJob: 'v1/cronjobs', Job: 'v1/jobs' },
+  'certificates.k8s.io': { CertificateSigningRequest: 'v1/certificatesigningrequests', ClusterTrustBundle: 'v1/clustertrustbundles', PodCertificateRequest: 'v1/podcertificaterequests' },
+  'coordination.k8s.io': { Lease: 'v1/leases', LeaseCandidate: 'v1beta1/leasecandidates' },
+  'discovery.k8s.io': { EndpointSlice: 'v1/endpointslices' },
+  'events.k8s.io': { Event: 'v1/events' },
+  'flowcontrol.apiserver.k8s.io': { FlowSchema: 'v1/flowschemas', PriorityLevelConfiguration: 'v1/prioritylevelconfigurations' },
+  'internal.apiserver.k8s.io': { StorageVersion: 'v1alpha1/storageversions' },
+  'lifecycle.k8s.io': { Eviction: 'v1alpha1/evictions', EvictionRequest: 'v1alpha1/evictionrequests' },
+  'networking.k8s.io': { IPAddress: 'v1/ipaddresses', Ingress: 'v1/ingresses', IngressClass: 'v1/ingressclasses', NetworkPolicy: 'v1/networkpolicies', ServiceCIDR: 'v1/servicecidrs' },
+  'node.k8s.io': { RuntimeClass: 'v1/runtimeclasses' },
+  'policy': { PodDisruptionBudget: 'v1/poddisruptionbudgets' },
+  'rbac.authorization.k8s.io': { ClusterRole: 'v1/clusterroles', ClusterRoleBinding: 'v1/clusterrolebindings', Role: 'v1/roles', RoleBinding: 'v1/rolebindings' },
+  'resource.k8s.io': { DeviceClass: 'v1/deviceclasses', DeviceTaintRule: 'v1/devicetaintrules', ResourceClaim: 'v1/resourceclaims', ResourceClaimTemplate: 'v1/resourceclaimtemplates', ResourcePoolStatusRequest: 'v1alpha3/resourcepoolstatusrequests', ResourceSlice: 'v1/resourceslices' },
+  'scheduling.k8s.io': { CompositePodGroup: 'v1alpha3/compositepodgroups', PodGroup: 'v1beta1/podgroups', PriorityClass: 'v1/priorityclasses', Workload: 'v1beta1/workloads' },
+  'storage.k8s.io': { CSIDriver: 'v1/csidrivers', CSINode: 'v1/csinodes', CSIStorageCapacity: 'v1/csistoragecapacities', StorageClass: 'v1/storageclasses', VolumeAttachment: 'v1/volumeattachments', VolumeAttributesClass: 'v1/volumeattributesclasses' },
+  'storagemigration.k8s.io': { StorageVersionMigration: 'v1/storageversionmigrations' },
+}

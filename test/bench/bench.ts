@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -18,6 +19,8 @@ const peers: readonly { readonly name: string; args(folder: string): readonly st
   { name: 'kubescape', args: (folder) => ['scan', folder] },
 ]
 
+const everyone = personas.flatMap((persona) => ['--persona', persona])
+
 /** `npm run bench [OBJECTS]`: the whole process on a generated cluster, as a ratio to js-yaml alone, in one run. */
 async function main([objects = '10000']: readonly string[]): Promise<void> {
   const scale = corpus('scale')
@@ -28,6 +31,7 @@ async function main([objects = '10000']: readonly string[]): Promise<void> {
       stdio: 'ignore',
     })
     await benchScale(join(folder, 'manifests'), objects)
+    await benchCluster(scale, objects)
     await benchStart(folder)
   } finally {
     rmSync(folder, { recursive: true })
@@ -45,13 +49,53 @@ async function benchScale(folder: string, objects: string): Promise<void> {
       alone,
     )
   }
-  const everyone = personas.flatMap((persona) => ['--persona', persona])
   row('all controls, text', await best(3, process.execPath, [program, 'scan', folder, ...everyone]), alone)
   for (const { name, args } of peers) {
     const path = (process.env['PATH'] ?? '').split(delimiter).find((entry) => existsSync(join(entry, name)))
     if (path === undefined) say(`  ${name.padEnd(18)} not on PATH`)
     else row(name, await best(1, join(path, name), args(folder)), alone)
   }
+}
+
+/** The same number of objects, read from a server as a cluster's; reading them is in the time. */
+async function benchCluster(scale: string, objects: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const args = ['--out', folder, '--objects', objects, '--format', 'json', '--style', 'live']
+  execFileSync(process.execPath, [join(scale, 'generate.mjs'), ...args], { stdio: 'ignore' })
+  const server = spawn(process.execPath, [
+    join(import.meta.dirname, 'api-server.ts'),
+    join(folder, 'list.json'),
+  ])
+  try {
+    const [address] = (await once(server.stdout, 'data')) as [Buffer]
+    const kubeconfig = join(folder, 'config')
+    writeFileSync(kubeconfig, kubeconfigFor(String(address).trim()))
+    const scan = [program, 'scan', '--cluster', '--kubeconfig', kubeconfig, '--read-secrets']
+    say(`${objects} objects of a cluster`)
+    for (const [name, more] of [
+      ['default', []],
+      ['all controls', everyone],
+    ] as const) {
+      const { seconds, megabytes, exit } = await best(3, process.execPath, [...scan, ...more])
+      say(
+        `  ${name.padEnd(18)} ${seconds.toFixed(2)} s  ${megabytes.toFixed(0).padStart(5)} MB  exit ${exit}`,
+      )
+    }
+  } finally {
+    server.kill()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function kubeconfigFor(server: string): string {
+  return JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'bench',
+    contexts: [{ name: 'bench', context: { cluster: 'bench', user: 'bench' } }],
+    clusters: [{ name: 'bench', cluster: { server } }],
+    users: [{ name: 'bench', user: { token: 'bench' } }],
+  })
 }
 
 async function benchStart(folder: string): Promise<void> {

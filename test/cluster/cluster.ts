@@ -38,6 +38,14 @@ export interface AuditEvent {
   readonly responseStatus?: { readonly code?: number }
 }
 
+/** What is not in the manifests: speed, and that nobody gives up when the API server is away for long. */
+const unseenFlags: Readonly<Record<Component, readonly string[]>> = {
+  etcd: ['--unsafe-no-fsync'],
+  'kube-apiserver': [],
+  'kube-controller-manager': ['--leader-elect=false'],
+  'kube-scheduler': ['--leader-elect=false'],
+}
+
 interface NamespaceList {
   readonly metadata: { readonly resourceVersion: string }
 }
@@ -102,6 +110,14 @@ export class Cluster {
     await this.#kubectl(['apply', '--filename=-'], input)
   }
 
+  /** Makes a namespace and waits until pods may be made in it. */
+  async makeNamespace(name: string, labels: Readonly<Record<string, string>> = {}): Promise<void> {
+    await this.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } })
+    await waitFor(`a service account in ${name}`, () =>
+      this.get('serviceaccount', 'default', `--namespace=${name}`),
+    )
+  }
+
   /** A kubeconfig for anybody, whose certificate the cluster's own authority signs. */
   kubeconfigFor(user: string, groups: readonly string[] = []): string {
     const folder = join(this.folder, 'users')
@@ -135,8 +151,7 @@ export class Cluster {
   /** Starts a part of the control plane with what its manifest says now. */
   start(component: Component): void {
     const [name = component, ...args] = readCommand(manifestPath(this.controlPlane, component))
-    const extra = component === 'etcd' ? ['--unsafe-no-fsync'] : []
-    this.#start(this.controlPlane, component, name, [...args, ...extra])
+    this.#start(this.controlPlane, component, name, [...args, ...unseenFlags[component]])
   }
 
   /** Ends a part of the control plane, as a crash does. */
@@ -178,7 +193,7 @@ export class Cluster {
     await waitFor('the API server', async () => (await this.kubectl('get', '--raw=/readyz')) === 'ok')
   }
 
-  /** Changes flags in the manifest and runs the component with them; the mirror pod follows within seconds. */
+  /** Changes flags in the manifest and runs the component with them; the mirror pod follows within 15 seconds. */
   async setFlags(component: Component, flags: Flags): Promise<void> {
     setFlags(manifestPath(this.controlPlane, component), flags)
     await this.processes.end(component)

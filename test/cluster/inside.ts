@@ -26,7 +26,7 @@ async function main([program = '', what = '', ...args]: readonly string[]): Prom
   if (cluster === undefined) process.exit(130)
   say(`the cluster is up after ${((performance.now() - started) / 1000).toFixed(1)} s`)
   try {
-    const tests = [process.execPath, vitest, 'run', '--config', config]
+    const tests = [process.execPath, vitest, 'run', '--config', config, '--configLoader=native']
     const [command, ...rest] = what === 'test' ? [...tests, ...args] : args
     if (command !== undefined) return await run(cluster, interrupted, command, rest)
     sayHow(cluster)

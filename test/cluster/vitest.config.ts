@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    root: import.meta.dirname,
-    include: ['**/*.test.ts'],
+    root: join(import.meta.dirname, '..', '..'),
+    include: ['test/cluster/tests/**/*.test.ts'],
     // All files share one cluster, and some of them restart parts of it.
     fileParallelism: false,
     testTimeout: 60_000,

@@ -129,6 +129,16 @@ export function cluster(more: readonly KubernetesObject[] = []): KubernetesObjec
       roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'cluster-admin' },
       subjects: [{ apiGroup: 'rbac.authorization.k8s.io', kind: 'Group', name: 'system:authenticated' }],
     },
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: {
+        name: 'view',
+        uid: 'uid-view',
+        labels: { 'kubernetes.io/bootstrapping': 'rbac-defaults', password: 'hunter2secret' },
+      },
+      rules: [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }],
+    },
     ...more,
   ]
 }

@@ -54,6 +54,14 @@ describe('a snapshot', () => {
     expect(JSON.stringify(unnamed(again.out))).toBe(JSON.stringify(unnamed(live.out)))
   })
 
+  test('is judged as its cluster is where the platform counts as well', async () => {
+    const platform = ['--include', 'platform', '--output', 'json']
+    const live = await seaworthy(folder, ['scan', '--cluster', ...read, ...all, ...platform])
+    const again = await seaworthy(folder, ['scan', '--snapshot', 'a.snapshot', ...all, ...platform])
+
+    expect(JSON.stringify(unnamed(again.out))).toBe(JSON.stringify(unnamed(live.out)))
+  })
+
   test('holds none of the secrets of its cluster', () => {
     const text = zstdDecompressSync(readFileSync(join(folder, 'a.snapshot'))).toString()
 

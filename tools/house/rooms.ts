@@ -111,7 +111,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   sources: impure(
     'files, charts, Kustomize trees and clusters to resources',
     ['model', 'schema', 'yaml', 'kube'],
-    { npm: ['ignore'], doors: ['cluster', 'snapshot'] },
+    { npm: ['ignore'], doors: ['cloud', 'cluster', 'snapshot'] },
   ),
   images: impure('what is inside an image', ['model', 'schema', 'yaml', 'kube']),
   watch: impure('changes of a cluster to deltas', [

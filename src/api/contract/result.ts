@@ -133,6 +133,15 @@ const finding = Type.Object(
     new: Type.Optional(Type.Boolean({ description: 'Not in the baseline' })),
     fix: Type.Optional(fix),
     exception: Type.Optional(exception),
+    requested: Type.Optional(
+      Type.Object(
+        { reason: Type.String(), until: Type.Optional(Type.String()) },
+        {
+          ...closed,
+          description: 'What an annotation asks for that does not count on a cluster',
+        },
+      ),
+    ),
   },
   closed,
 )
@@ -202,6 +211,9 @@ const coverageRow = Type.Object(
     namespace: Type.Optional(Type.String()),
     state: Type.Enum(['complete', 'given', 'left-out', 'forbidden', 'absent', 'stale']),
     reason: Type.Optional(Type.String()),
+    resource: Type.Optional(
+      Type.String({ description: 'What was forbidden, as RBAC names it: `roles.rbac.authorization.k8s.io`' }),
+    ),
   },
   closed,
 )

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { Terminal } from './terminal.ts'
 import { groupings, repeat } from './option-words.ts'
 import { addClusterOptions, addConnectionOptions } from './cluster/options.ts'
+import { addRbacOptions } from './rbac/options.ts'
 import { addScanOptions, addSourceOptions } from './scan/option-list.ts'
 
 /** What every command's file exports as `run`: arguments and options as commander read them, to an exit code. */
@@ -31,6 +32,7 @@ export function addCommands(program: Command, terminal: Terminal, done: (code: n
   ).action(action(() => import('./scan/command.ts')))
   addReaders(program, action)
   addResults(program, action)
+  addClusters(program, action)
   addNodes(program, action)
   addSnapshots(program, action)
   addWriters(program, action)
@@ -100,6 +102,12 @@ function addResults(program: Command, action: Action): void {
     .action(action(() => import('./report/command.ts')))
 }
 
+function addClusters(program: Command, action: Action): void {
+  addRbacOptions(
+    program.command('rbac').description('print the rights that a scan of a running cluster needs, as YAML'),
+  ).action(action(() => import('./rbac/command.ts')))
+}
+
 function addNodes(program: Command, action: Action): void {
   program
     .command('node-facts')
@@ -108,6 +116,16 @@ function addNodes(program: Command, action: Action): void {
     .option('--proc <folder>', "the node's process table (default: `proc` below the root)")
     .option('--node <name>', 'the name that Kubernetes has for it (default: NODE_NAME, else etc/hostname)')
     .option('--output <file>', 'write to this file instead of standard output')
+    .option('--every <time>', 'print a line at once and again after this time, such as 1h, until it is ended')
+    .addOption(
+      new Option(
+        '--manifest <what>',
+        'print the Job for a node, or the DaemonSet for all, instead of reading this one',
+      ).choices(['job', 'daemonset']),
+    )
+    .option('--image <image>', 'the image of --manifest, which has seaworthy on its PATH')
+    .option('--namespace <name>', 'the namespace of --manifest (default: seaworthy-system)')
+    .option('--config <file>', 'the configuration whose `nodeFacts` --manifest goes by')
     .action(action(() => import('./node-facts/command.ts')))
 }
 

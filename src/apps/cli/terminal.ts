@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline'
+
 /** What the command line knows of the place it runs in. */
 export interface Terminal {
   readonly cwd: string
@@ -5,29 +7,62 @@ export interface Terminal {
   /** Whether somebody watches standard output, and standard error. */
   readonly outputIsTerminal: boolean
   readonly errorIsTerminal: boolean
+  /** Whether somebody can be asked: types at standard input, and watches standard error. */
+  readonly canAsk: boolean
   readonly columns: number
   /** Milliseconds since 1970. */
   now(): number
   /** All of standard input. */
   readInput(): Promise<Buffer>
+  /** Asks on standard error, and gives the line that is typed; an empty one where input ends. */
+  ask(question: string): Promise<string>
+  /** Has the first wish to end the program (Ctrl-C, SIGTERM) call `act` instead; the next ends it. The result takes that back. */
+  onInterrupt(act: () => void): () => void
   write(text: string): Promise<void>
   writeError(text: string): Promise<void>
 }
 
 /** The process's own. */
 export function processTerminal(): Terminal {
-  const { env, stdout, stderr } = process
+  const { env, stdin, stdout, stderr } = process
   return {
     cwd: process.cwd(),
     env,
     outputIsTerminal: stdout.isTTY,
     errorIsTerminal: stderr.isTTY,
+    canAsk: stdin.isTTY && stderr.isTTY,
     columns: stdout.isTTY ? stdout.columns : 120,
     now: Date.now,
-    readInput: async () => Buffer.concat(await process.stdin.toArray()),
+    readInput: async () => Buffer.concat(await stdin.toArray()),
+    ask,
+    onInterrupt,
     write: (text) => writeAll(stdout, text),
     writeError: (text) => writeAll(stderr, text),
   }
+}
+
+async function ask(question: string): Promise<string> {
+  await writeAll(process.stderr, question)
+  const lines = createInterface({ input: process.stdin, terminal: false })
+  try {
+    for await (const line of lines) return line
+    return ''
+  } finally {
+    lines.close()
+  }
+}
+
+function onInterrupt(act: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const stop = (): void => {
+    for (const signal of signals) process.off(signal, first)
+  }
+  const first = (): void => {
+    stop()
+    act()
+  }
+  for (const signal of signals) process.on(signal, first)
+  return stop
 }
 
 /** Resolves once the text is handed over; a reader that went away ends nothing but the writing. */

@@ -1,14 +1,24 @@
 import { qualifiedName, valueAt, type Workload } from '#model'
+import type { Subject } from '#schema'
 import type { Query } from './query.ts'
 
+/** What a token may do, and the tokens themselves where Secrets are read. */
 export const bootstrapTokens: Query = {
-  of: 'token',
-  kinds: ['Secret'],
-  items: (look) =>
-    look
+  of: 'token or binding',
+  kinds: ['ClusterRoleBinding', 'RoleBinding'],
+  items: (look) => [
+    ...look
       .all('Secret')
       .filter(({ object }) => object.type === 'bootstrap.kubernetes.io/token')
-      .map(qualifiedName),
+      .map((secret) => `Secret ${qualifiedName(secret)}`),
+    ...[...look.all('ClusterRoleBinding'), ...look.all('RoleBinding')]
+      .filter(({ object }) => (object.subjects ?? []).some(isBootstrapper))
+      .map((binding) => `${binding.kind} ${qualifiedName(binding)}`),
+  ],
+}
+
+function isBootstrapper({ kind, name = '' }: Subject): boolean {
+  return kind === 'Group' && /^system:bootstrappers(?::|$)/.test(name)
 }
 
 /** By a volume or a variable; what only pulls images is no use of a Secret by the workload. */

@@ -1,7 +1,9 @@
 import {
   controlNames,
   type Control,
+  type Coverage,
   type DocumentSpan,
+  type Fact,
   type Framework,
   type Origin,
   type Resource,
@@ -37,14 +39,21 @@ export interface Given extends Partial<Omit<AssessOptions, 'judgements' | 'excep
   readonly controls: readonly Control[]
   readonly failOn?: AssessOptions['judgements'][number]['failOn']
   readonly exceptions?: Partial<AssessOptions['exceptions']>
+  readonly facts?: readonly Fact[]
+  /** Files unless given. */
+  readonly coverage?: readonly Coverage[]
 }
 
 /** What becomes of resources under some controls, on a Wednesday. */
 export function assessed(resources: readonly Resource[], given: Given): Assessment {
-  const { controls, failOn = 'high', exceptions, ...more } = given
-  const inventory = buildInventory({ resources, coverage: [{ of: '*', state: 'given' }] })
+  const { controls, failOn = 'high', exceptions, facts = [], coverage, ...more } = given
+  const inventory = buildInventory({
+    resources,
+    facts,
+    coverage: coverage ?? [{ of: '*', state: 'given' }],
+  })
   const profile = {
-    controls: controls.map((control) => ({ control, severity: control.severity, params: {} })),
+    controls: controls.map((control) => ({ control, severity: control.severity, params: control.params })),
   }
   return assess(inventory, {
     version: '0.0.0',

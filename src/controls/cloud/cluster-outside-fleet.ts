@@ -20,8 +20,8 @@ export const clusterOutsideFleet: Control = defineClusterControl({
     fleet: '',
   },
   asks: ({ fleet }) => fleet !== '' || 'no fleet is named in `fleet`',
-  *aks({ fleetMembers }, { params: { fleet } }) {
-    if (fleetMembers === undefined) return unread('the fleets of the subscription')
+  *aks({ fleetMembers, unread: why }, { params: { fleet } }) {
+    if (fleetMembers === undefined) return unread('the fleets of the subscription', why?.['fleetMembers'])
     if (!fleetMembers.some(({ id = '' }) => id.toLowerCase().includes(`/fleets/${fleet.toLowerCase()}/`)))
       yield { at: ['fleetMembers'], message: `the cluster is not in fleet \`${fleet}\`` }
     return undefined

@@ -37,8 +37,9 @@ export const controlPlaneLoggingOff: Control = defineClusterControl({
       message: `logs ${missing.map((log) => `\`${log}\``).join(', ')} of the control plane are not sent`,
     }
   },
-  *aks({ diagnosticSettings }) {
-    if (diagnosticSettings === undefined) return unread('the diagnostic settings of the cluster')
+  *aks({ diagnosticSettings, unread: why }) {
+    if (diagnosticSettings === undefined)
+      return unread('the diagnostic settings of the cluster', why?.['diagnosticSettings'])
     const logs = diagnosticSettings.flatMap(({ properties }) => properties?.logs ?? [])
     const on = logs.filter(({ enabled }) => enabled === true)
     if (on.some(({ category, categoryGroup }) => aksLogs.includes(category ?? categoryGroup ?? '')))

@@ -19,8 +19,8 @@ export const controlPlaneLogsSoonDeleted: Control = defineClusterControl({
     /** For how many days logs are kept at least. */
     days: 90,
   },
-  *eks({ logGroups }, { params: { days } }) {
-    if (logGroups === undefined) return unread('the log group of the cluster')
+  *eks({ logGroups, unread: why }, { params: { days } }) {
+    if (logGroups === undefined) return unread('the log group of the cluster', why?.['logGroups'])
     if (logGroups.length === 0)
       yield { at: ['logGroups'], message: 'the log group of the cluster does not exist' }
     for (const [index, { logGroupName: name = '', retentionInDays }] of logGroups.entries())
@@ -28,8 +28,8 @@ export const controlPlaneLogsSoonDeleted: Control = defineClusterControl({
         yield { at: ['logGroups', index, 'retentionInDays'], name, message: kept(name, retentionInDays) }
     return undefined
   },
-  *aks({ workspaces }, { params: { days } }) {
-    if (workspaces === undefined) return unread('the workspaces that the logs go to')
+  *aks({ workspaces, unread: why }, { params: { days } }) {
+    if (workspaces === undefined) return unread('the workspaces that the logs go to', why?.['workspaces'])
     for (const [index, { name = '', properties }] of workspaces.entries()) {
       const held = properties?.retentionInDays
       if (held === undefined || held < 0 || held >= days) continue

@@ -15,9 +15,9 @@ export const maintenanceWindowMissing: Control = defineClusterControl({
     'https://cloud.google.com/kubernetes-engine/docs/concepts/maintenance-windows-and-exclusions',
   ],
 
-  *aks({ maintenanceConfigurations }) {
+  *aks({ maintenanceConfigurations, unread: why }) {
     if (maintenanceConfigurations === undefined)
-      return unread('the maintenance configurations of the cluster')
+      return unread('the maintenance configurations of the cluster', why?.['maintenanceConfigurations'])
     if (maintenanceConfigurations.length === 0) yield { at: ['maintenanceConfigurations'], message }
     return undefined
   },

@@ -21,8 +21,8 @@ export const networkFlowsUnlogged: Control = defineClusterControl({
     'https://cloud.google.com/kubernetes-engine/docs/how-to/intranode-visibility',
   ],
 
-  *eks({ flowLogs }) {
-    if (flowLogs === undefined) return unread('the flow logs of the network')
+  *eks({ flowLogs, unread: why }) {
+    if (flowLogs === undefined) return unread('the flow logs of the network', why?.['flowLogs'])
     if (!flowLogs.some(({ FlowLogStatus }) => FlowLogStatus === 'ACTIVE'))
       yield { at: ['flowLogs'], message: 'the network of the cluster has no flow log' }
     return undefined
@@ -35,7 +35,7 @@ export const networkFlowsUnlogged: Control = defineClusterControl({
       message: 'flows between pods are not observed',
     }
   },
-  *gke({ cluster: { networkConfig }, subnetwork }) {
+  *gke({ cluster: { networkConfig }, subnetwork, unread: why }) {
     const isSeen = networkConfig?.enableIntraNodeVisibility === true
     if (!isSeen && networkConfig?.datapathProvider !== 'ADVANCED_DATAPATH')
       yield {
@@ -43,7 +43,7 @@ export const networkFlowsUnlogged: Control = defineClusterControl({
         name: 'visibility',
         message: 'traffic between pods of one node is not seen by the network',
       }
-    if (subnetwork === undefined) return unread('the subnetwork of the nodes')
+    if (subnetwork === undefined) return unread('the subnetwork of the nodes', why?.['subnetwork'])
     if (subnetwork.logConfig?.enable !== true)
       yield {
         at: ['subnetwork', 'logConfig', 'enable'],

@@ -26,9 +26,9 @@ export const networkPolicyEngineOff: Control = defineClusterControl({
     'https://cloud.google.com/kubernetes-engine/docs/how-to/network-policy',
   ],
 
-  *eks({ addons, cluster }) {
+  *eks({ addons, cluster, unread: why }) {
     if (cluster.computeConfig?.enabled === true) return undefined
-    if (addons === undefined) return unread('the add-ons of the cluster')
+    if (addons === undefined) return unread('the add-ons of the cluster', why?.['addons'])
     const index = addons.findIndex(({ addonName }) => addonName === 'vpc-cni')
     if (index < 0) return notEvaluated('absent', 'the network plug-in is not one of the add-ons of EKS')
     if (/"enableNetworkPolicy"\s*:\s*"?true"?/.test(addons[index]!.configurationValues ?? ''))

@@ -24,8 +24,8 @@ export const nodeMetadataUnprotected: Control = defineClusterControl({
     'https://cloud.google.com/kubernetes-engine/docs/concepts/workload-identity',
   ],
 
-  *eks({ instances }) {
-    if (instances === undefined) return unread('the machines of the cluster')
+  *eks({ instances, unread: why }) {
+    if (instances === undefined) return unread('the machines of the cluster', why?.['instances'])
     const open = instances.filter(({ MetadataOptions }) => answersPods(MetadataOptions))
     if (open.length === 0) return undefined
     const names = open.map(({ InstanceId }) => `\`${InstanceId}\``).join(', ')

@@ -14,8 +14,8 @@ export const nodePoolInOneZone: Control = defineClusterControl({
   references: ['https://kubernetes.io/docs/setup/best-practices/multiple-zones/'],
 
   *eks(described) {
-    const { subnets } = described
-    if (subnets === undefined) return unread('the subnets of the nodes')
+    const { subnets, unread: why } = described
+    if (subnets === undefined) return unread('the subnets of the nodes', why?.['subnets'])
     const zones = new Map(subnets.map(({ SubnetId, AvailabilityZone }) => [SubnetId, AvailabilityZone]))
     return yield* eksNodegroups(described, ['subnets'], ({ subnets: used = [] }) =>
       new Set(used.map((subnet) => zones.get(subnet))).size === 1 ? fault : undefined,

@@ -15,8 +15,10 @@ export const nodeSshOpen: Control = defineClusterControl({
   references: ['https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html'],
 
   *eks(described) {
+    const { unread: why } = described
     const openings = eksOpenings(described)
-    if (openings === undefined && described.nodegroups === undefined) return unread('the node groups')
+    if (openings === undefined && described.nodegroups === undefined)
+      return unread('the node groups', why?.['nodegroups'])
     if (described.nodegroups !== undefined)
       yield* eksNodegroups(described, ['remoteAccess'], ({ remoteAccess }) =>
         (remoteAccess?.ec2SshKey ?? '') !== '' && (remoteAccess?.sourceSecurityGroups ?? []).length === 0
@@ -24,17 +26,19 @@ export const nodeSshOpen: Control = defineClusterControl({
           : undefined,
       )
     yield* judge(openings)
-    return undefined
+    const gap = why?.['nodegroups'] ?? why?.['securityGroups']
+    return gap && unread('a part of the firewall of the nodes', gap)
   },
   *aks(described) {
     const openings = aksOpenings(described)
-    if (openings === undefined) return unread('the firewall of the nodes')
+    if (openings === undefined)
+      return unread('the firewall of the nodes', described.unread?.['networkSecurityGroups'])
     yield* judge(openings)
     return undefined
   },
   *gke(described) {
     const openings = gkeOpenings(described)
-    if (openings === undefined) return unread('the firewall of the nodes')
+    if (openings === undefined) return unread('the firewall of the nodes', described.unread?.['firewalls'])
     yield* judge(openings)
     return undefined
   },

@@ -1,4 +1,4 @@
-import type { Control } from '#model'
+import type { Control, Reason } from '#model'
 import { defineClusterControl } from './cluster/cluster-control.ts'
 import { type Reading, unread } from './cluster/reading.ts'
 import { type Opening, aksOpenings, eksOpenings, gkeOpenings } from './firewall/openings.ts'
@@ -22,18 +22,18 @@ export const nodesOpenToInternet: Control = defineClusterControl({
     ports: ['80', '443'],
   },
   *eks(described, { params: { ports } }) {
-    return yield* judge(eksOpenings(described), ports)
+    return yield* judge(eksOpenings(described), ports, described.unread?.['securityGroups'])
   },
   *aks(described, { params: { ports } }) {
-    return yield* judge(aksOpenings(described), ports)
+    return yield* judge(aksOpenings(described), ports, described.unread?.['networkSecurityGroups'])
   },
   *gke(described, { params: { ports } }) {
-    return yield* judge(gkeOpenings(described), ports)
+    return yield* judge(gkeOpenings(described), ports, described.unread?.['firewalls'])
   },
 })
 
-function* judge(openings: readonly Opening[] | undefined, allowed: readonly string[]): Reading {
-  if (openings === undefined) return unread('the firewall of the nodes')
+function* judge(openings: readonly Opening[] | undefined, allowed: readonly string[], why?: Reason): Reading {
+  if (openings === undefined) return unread('the firewall of the nodes', why)
   for (const { rule, at, ports } of openings) {
     const open = ports.filter(([first, last]) => first !== last || !allowed.includes(String(first)))
     if (open.length === 0) continue

@@ -23,8 +23,9 @@ export const publicImageRepository: Control = defineRegistryControl({
     'https://cloud.google.com/artifact-registry/docs/access-control',
   ],
 
-  *ecr({ repositories, repositoryPolicies }) {
-    if (repositoryPolicies === undefined) return unread('the policies of the repositories')
+  *ecr({ repositories, repositoryPolicies, unread: why }) {
+    if (repositoryPolicies === undefined)
+      return unread('the policies of the repositories', why?.['repositoryPolicies'])
     for (const { repositoryName = '' } of repositories) {
       const open = statementsOf(repositoryPolicies[repositoryName] ?? {}).filter(isForAll)
       if (open.length === 0) continue
@@ -39,8 +40,8 @@ export const publicImageRepository: Control = defineRegistryControl({
       properties?.anonymousPullEnabled === true ? 'lets anybody pull' : undefined,
     )
   },
-  *artifactRegistry({ iamPolicies }) {
-    if (iamPolicies === undefined) return unread('the policies of the repositories')
+  *artifactRegistry({ iamPolicies, unread: why }) {
+    if (iamPolicies === undefined) return unread('the policies of the repositories', why?.['iamPolicies'])
     for (const [name, { bindings = [] }] of Object.entries(iamPolicies)) {
       const open = bindings.filter(({ members = [] }) =>
         members.some((member) => /^all(Authenticated)?Users$/.test(member)),

@@ -27,8 +27,9 @@ export const publicNodePool: Control = defineClusterControl({
   ],
 
   *eks(described) {
-    const { instances, subnets } = described
-    if (instances === undefined && subnets === undefined) return unread('the subnets of the nodes')
+    const { instances, subnets, unread: why } = described
+    if (instances === undefined && subnets === undefined)
+      return unread('the subnets of the nodes', why?.['subnets'])
     const open = new Set(
       subnets?.filter(({ MapPublicIpOnLaunch }) => MapPublicIpOnLaunch).map(({ SubnetId }) => SubnetId),
     )
@@ -40,10 +41,11 @@ export const publicNodePool: Control = defineClusterControl({
           : `runs in ${found.join(', ')}, where machines get public addresses`
       })
     const exposed = instances?.filter(({ PublicIpAddress }) => (PublicIpAddress ?? '') !== '') ?? []
-    if (exposed.length === 0) return undefined
     const names = exposed.map(({ InstanceId }) => `\`${InstanceId}\``).join(', ')
-    yield { at: ['instances'], name: 'instances', message: `machines with a public address: ${names}` }
-    return undefined
+    if (exposed.length > 0)
+      yield { at: ['instances'], name: 'instances', message: `machines with a public address: ${names}` }
+    const gap = why?.['instances'] ?? why?.['nodegroups'] ?? why?.['subnets']
+    return gap && unread('a part of the machines and their subnets', gap)
   },
   *aks(described) {
     yield* aksPools(described, ['enableNodePublicIP'], ({ enableNodePublicIP }) =>

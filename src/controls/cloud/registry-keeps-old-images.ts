@@ -19,8 +19,9 @@ export const registryKeepsOldImages: Control = defineRegistryControl({
   ],
 
   *ecr(registry) {
-    const { lifecyclePolicies } = registry
-    if (lifecyclePolicies === undefined) return unread('the lifecycle policies of the repositories')
+    const { lifecyclePolicies, unread: why } = registry
+    if (lifecyclePolicies === undefined)
+      return unread('the lifecycle policies of the repositories', why?.['lifecyclePolicies'])
     yield* ecrRepositories(registry, [], ({ repositoryName }) =>
       lifecyclePolicies[repositoryName] === undefined ? fault : undefined,
     )

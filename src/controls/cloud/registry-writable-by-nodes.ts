@@ -8,7 +8,7 @@ import {
   type GkeCluster,
   type GoogleBinding,
 } from '#model'
-import { problemsOf, type Reading } from './cluster/reading.ts'
+import { problemsOf, type Reading, unread } from './cluster/reading.ts'
 import { isOfCluster, nodeMembers, nodeRoles } from './permissions/node-roles.ts'
 import { allowedActions, speaksOf } from './permissions/policy-document.ts'
 import {
@@ -49,6 +49,11 @@ export const registryWritableByNodes: Control = defineControl({
     ]
     for (const reading of readings)
       if (reading !== undefined) yield* problemsOf('cloud-permissions', permissions, reading)
+    const eks = facts['eks-cluster']
+    if (permissions.aws && eks?.nodegroups === undefined && nodeRoles(permissions.aws, eks).size === 0)
+      return unread('the roles of nodes', eks?.unread?.['nodegroups'])
+    if (permissions.google && facts['gke-cluster'] === undefined) return unread('the accounts of nodes')
+    return undefined
   },
 })
 

@@ -6,7 +6,7 @@ import {
   type AzurePermissions,
   type GoogleBinding,
 } from '#model'
-import { problemsOf, type Reading } from './cluster/reading.ts'
+import { problemsOf, type Reading, unread } from './cluster/reading.ts'
 import { allowedActions } from './permissions/policy-document.ts'
 import {
   acrWriterRole,
@@ -46,6 +46,8 @@ export const registryWritableByPerson: Control = defineControl({
     ]
     for (const reading of readings)
       if (reading !== undefined) yield* problemsOf('cloud-permissions', permissions, reading)
+    const gap = registry?.artifactRegistry?.unread?.['iamPolicies']
+    return gap && unread('the policies of the repositories', gap)
   },
 })
 

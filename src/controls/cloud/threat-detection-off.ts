@@ -23,8 +23,8 @@ export const threatDetectionOff: Control = defineClusterControl({
     'https://cloud.google.com/kubernetes-engine/docs/concepts/about-security-posture-dashboard',
   ],
 
-  *eks({ detectors }) {
-    if (detectors === undefined) return unread('the detectors of GuardDuty')
+  *eks({ detectors, unread: why }) {
+    if (detectors === undefined) return unread('the detectors of GuardDuty', why?.['detectors'])
     const on = detectors.filter(({ Status }) => Status === 'ENABLED')
     const watches = on.some(({ Features = [] }) =>
       Features.some(({ Name, Status }) => Name === 'EKS_AUDIT_LOGS' && Status === 'ENABLED'),

@@ -1,4 +1,5 @@
 import { type Control, defineControl, type EksCluster } from '#model'
+import { unread } from './cluster/reading.ts'
 
 export const untrustedWorkloadOutsideSandbox: Control = defineControl({
   id: 'untrusted-workload-outside-sandbox',
@@ -32,12 +33,15 @@ export const untrustedWorkloadOutsideSandbox: Control = defineControl({
     'its namespace is not named in `namespaces`',
   *check({ workload, facts, params }) {
     const { podSpec, podLabels, namespace = 'default' } = workload
-    if (params.runtimeClasses.includes(podSpec.runtimeClassName ?? '')) return
-    if (isOnFargate(facts['eks-cluster'], namespace, podLabels)) return
+    if (params.runtimeClasses.includes(podSpec.runtimeClassName ?? '')) return undefined
+    if (isOnFargate(facts['eks-cluster'], namespace, podLabels)) return undefined
+    const gap = facts['eks-cluster']?.unread?.['fargateProfiles']
+    if (gap !== undefined) return unread('the profiles of Fargate', gap)
     yield {
       at: ['runtimeClassName'],
       message: `pods of namespace \`${namespace}\` share the kernel of their node`,
     }
+    return undefined
   },
 })
 

@@ -13,8 +13,8 @@ export const vulnerableRegistryImage: Control = defineRegistryControl({
   references: ['https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html'],
 
   *ecr(registry) {
-    const { latestImages } = registry
-    if (latestImages === undefined) return unread('the images of the repositories')
+    const { latestImages, unread: why } = registry
+    if (latestImages === undefined) return unread('the images of the repositories', why?.['latestImages'])
     yield* ecrRepositories(registry, [], ({ repositoryName }) => {
       const image = latestImages[repositoryName]
       const count = image?.imageScanFindingsSummary?.findingSeverityCounts?.['CRITICAL'] ?? 0

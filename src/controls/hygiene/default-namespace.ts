@@ -52,6 +52,7 @@ export const defaultNamespace: Control = defineControl({
   ],
   on: 'resource',
   kinds,
+  besides: ['Secret'],
   *check({ resource: { kind, name, namespace } }) {
     if (namespace !== 'default' || shipped.has(`${kind}/${name}`)) return
     yield {

@@ -31,6 +31,7 @@ export const secretInField: Control = defineControl({
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   on: 'resource',
   kinds: Object.keys(kindGroups) as Kind[],
+  besides: ['Secret'],
   *check({ resource }) {
     for (const found of secretsUnder(resource, [])) {
       const { path, kind } = found

@@ -1,4 +1,4 @@
-import { type Control, defineControl, type FactTypes } from '#model'
+import { type Control, defineControl, type FactTypes, notEvaluated } from '#model'
 import { unscannedInArtifactRegistry, unscannedInEcr } from './registries/scanning.ts'
 
 export const registryScanningOff: Control = defineControl({
@@ -22,6 +22,15 @@ export const registryScanningOff: Control = defineControl({
   needs: { oneOf: ['container-registry', 'aks-cluster', 'gke-cluster'] },
   *check({ facts }) {
     for (const [what, message] of gaps(facts)) yield { at: [], message, discriminator: what }
+    const { ecr, acr, artifactRegistry } = facts['container-registry'] ?? {}
+    const why = ecr?.unread?.['scanningConfiguration']
+    if (why !== undefined)
+      return notEvaluated(why.code, `what the registry scans could not be read: ${why.message}`)
+    const isTold = ecr ?? artifactRegistry ?? facts['aks-cluster'] ?? facts['gke-cluster']
+    if (isTold !== undefined) return undefined
+    return acr === undefined
+      ? notEvaluated('needs-cluster', 'no registry was described')
+      : notEvaluated('absent', 'the cluster, whose settings say whether Azure scans, could not be read')
   },
 })
 
@@ -31,7 +40,7 @@ function* gaps(
 ): Generator<readonly [string, string]> {
   const { ecr, artifactRegistry } = facts['container-registry'] ?? {}
   const repositories = [
-    ...(ecr === undefined ? [] : unscannedInEcr(ecr)),
+    ...(ecr && !ecr.unread?.['scanningConfiguration'] ? unscannedInEcr(ecr) : []),
     ...(artifactRegistry === undefined ? [] : unscannedInArtifactRegistry(artifactRegistry)),
   ]
   for (const name of repositories) yield [name, `images of the repository \`${name}\` are not scanned`]

@@ -1,5 +1,6 @@
 import { type Resource, valueAt, type Workload } from '#model'
 import { type Buckets, kindKey } from '../buckets.ts'
+import { buildWorkload } from '../workloads.ts'
 import { controllerOf } from './controller.ts'
 import { driftOf } from './drift.ts'
 
@@ -18,23 +19,22 @@ const made = ['Pod', 'ReplicaSet', 'Job']
  * Folds what a cluster's controllers made into them, where it runs as their template says. A pod whose spec says something else,
  * or that has ephemeral containers, stands for itself, as does one whose controller is not to be seen.
  */
-export function foldNamespace(
-  buckets: Buckets,
-  workloads: ReadonlyMap<string, Workload>,
-  namespace: string,
-): Folding {
+export function foldNamespace(buckets: Buckets, namespace: string): Folding {
+  const templates = new Map<Resource, Workload | undefined>()
   const parents = new Map<string, string>()
   const injected = new Map<string, number>()
   for (const kind of made) {
     for (const resource of buckets.get(kind)?.get(namespace) ?? []) {
       if (resource.origin.type !== 'cluster') continue
       const owner = controllerOf(buckets, resource)
-      const template = owner && workloads.get(owner.id)
-      const own = workloads.get(resource.id)
+      if (owner === undefined) continue
+      if (!templates.has(owner)) templates.set(owner, buildWorkload(owner))
+      const template = templates.get(owner)
+      const own = buildWorkload(resource)
       if (template === undefined || own === undefined) continue
       const { at, injectors } = driftOf(template.podSpec, own.podSpec, claimsOf(template.resource))
       for (const name of injectors) injected.set(name, (injected.get(name) ?? 0) + 1)
-      if (at === undefined || isOver(resource)) parents.set(resource.id, owner!.id)
+      if (at === undefined || isOver(resource)) parents.set(resource.id, owner.id)
     }
   }
   return { into: new Map([...parents.keys()].map((id) => [id, rootOf(id, parents)])), injected }

@@ -14,10 +14,19 @@ export interface Endpoint {
   readonly proxy: URL | undefined
   readonly credentials: Credentials
   readonly impersonation: Impersonation | undefined
+  /** The program that fetches the credentials, where one does: how it is called tells which cluster of a provider it is. */
+  readonly plugin?: PluginCall
   /** Whether answers may come compressed. */
   readonly compress: boolean
   /** What whoever uses it has to be told. */
   readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface PluginCall {
+  readonly command: string
+  readonly args: readonly string[]
+  /** Variables that the kubeconfig sets for it. */
+  readonly env: Readonly<Record<string, string>>
 }
 
 export interface Trust {

@@ -1,9 +1,10 @@
 import { dirname, resolve } from 'node:path'
 import type { ExecPlugin } from '../credentials/plugin.ts'
 import { KubeError } from '../error.ts'
-import { asList, asRecord, asText, textsIn } from '../record.ts'
+import { asList, asRecord, asText, isRecord, textsIn } from '../record.ts'
 import type { Clock } from '../transport/clock.ts'
 import type { ClusterInfo } from './cluster.ts'
+import type { PluginCall } from './endpoint.ts'
 import type { NamedEntry } from './fields.ts'
 
 /** What a user entry is read with. */
@@ -39,6 +40,13 @@ export function execPlugin(entry: NamedEntry, { env, clock, cluster }: UserSurro
     installHint: asText(exec['installHint']),
     clock,
   }
+}
+
+/** How a user entry has a program called; undefined where it has none. */
+export function pluginCall({ fields }: NamedEntry): PluginCall | undefined {
+  if (!isRecord(fields['exec'])) return undefined
+  const { command, args, env } = fields['exec']
+  return { command: asText(command) ?? '', args: textsIn(args), env: variables(env) }
 }
 
 function variables(list: unknown): Record<string, string> {

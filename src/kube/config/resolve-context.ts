@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '../transport/clock.ts'
 import { clusterParts } from './cluster.ts'
 import type { Endpoint, Impersonation } from './endpoint.ts'
 import { type NamedEntry, textField } from './fields.ts'
+import { pluginCall } from './exec-plugin.ts'
 import type { Entry, Kubeconfig } from './kubeconfig.ts'
 import { userParts } from './user.ts'
 
@@ -33,12 +34,14 @@ export function resolveContext(
     clock: options.clock ?? systemClock,
     cluster: parts.info,
   })
+  const plugin = user && pluginCall(user)
   return {
     name: wanted,
     namespace: textField(context, 'namespace'),
     ...parts.endpoint,
     credentials,
     impersonation: options.impersonation ?? impersonation,
+    ...(plugin && { plugin }),
   }
 }
 

@@ -5,7 +5,7 @@ import { readPage } from './page.ts'
 import { reading, type Selection } from './projection.ts'
 
 export interface ListOptions<T> extends Selection<T> {
-  /** Objects a page; 500 where not given. */
+  /** Objects a page; `pageSize` where not given. */
   readonly limit?: number
 }
 
@@ -19,6 +19,9 @@ export interface ListPage<T> {
   /** False from where the server went on with newer objects, because the list took too long. */
   readonly consistent: boolean
 }
+
+/** Objects that a page has at most. */
+export const pageSize = 500
 
 /** A list that ends before it is whole as often as this is given up. */
 const mostRestarts = 3
@@ -60,7 +63,7 @@ export async function* list<T>(
 }
 
 function queryOf<T>(
-  { labelSelector, fieldSelector, limit = 500 }: ListOptions<T>,
+  { labelSelector, fieldSelector, limit = pageSize }: ListOptions<T>,
   token: string | undefined,
 ): Record<string, string | number | undefined> {
   return { limit, labelSelector, fieldSelector, continue: token }

@@ -1,5 +1,9 @@
+import type { UnreadParts } from './unread-parts.ts'
+
 /** What Azure says of a cluster of AKS, as its resource manager writes it; a list that could not be read is absent. */
 export interface AksCluster {
+  /** Why parts that are absent are. */
+  readonly unread?: UnreadParts
   /** `Microsoft.ContainerService/managedClusters`. */
   readonly cluster: AksDescription
   /** `Microsoft.Insights/diagnosticSettings` of the cluster. */

@@ -1,4 +1,5 @@
 import type { PolicyDocument, GoogleBinding } from './cloud-permissions.ts'
+import type { UnreadParts } from './unread-parts.ts'
 
 /** What clouds say of the registries that a cluster may pull from; a part is absent where it was not read. */
 export interface ContainerRegistry {
@@ -9,6 +10,8 @@ export interface ContainerRegistry {
 
 /** Amazon ECR, with the field names of its API. */
 export interface EcrRegistry {
+  /** Why parts that are absent are. */
+  readonly unread?: UnreadParts
   /** `ecr:DescribeRepositories`. */
   readonly repositories: readonly EcrRepository[]
   /** `ecr:GetRegistryScanningConfiguration`. */
@@ -70,6 +73,8 @@ export interface AcrRegistry {
 
 /** `artifactregistry.googleapis.com/v1`. */
 export interface ArtifactRegistry {
+  /** Why parts that are absent are. */
+  readonly unread?: UnreadParts
   readonly repositories: readonly ArtifactRepository[]
   /** `getIamPolicy` by the repository's full name. */
   readonly iamPolicies?: Readonly<Record<string, { readonly bindings?: readonly GoogleBinding[] }>>

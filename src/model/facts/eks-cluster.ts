@@ -1,5 +1,9 @@
+import type { UnreadParts } from './unread-parts.ts'
+
 /** What AWS says of a cluster of EKS, with the field names of its APIs; a list that could not be read is absent. */
 export interface EksCluster {
+  /** Why parts that are absent are. */
+  readonly unread?: UnreadParts
   /** `eks:DescribeCluster`. */
   readonly cluster: EksDescription
   /** `eks:DescribeNodegroup` of every managed node group. */

@@ -1,5 +1,9 @@
+import type { UnreadParts } from './unread-parts.ts'
+
 /** What Google says of a cluster of GKE, as its REST APIs write it: a field at its default is often absent. */
 export interface GkeCluster {
+  /** Why parts that are absent are. */
+  readonly unread?: UnreadParts
   /** `container.googleapis.com/v1` Cluster. */
   readonly cluster: GkeDescription
   /** `compute.googleapis.com/v1` Subnetwork of the nodes; absent where it could not be read. */

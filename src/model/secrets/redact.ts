@@ -58,17 +58,22 @@ function redactValue(walk: Walk, key: string | undefined, value: unknown): unkno
 
 function redactRecord(walk: Walk, record: Readonly<Record<string, unknown>>): unknown {
   const { path } = walk
-  const named = record['name'] ?? record['key']
+  const named = record['value'] !== undefined ? nameOf(record['name'] ?? record['key']) : undefined
   let copy: Record<string, unknown> | undefined
   for (const key of Object.keys(record)) {
     const value = record[key]
     if (typeof value !== 'string' && (typeof value !== 'object' || value === null)) continue
     path.push(key)
-    const next = redactValue(walk, key === 'value' && typeof named === 'string' ? named : key, value)
+    const next = redactValue(walk, key === 'value' && named !== undefined ? named : key, value)
     path.pop()
     if (next !== value) (copy ??= { ...record })[key] = next
   }
   return copy ?? record
+}
+
+/** What names a value, as it is once its own secrets are out: the same each time. */
+function nameOf(given: unknown): string | undefined {
+  return typeof given === 'string' ? mask(given, findSecrets(given)) : undefined
 }
 
 function redactList(walk: Walk, key: string | undefined, list: readonly unknown[]): unknown {
@@ -81,7 +86,7 @@ function redactList(walk: Walk, key: string | undefined, list: readonly unknown[
     const isValue = typeof value === 'string' && !value.startsWith('-')
     const next = redactValue(walk, isValue ? (flag ?? key) : undefined, value)
     path.pop()
-    flag = typeof value === 'string' ? flagName(value) : undefined
+    flag = typeof next === 'string' ? flagName(next) : undefined
     if (next !== value) (copy ??= [...list])[index] = next
   }
   return copy ?? list

@@ -75,6 +75,55 @@ describe('closingLines', () => {
     )
   })
 
+  test('say what the credentials may not read, what it costs and which command prints it', () => {
+    const reason = { code: 'forbidden', message: 'cannot list `Role`: forbidden' }
+    const lines = close({
+      target: {
+        ...sampleResult.target,
+        cluster: { name: 'prod', version: 'v1.37.1', responsibility: 'customer' },
+      },
+      notEvaluated: ['a', 'b', 'a'].map((control) => ({ control, reason, count: 1, resources: [] })),
+      coverage: {
+        ...sampleResult.coverage,
+        rows: [
+          { of: 'Role', state: 'forbidden', resource: 'roles.rbac.authorization.k8s.io' },
+          { of: 'api-server-metrics', state: 'forbidden', resource: '/metrics' },
+          { of: 'kube-proxy-flags', state: 'forbidden' },
+          { of: 'Secret', state: 'left-out' },
+        ],
+      },
+    })
+
+    expect(lines).toContain(
+      'forbidden   /metrics, roles.rbac.authorization.k8s.io (2 controls not evaluated)  seaworthy rbac --check --cluster prod',
+    )
+  })
+
+  test('say of a cluster of which something was left out that nothing was found in what was read', () => {
+    const rows = [{ of: 'Secret', state: 'left-out' } as const]
+    const lines = close({
+      ...seen,
+      findings: [],
+      summary: { ...complete, findings: nothing, gate: { failOn: 'high', crossed: false } },
+      target: {
+        ...sampleResult.target,
+        cluster: { name: 'prod', version: 'v1.37.1', responsibility: 'customer' },
+      },
+      notEvaluated: ['a', 'b', 'c'].map((control) => ({
+        control,
+        reason: { code: 'left-out', message: control === 'c' ? 'needs node facts' : '`Secret` is left out' },
+        count: 1,
+        resources: [],
+      })),
+      coverage: { ...sampleResult.coverage, outOfRange: [], rows },
+    })
+
+    expect(lines[0]).toBe('no findings in what was read (6 resources)')
+    expect(lines).toContain('left out    2 controls: `Secret` is left out')
+    expect(lines).toContain('            1 control: needs node facts')
+    expect(lines.at(-1)).toContain('PASS')
+  })
+
   test('say that coverage was required where nothing else is amiss', () => {
     const lines = close({ ...seen, summary: { ...complete, complete: false } })
 

@@ -5,6 +5,8 @@ import { isOpen } from '../names.ts'
 import type { ReportOptions } from '../reporter.ts'
 import { coverageText, emptyText, isEmpty, judgedText, verdictOf } from '../verdict.ts'
 import { counted } from '../words.ts'
+import { forbiddenText } from './forbidden.ts'
+import { leftOutTexts } from './left-out.ts'
 import type { Offered } from './offered.ts'
 import type { Style } from './style.ts'
 
@@ -24,6 +26,8 @@ export function closingLines(
     ...exceptionLine(result),
     ...platformLine(result),
     `${label('coverage')}${coverageText(result)}`,
+    ...leftOutTexts(result).map((text, index) => `${label(index === 0 ? 'left out' : '')}${text}`),
+    ...forbiddenLine(result),
     verdictLine(result, options, style),
   ]
 }
@@ -49,7 +53,9 @@ function countLine(result: Result, style: Style): string {
 
 /** Files may have resources of the same name; what kustomize built has places in several files. */
 function resourceKey({ resource, location }: Finding): string {
-  return JSON.stringify([resource, location?.approximate === true ? undefined : location?.file])
+  const { apiVersion = '', kind = '', namespace = '', name = '', uid = '' } = resource ?? {}
+  const file = location === undefined || location.approximate === true ? '' : location.file
+  return `${apiVersion} ${kind} ${namespace} ${name} ${uid} ${file}`
 }
 
 /** Where no fix is safe the command has to say that others are wanted. */
@@ -73,6 +79,13 @@ function platformLine({ summary: { platform = 0 } }: Result): string[] {
   return [
     `${label('platform')}${counted(platform, 'finding')} on what the platform installed: --include platform`,
   ]
+}
+
+/** What the credentials may not read, and what prints the rights to it. */
+function forbiddenLine(result: Result): string[] {
+  const text = forbiddenText(result)
+  if (text === undefined) return []
+  return [`${`${label('forbidden')}${text.what}`.padEnd(commandColumn)}  ${text.command}`]
 }
 
 function verdictLine(result: Result, { elapsed }: ReportOptions, style: Style): string {

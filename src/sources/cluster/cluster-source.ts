@@ -1,13 +1,16 @@
 import { type Coverage, distributionOf, type DetectedDistribution, groupOf, type ServerVersion } from '#model'
-import { discover, type KubeClient, serverVersion } from '#kube'
+import { discover, type Discovery, type KubeClient, serverVersion } from '#kube'
+import { inTurn } from '../in-turn.ts'
 import { emptyReading, joinReadings, type Reading } from '../source.ts'
 import { clusterFacts } from './facts/cluster-facts.ts'
-import { factsLeftOut, orLeftOut } from './left-out.ts'
+import { first } from './first.ts'
+import { cloudFactsLeftOut, factsLeftOut, orLeftOut } from './left-out.ts'
 import { markInstalled } from './installed/mark.ts'
+import { type Patience, patience } from './patience.ts'
 import { type KubeletAccess, readConfigz } from './read-configz.ts'
 import { readMetrics } from './read-metrics.ts'
-import { readKind } from './read-kind.ts'
-import { wantedKinds } from './wanted-kinds.ts'
+import { type ReadKind, readKind } from './read-kind.ts'
+import { type WantedKind, wantedKinds } from './wanted-kinds.ts'
 
 export interface ClusterOptions {
   readonly client: KubeClient
@@ -35,11 +38,11 @@ export interface ClusterReading extends Reading {
  * read, or whose list fails, is a row of the coverage.
  */
 export async function readCluster(options: ClusterOptions): Promise<ClusterReading> {
-  const { client } = options
+  const { client, namespace } = options
   const [version, objects, metrics] = await Promise.all([
-    serverVersion(client),
+    first(serverVersion(client)),
     readObjects(options),
-    readMetrics(client),
+    readMetrics(client, namespace),
   ])
   const gitVersion = version.text
   const nodes = objects.resources.filter(({ group, kind }) => group === '' && kind === 'Node')
@@ -61,6 +64,7 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
       ...metrics.coverage,
       ...told.coverage.map(orLeftOut),
       ...factsLeftOut.filter(({ of }) => !facts.has(of) && !told.coverage.some((row) => row.of === of)),
+      ...cloudFactsLeftOut(distribution),
     ],
     diagnostics: [
       ...client.endpoint.diagnostics,
@@ -73,29 +77,37 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
   }
 }
 
-async function readObjects({
-  client,
-  name,
-  namespace,
-  kinds,
-  readSecrets,
-}: ClusterOptions): Promise<Reading> {
-  const { resources, unavailable, diagnostics } = await discover(client)
-  const readings = await Promise.all(
-    wantedKinds(kinds, resources).map(async ({ key, groups, resource }): Promise<Reading> => {
-      if (key === 'Secret' && !readSecrets) return seen(secretsLeftOut)
-      if (resource === undefined) return seen(notServed(key, groups, unavailable))
-      const read = await readKind(client, {
-        key,
-        resource,
-        cluster: name,
-        ...(namespace !== undefined && { namespace }),
-      })
-      return { ...emptyReading, ...read, coverage: [read.coverage] }
-    }),
-  )
-  const joint = joinReadings(readings)
-  return { ...joint, diagnostics: [...diagnostics, ...joint.diagnostics] }
+async function readObjects(options: ClusterOptions): Promise<Reading> {
+  const { client, kinds } = options
+  const served = await first(discover(client))
+  const hope = patience()
+  const wanted = wantedKinds(kinds, served.resources)
+  const read = await inTurn(wanted, listsAtOnce, (one) => readWanted(one, served, hope, options))
+  const joint = joinReadings(read.map((one) => ({ ...emptyReading, ...one })))
+  const untried = read.filter(({ untried: left }) => left).length
+  const isOver = hope.over !== undefined
+  const said = read.flatMap(({ silent, diagnostics }) => (isOver && silent ? [] : diagnostics))
+  return { ...joint, diagnostics: [...served.diagnostics, ...hope.diagnostics(untried), ...said] }
+}
+
+/** Requests to one API server at a time. */
+const listsAtOnce = 4
+
+async function readWanted(
+  { key, groups, resource }: WantedKind,
+  { unavailable }: Pick<Discovery, 'unavailable'>,
+  hope: Patience,
+  { client, name, namespace, readSecrets }: ClusterOptions,
+): Promise<ReadKind> {
+  if (key === 'Secret' && !readSecrets) return seen(secretsLeftOut)
+  if (resource === undefined) return seen(notServed(key, groups, unavailable))
+  return readKind(client, {
+    key,
+    resource,
+    cluster: name,
+    patience: hope,
+    ...(namespace !== undefined && { namespace }),
+  })
 }
 
 const secretsLeftOut: Coverage = {
@@ -104,8 +116,8 @@ const secretsLeftOut: Coverage = {
   reason: '`Secret` is left out: --read-secrets reads names, types and keys, never values',
 }
 
-function seen(coverage: Coverage): Reading {
-  return { ...emptyReading, coverage: [coverage] }
+function seen(coverage: Coverage): ReadKind {
+  return { resources: [], coverage: [coverage], diagnostics: [] }
 }
 
 /** There is no object of a kind that is not served, unless the server of its group is down. */

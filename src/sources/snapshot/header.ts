@@ -37,10 +37,10 @@ function isHeader(value: Readonly<Record<string, unknown>>): boolean {
   )
 }
 
-function isCoverage({ of, namespace, state, reason }: Readonly<Record<string, unknown>>): boolean {
+function isCoverage({ of, namespace, state, reason, resource }: Readonly<Record<string, unknown>>): boolean {
   return (
     areTexts([of]) &&
-    [namespace, reason].every(isMaybeText) &&
+    [namespace, reason, resource].every(isMaybeText) &&
     (coverageStates as readonly unknown[]).includes(state)
   )
 }

@@ -1,4 +1,4 @@
-export { limits, type Limits } from './limits.ts'
+export { limits } from './limits.ts'
 export { readSnapshot } from './read-snapshot.ts'
 export { isSnapshot, snapshotRows } from './rows.ts'
 export type { SavedCluster, Snapshot, SnapshotHeader } from './snapshot.ts'

@@ -23,17 +23,13 @@ export function resourceOf(
   cluster: string,
   line: number,
 ): Resource {
-  const { object, redactions, installedBy } = value
+  const { object, redactions } = value
   const isObject =
     isRecord(object) && typeof object['apiVersion'] === 'string' && typeof object['kind'] === 'string'
   const resource = isObject ? liveResource(object, cluster) : undefined
-  if (resource === undefined || !areRedactions(redactions) || !isTextOrNone(installedBy))
+  if (resource === undefined || !areRedactions(redactions))
     throw damaged(`line ${line} is no object of a cluster`)
-  return {
-    ...resource,
-    ...(installedBy !== undefined && { installedBy }),
-    ...(redactions !== undefined && { redactions }),
-  }
+  return redactions === undefined ? resource : { ...resource, redactions }
 }
 
 function areRedactions(value: unknown): value is readonly Redaction[] | undefined {

@@ -39,7 +39,6 @@ export interface Snapshot {
 export interface ResourceLine {
   readonly object: KubernetesObject
   readonly redactions?: readonly Redaction[]
-  readonly installedBy?: string
 }
 
 /** The last line of a snapshot: without it, or with other counts, something was cut off. */

@@ -74,8 +74,8 @@ function* lines({ header, facts, resources }: Snapshot): Generator<string> {
   for (const resource of resources) yield JSON.stringify(lineOf(resource))
 }
 
-function lineOf({ object, redactions, installedBy }: Resource): ResourceLine {
-  return { object, ...(redactions && { redactions }), ...(installedBy !== undefined && { installedBy }) }
+function lineOf({ object, redactions }: Resource): ResourceLine {
+  return { object, ...(redactions && { redactions }) }
 }
 
 function tooLarge(what: string): SnapshotError {

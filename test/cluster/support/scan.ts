@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import type { Result } from '../../../src/model/index.ts'
 import type { Cluster } from '../cluster.ts'
 
-const program = join(import.meta.dirname, '..', '..', '..', 'bin', 'seaworthy.js')
+/** This checkout's program, as it was built last. */
+export const program = join(import.meta.dirname, '..', '..', '..', 'bin', 'seaworthy.js')
 
 export interface Scanned {
   readonly code: number

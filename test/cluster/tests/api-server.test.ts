@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openCluster } from '../cluster.ts'
-import { namespace, pod } from './objects.ts'
+import { pod } from './objects.ts'
 
 const cluster = openCluster()
 
@@ -21,7 +21,7 @@ describe('the API server', () => {
   })
 
   test('denies a privileged pod where a namespace enforces the baseline', async () => {
-    await cluster.apply(namespace('baseline', { 'pod-security.kubernetes.io/enforce': 'baseline' }))
+    await cluster.makeNamespace('baseline', { 'pod-security.kubernetes.io/enforce': 'baseline' })
     const privileged = pod('root', {
       namespace: 'baseline',
       container: { securityContext: { privileged: true } },
@@ -81,7 +81,7 @@ describe('the API server', () => {
     }
     const first = await page()
     const second = await page(first.continue)
-    await cluster.apply(namespace('later'))
+    await cluster.makeNamespace('later')
     await cluster.compact()
 
     expect(second.continue).toBeDefined()

@@ -16,7 +16,7 @@ import {
 } from '../support/faults/faults.ts'
 import { faultyServer, type Strike } from '../support/faults/server.ts'
 import { type Scanned, scan } from '../support/scan.ts'
-import { deployment, namespace } from './objects.ts'
+import { deployment } from './objects.ts'
 
 const cluster = openCluster()
 const roles = '/apis/rbac.authorization.k8s.io/v1/clusterroles'
@@ -58,7 +58,8 @@ function expectIncomplete({ code, result }: Scanned, state: string, message: Reg
 }
 
 beforeAll(async () => {
-  await cluster.apply(namespace('faults'), deployment('web', 1, { namespace: 'faults' }))
+  await cluster.makeNamespace('faults')
+  await cluster.apply(deployment('web', 1, { namespace: 'faults' }))
   const { result } = await scanThrough()
   expect(result.summary.complete).toBe(true)
   whole = result

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCluster } from '../cluster.ts'
 import { waitFor } from '../wait.ts'
-import { namespace, type Pod, pod, type PodOptions } from './objects.ts'
+import { type Pod, pod, type PodOptions } from './objects.ts'
 
 const cluster = openCluster()
 const where = '--namespace=facts'
@@ -28,7 +28,7 @@ const job = (letters: number): PodOptions => ({
 
 beforeAll(async () => {
   cluster.setBehaviour({ nodeFacts: [process.execPath, '--eval', standIn] })
-  await cluster.apply(namespace('facts'))
+  await cluster.makeNamespace('facts')
 })
 afterAll(async () => {
   cluster.setBehaviour({})

@@ -1,8 +1,4 @@
-/** Small objects for the tests, as Kubernetes' API takes them. */
-export function namespace(name: string, labels: Readonly<Record<string, string>> = {}): object {
-  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } }
-}
-
+/** How the small objects of the tests differ. */
 export interface PodOptions {
   readonly namespace: string
   readonly image?: string
@@ -58,6 +54,7 @@ export interface Pod {
     readonly containerStatuses?: readonly {
       readonly restartCount: number
       readonly state: {
+        readonly running?: object
         readonly waiting?: { readonly reason: string }
         readonly terminated?: { readonly exitCode: number; readonly reason: string }
       }

@@ -3,7 +3,7 @@ import type { Finding, Result } from '../../../src/model/index.ts'
 import { openCluster } from '../cluster.ts'
 import { scan, seaworthy } from '../support/scan.ts'
 import { waitFor } from '../wait.ts'
-import { deployment, namespace } from './objects.ts'
+import { deployment } from './objects.ts'
 
 const cluster = openCluster()
 
@@ -46,8 +46,8 @@ describe('a cluster as kubeadm leaves it', () => {
 
 describe('what a controller made', () => {
   beforeAll(async () => {
+    await cluster.makeNamespace('folded')
     await cluster.apply(
-      namespace('folded'),
       deployment('web', 2, { namespace: 'folded', container: { securityContext: { privileged: true } } }),
     )
     await waitFor('the pods of web', async () => (await podsOf('folded')).length === 2)
@@ -182,8 +182,8 @@ describe('nothing that was planted is shown', () => {
   const count = 30
 
   beforeAll(async () => {
+    await cluster.makeNamespace('canaries')
     await cluster.apply(
-      namespace('canaries'),
       ...Array.from({ length: count }, (_, index) => ({
         apiVersion: 'v1',
         kind: 'Secret',

@@ -2,12 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCluster } from '../cluster.ts'
 import type { Condition } from '../options.ts'
 import { waitFor } from '../wait.ts'
-import { deployment, type Listed, namespace, type Pod, pod } from './objects.ts'
+import { deployment, type Listed, type Pod, pod } from './objects.ts'
 
 const cluster = openCluster()
 const where = '--namespace=workloads'
 
 const podNamed = (name: string): Promise<Pod> => cluster.get<Pod>('pod', name, where)
+
+const runs = (name: string): Promise<true> =>
+  waitFor(`${name} to run`, async () => {
+    const [container] = (await podNamed(name)).status.containerStatuses ?? []
+    return container?.state.running !== undefined && container.restartCount === 0
+  })
 
 const broken = (...exitsWhen: readonly Condition[]): void =>
   cluster.setBehaviour({
@@ -16,7 +22,7 @@ const broken = (...exitsWhen: readonly Condition[]): void =>
     ],
   })
 
-beforeAll(() => cluster.apply(namespace('workloads')))
+beforeAll(() => cluster.makeNamespace('workloads'))
 afterAll(async () => {
   cluster.setBehaviour({})
   await cluster.kubectl('delete', 'namespace', 'workloads', '--wait=false')
@@ -51,7 +57,7 @@ describe('workloads', () => {
 
     expect(failing.lastState.terminated?.exitCode).toBe(3)
     expect(await cluster.kubectl('logs', 'fails', where)).toContain('cannot write /tmp')
-    expect((await podNamed('writes')).status.phase).toBe('Running')
+    await runs('writes')
   })
 
   test('whom an image runs as decides where the pod says nothing', async () => {
@@ -67,7 +73,7 @@ describe('workloads', () => {
       return (container?.restartCount ?? 0) > 0
     })
 
-    expect((await podNamed('by-pod')).status.phase).toBe('Running')
+    await runs('by-pod')
   })
 
   test('the kubelet refuses a container that has to run as another than root, and would be root', async () => {

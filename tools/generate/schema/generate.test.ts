@@ -158,6 +158,25 @@ describe('generate', () => {
 }`)
   })
 
+  test('each kind is listed in the newest stable version that serves it', () => {
+    const lists = (version: string) => ({
+      get: {
+        'x-kubernetes-action': 'list',
+        'x-kubernetes-group-version-kind': { group: 'shop', version, kind: 'Cart' },
+      },
+    })
+    const paths = {
+      ...document.paths,
+      '/apis/shop/v1beta3/carts': lists('v1beta3'),
+      '/apis/shop/v2/carts': lists('v2'),
+      '/apis/shop/v3alpha1/carts': lists('v3alpha1'),
+      '/apis/shop/v9/namespaces/{namespace}/carts': lists('v9'),
+    }
+    const kinds = generate({ ...options, document: { ...document, paths } })['kinds.gen.ts']
+
+    expect(kinds).toContain(`  'shop': { Cart: 'v2/carts' },\n`)
+  })
+
   test('a wanted kind that the document lacks is an error', () => {
     const lacking = { ...wanted, kinds: { 'shop/v1': ['Basket'] } }
 

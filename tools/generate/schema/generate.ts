@@ -1,5 +1,6 @@
 import { readSchema } from './definitions.ts'
 import type { OpenApi } from './openapi.ts'
+import { readListPaths } from './paths.ts'
 import { printFields } from './print-fields.ts'
 import { type LegacyGroups, printKinds } from './print-kinds.ts'
 import { printTypes } from './print-types.ts'
@@ -26,6 +27,6 @@ export function generate({
   return {
     'types.gen.ts': `${header}${printTypes(schema)}\n`,
     'fields.gen.ts': `${header}${printFields(schema)}\n`,
-    'kinds.gen.ts': `${header}${printKinds(schema, readScopes(document), legacyGroups)}\n`,
+    'kinds.gen.ts': `${header}${printKinds(schema, readScopes(document), readListPaths(document), legacyGroups)}\n`,
   }
 }

@@ -1,8 +1,14 @@
+import type { ListPaths } from './paths.ts'
 import type { Scopes } from './scopes.ts'
 import type { Root, Schema } from './shape.ts'
 
-/** `kindGroups` for the typed kinds and the kinds of each group by scope. */
-export function printKinds({ roots }: Schema, scopes: Scopes, legacyGroups: LegacyGroups): string {
+/** `kindGroups` for the typed kinds, the kinds of each group by scope, and where they are listed. */
+export function printKinds(
+  { roots }: Schema,
+  scopes: Scopes,
+  paths: ListPaths,
+  legacyGroups: LegacyGroups,
+): string {
   const kinds = [...new Set(roots.map(({ kind }) => kind))]
   const groups = kinds.map((kind) => `  ${kind}: [${quoted(groupsOf(kind, roots, legacyGroups))}],`)
   return [
@@ -11,6 +17,8 @@ export function printKinds({ roots }: Schema, scopes: Scopes, legacyGroups: Lega
 export const kindGroups: Readonly<Record<Kind, readonly string[]>> = {\n${groups.join('\n')}\n}`,
     `/** Group to its kinds that live outside every namespace. */\n${kindList('clusterKinds', scopes, true)}`,
     `/** Group to its kinds that live in a namespace. */\n${kindList('namespacedKinds', scopes, false)}`,
+    `/** Group to its kinds, and to each the version and the plural that a path names it by. */
+${pathList(paths)}`,
   ].join('\n\n')
 }
 
@@ -34,6 +42,16 @@ function kindList(name: string, scopes: Scopes, cluster: boolean): string {
       return chosen.length === 0 ? [] : [`  '${group}': [${quoted(chosen.toSorted())}],`]
     })
   return `export const ${name}: Readonly<Record<string, readonly string[]>> = {\n${lines.join('\n')}\n}`
+}
+
+function pathList(paths: ListPaths): string {
+  const lines = [...paths]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, kinds]) => {
+      const entries = [...kinds].toSorted(([a], [b]) => (a < b ? -1 : 1))
+      return `  '${group}': { ${entries.map(([kind, path]) => `${kind}: '${path}'`).join(', ')} },`
+    })
+  return `export const listPaths: Readonly<Record<string, Readonly<Record<string, string>>>> = {\n${lines.join('\n')}\n}`
 }
 
 function quoted(words: readonly string[]): string {

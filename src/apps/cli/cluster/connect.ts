@@ -13,6 +13,9 @@ import { type RawOptions, strings } from '../run/flags.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version/version.ts'
 
+/** What an endpoint is called whose cluster this process runs in: its nodes can be reached. */
+export const inClusterName = 'in-cluster'
+
 /** A client for a context, the current one where none is named; in a pod without a kubeconfig for the pod's own cluster. */
 export function connect(
   terminal: Terminal,

@@ -1,13 +1,12 @@
-import { type Control, podKinds, scopeKinds } from '#model'
+import { type Control, kindsJudged, podKinds } from '#model'
+import type { Config } from '#config'
+import { kindKey } from '#inventory'
 
 /** Kinds that tell what a cluster is, whether or not a control looks at them. */
 const always = ['Node', 'Namespace', 'ConfigMap', 'DaemonSet', 'Pod']
 
-/** Keys of all kinds that controls are evaluated on or look at. */
-export function kindsLookedAt(controls: readonly Control[]): string[] {
-  const kinds = controls.flatMap(({ on, kinds: own, needs: { look = [] } }) => [
-    ...(scopeKinds[on] ?? own),
-    ...look,
-  ])
-  return [...new Set<string>([...always, ...podKinds, ...kinds])].toSorted()
+/** Keys of all kinds that controls are evaluated on or look at, and of those that the configuration says carry pods. */
+export function kindsToList(controls: readonly Control[], config: Pick<Config, 'podKinds'>): string[] {
+  const kinds = controls.flatMap((control) => [...kindsJudged(control), ...(control.needs.look ?? [])])
+  return [...new Set<string>([...always, ...podKinds, ...kinds, ...config.podKinds.map(kindKey)])].toSorted()
 }

@@ -39,6 +39,27 @@ export function addConnectionOptions(command: Command): Command {
         'ask kubelets for their configuration through the API server (nodes/proxy could also run commands in any pod)',
       ),
     )
+    .addOption(
+      option(
+        '--nodes',
+        'read the nodes too: a short-lived Job on each, shown and confirmed before it is made',
+      ),
+    )
+    .addOption(option('--node-image <image>', 'the image of these Jobs, which has seaworthy on its PATH'))
+    .addOption(option('--yes', 'make the Jobs of --nodes without asking'))
+    .addOption(
+      option(
+        '--cloud',
+        'ask the provider of EKS, AKS or GKE too, by its program (aws, az, gcloud) and its login',
+      ),
+    )
+    .addOption(
+      option(
+        '--cloud-cluster <id>',
+        'which cluster it is there: an ARN, a resource ID, or projects/P/locations/L/clusters/C',
+      ),
+    )
+    .addOption(option('--cloud-program <bin>', 'the aws, az or gcloud program'))
 }
 
 function addSavedOptions(command: Command): Command {
@@ -51,6 +72,11 @@ function addSavedOptions(command: Command): Command {
     'as',
     'asGroup',
     'readSecrets',
+    'nodes',
+    'nodeProxy',
+    'cloud',
+    'cloudCluster',
+    'cloudProgram',
     'dryRun',
   ]
   return command
@@ -86,11 +112,13 @@ const ofFiles: readonly string[] = [
   '--jobs',
 ]
 
+const clusterKeys = ['cluster', 'contexts', 'allContexts'] as const
+
 function isShown(one: Option, given: Readonly<Record<string, unknown>>): boolean {
   const { long, helpGroupHeading } = one
   const isLive = helpGroupHeading === group
   const isSaved = helpGroupHeading === savedGroup
-  if (given['cluster'] !== undefined) return !isSaved && !ofFiles.includes(long ?? '')
+  if (clusterKeys.some((key) => given[key] !== undefined)) return !isSaved && !ofFiles.includes(long ?? '')
   if (given['snapshot'] !== undefined)
     return (!isLive || long === '--include') && !ofFiles.includes(long ?? '')
   return (!isLive && !isSaved) || long === '--cluster' || long === '--snapshot'

@@ -7,6 +7,8 @@ import type { ReadTarget } from '../run/read-target.ts'
 /** What was read of a cluster, now or when a snapshot was saved. */
 export interface SeenCluster extends Reading {
   readonly cluster: SavedCluster
+  /** Names of the nodes that told facts; absent where none was asked. */
+  readonly nodes?: readonly string[]
 }
 
 /** What a scan goes by. `name` is what the source is called. */
@@ -24,6 +26,7 @@ export function clusterTarget(seen: SeenCluster, name: string, config: Config): 
       responsibility: managedBy === undefined ? 'customer' : 'provider',
     },
     ...(managedBy !== undefined && { managedBy }),
+    ...(seen.nodes && { nodes: seen.nodes }),
   }
 }
 

@@ -25,6 +25,8 @@ export interface LoadOptions {
   readonly cwd: string
   /** As `--config` gives it. */
   readonly configFile?: string
+  /** A cluster is scanned and no tree: then a file that is named is trusted, wherever it lies. */
+  readonly isCluster?: boolean
   readonly flags: ConfigPart
   readonly known: Known
 }
@@ -41,13 +43,23 @@ export interface LoadedConfig {
  * The configuration of a run: options over `--config` over the nearest file over what it extends. A `--config` inside the scanned
  * tree takes the place of the nearest file. Throws a `CommandError` that names every mistake with its place.
  */
-export function loadConfig({ scanned, cwd, configFile, flags, known }: LoadOptions): LoadedConfig {
+export function loadConfig({
+  scanned,
+  cwd,
+  configFile,
+  isCluster = false,
+  flags,
+  known,
+}: LoadOptions): LoadedConfig {
   const trees = [...new Set(scanned.map(treeOf))]
   const asked = configFile === undefined ? undefined : askedFile(configFile, cwd)
   const replaces = asked !== undefined && trees.some((tree) => leadsInto(tree, asked))
   const found = replaces ? undefined : nearest(scanned, cwd)
   const files = [found, asked].filter((file) => file !== undefined)
-  const layers = [...layersOf(files, { cwd, known, trees }), flagLayer(flags)]
+  const layers = [
+    ...layersOf(files, { cwd, known, trees: isCluster && replaces ? [] : trees }),
+    flagLayer(flags),
+  ]
   const config = mergeLayers(layers)
   refuseUnknownEnvironments(config, layers)
   refuseUnknownFrameworks(config, layers, known)

@@ -36,5 +36,5 @@ export const run: CommandRun = async (terminal, paths, options) => {
 /** The same scan, as often as it is asked for. */
 function scanner(terminal: Terminal, paths: readonly string[], options: RawOptions): () => Promise<ScanRun> {
   const show = progress(terminal)
-  return () => runScan(terminal, paths, options, show).finally(() => show(undefined))
+  return () => runScan(terminal, paths, options, show, true).finally(() => show(undefined))
 }

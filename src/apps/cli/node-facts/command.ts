@@ -4,12 +4,24 @@ import { join, resolve } from 'node:path'
 import { collectNodeFacts, type NodeFacts } from '#sources'
 import type { CommandRun } from '../commands.ts'
 import { CommandError, exitCode } from '../errors.ts'
+import type { RawOptions } from '../run/flags.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version/version.ts'
+import { everyOf, repeatedly } from './every.ts'
 import { remarksOn } from './remarks.ts'
 
-/** `seaworthy node-facts`: reads a node's files and processes, and writes what they say as one line of JSON. */
+/** `seaworthy node-facts`: reads a node's files and processes, and writes what they say as one line of JSON; again and again with `--every`. */
 export const run: CommandRun = async (terminal, _, options) => {
+  if (options['manifest'] !== undefined) {
+    const { writeManifests } = await import('./manifests.ts')
+    return writeManifests(terminal, options)
+  }
+  const { every } = options
+  if (every === undefined) return once(terminal, options)
+  return repeatedly(terminal, everyOf(String(every)), () => once(terminal, options))
+}
+
+async function once(terminal: Terminal, options: RawOptions): Promise<number> {
   const root = folderOf(terminal, options['root'] ?? '/', 'root')
   const proc =
     options['proc'] === undefined ? join(root, 'proc') : folderOf(terminal, options['proc'], 'proc')

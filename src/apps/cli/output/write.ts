@@ -22,12 +22,13 @@ export async function writeReports(
       plain ? { ...options, color: false, unicode: true, width: 120 } : options,
       detail,
     )
-    if (file === undefined) await terminal.write(text)
-    else await writeReport(terminal, file, text)
+    await writeReport(terminal, file, text)
   }
 }
 
-async function writeReport(terminal: Terminal, file: string, text: string): Promise<void> {
+/** Writes a report to its file, or to standard output; throws a `CommandError` where that cannot be done. */
+export async function writeReport(terminal: Terminal, file: string | undefined, text: string): Promise<void> {
+  if (file === undefined) return terminal.write(text)
   try {
     await writeFile(resolve(terminal.cwd, file), text)
   } catch (error) {

@@ -15,6 +15,8 @@ import { type RawOptions, strings } from './flags.ts'
 /** What nodes say of themselves, and what they are called. */
 export interface GivenNodes extends MergedNodeFacts {
   readonly nodes: readonly string[]
+  /** The same node by node. */
+  readonly told: readonly NodeFacts[]
   /** The files, as a person would type them. */
   readonly files: readonly string[]
 }
@@ -41,7 +43,7 @@ export async function readNodeFacts(
     nodes.push(...ofFile(file, () => parseNodeFacts(text)))
   }
   const merged = ofFile([...new Set(files)].join(', '), () => mergeNodeFacts(nodes))
-  return { ...merged, nodes: nodes.map(({ node }) => node), files }
+  return { ...merged, nodes: nodes.map(({ node }) => node), told: nodes, files }
 }
 
 function ofFile<T>(file: string, read: () => T): T {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { ClusterTarget, MinorVersion } from '#model'
 import type { Config } from '#config'
 import { glob } from '#config'
-import { discover, joinReadings, manifestSource, type Reading, type Source, withPodKinds } from '#sources'
+import { discover, inTurn, joinReadings, manifestSource, type Reading, withPodKinds } from '#sources'
 import type { Progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { chartSources } from './chart-sources.ts'
@@ -19,6 +19,8 @@ export interface ReadTarget extends Reading {
   readonly kubernetesVersion?: MinorVersion
   /** The provider of a managed control plane. */
   readonly managedBy?: string
+  /** Names of the nodes that told facts, where the reading has them in it. */
+  readonly nodes?: readonly string[]
   /** The time as of which it is judged, where that is not now. */
   readonly asOf?: string
 }
@@ -47,22 +49,11 @@ export async function readTarget(
   })
   const scanned = named.map((path) => resolve(cwd, path))
   const rendered = chartSources({ discovery, config, terminal, options, scanned })
-  const readings = await readAll([manifests, ...rendered.sources], jobs, show)
+  const readings = await inTurn([manifests, ...rendered.sources], jobs, (source) => {
+    show(`reading ${source.name}`)
+    return source.read()
+  })
   const joint = withPodKinds(joinReadings(readings), config.podKinds)
   const diagnostics = [...discovery.diagnostics, ...rendered.diagnostics, ...joint.diagnostics]
   return { ...joint, diagnostics, renderings: rendered.sources.map(({ name }) => name) }
-}
-
-/** Several sources at once, at most `jobs`; the readings are in the order of the sources. */
-async function readAll(sources: readonly Source[], jobs: number, show: Progress): Promise<Reading[]> {
-  const readings: Reading[] = []
-  const queue = sources.entries()
-  const worker = async (): Promise<void> => {
-    for (const [index, source] of queue) {
-      show(`reading ${source.name}`)
-      readings[index] = await source.read()
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(jobs, sources.length) }, worker))
-  return readings
 }

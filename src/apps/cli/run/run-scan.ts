@@ -3,17 +3,18 @@ import { type Diagnostic, type Fact, type Finding, formatVersion, newestVersion,
 import { assess, type Assessment, type AssessOptions, conclude, detailer } from '#assess'
 import { absoluteGlob, type Config, type ConfigPart, type Known, renamed } from '#config'
 import { controls } from '#controls'
-import { dayOf } from '#exceptions'
 import { frameworks } from '#frameworks'
 import { buildInventory } from '#inventory'
+import { refuseCloud } from '../cluster/cloud-options.ts'
+import { isOfMany } from '../cluster/many/contexts.ts'
+import { refuseNodes } from '../cluster/refuse-nodes.ts'
 import { baselineOf } from '../baseline/baseline-of.ts'
-import { readBaseline } from '../baseline/read.ts'
 import { loadConfig, type LoadedConfig } from '../config/load.ts'
 import type { Progress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version/version.ts'
 import { checkIds } from './check-ids.ts'
-import { exceptionEntries } from './entries.ts'
+import { exceptionOptions } from './exception-options.ts'
 import { flagsOf, type RawOptions, strings } from './flags.ts'
 import { frameworksFor } from './frameworks.ts'
 import { givenFacts } from './given-facts.ts'
@@ -23,6 +24,7 @@ import { type GivenNodes, readNodeFacts } from './node-facts.ts'
 import { pinOf } from './pin.ts'
 import { type ReadTarget, readTarget } from './read-target.ts'
 import { sealFrom } from './seal-key.ts'
+import { withNodes } from './with-nodes.ts'
 
 /** A scan's outcome, and what it went by. */
 export interface ScanRun {
@@ -32,12 +34,16 @@ export interface ScanRun {
   detail(findings: readonly Finding[]): readonly Finding[]
 }
 
-/** Reads, builds the inventory and assesses it; throws a `CommandError` for wrong usage or configuration. */
+/**
+ * Reads, builds the inventory and assesses it; throws a `CommandError` for wrong usage or configuration. With `track` what changes can
+ * be evaluated again.
+ */
 export async function runScan(
   terminal: Terminal,
   given: readonly string[],
   options: RawOptions,
   show: Progress,
+  track = false,
 ): Promise<ScanRun> {
   const nodes = await readNodeFacts(terminal, given, options)
   const paths = given.length === 0 && nodes.files.length === 0 ? ['.'] : given
@@ -46,16 +52,14 @@ export async function runScan(
   const named = strings(options['control'])
   const only = checkIds(named, known)
   const facts = givenFacts(terminal, options)
-  const target = await readAll(terminal, { given, paths, nodes, options, config: written, show })
+  const target = await readAll(terminal, { given, paths, nodes, options, config: written, only, show })
   const config = { ...written, kubernetesVersion: target.kubernetesVersion ?? written.kubernetesVersion }
   show('evaluating')
-  const { baseline } = config
-  const accepted = baseline === undefined ? undefined : readBaseline(baseline, terminal.cwd)
   const { frameworksNamed, ...spoken } = frameworksFor(config, target)
   const settings: AssessOptions = {
     version,
     sources: [...(target.name === undefined ? paths : [target.name]), ...nodes.files],
-    nodes: nodes.nodes,
+    nodes: target.nodes ?? nodes.nodes,
     ...(target.cluster && { cluster: target.cluster }),
     ...(target.managedBy !== undefined && { managedBy: target.managedBy }),
     ...(config.environment !== undefined && { environment: config.environment }),
@@ -64,15 +68,7 @@ export async function runScan(
     ...judgementsOf({ config, controls, frameworksNamed, only, cwd: terminal.cwd }),
     ...pinOf(config),
     ...spoken,
-    exceptions: {
-      allow: config.exceptions.allow,
-      lock: config.exceptions.lock,
-      entries: exceptionEntries(config.exceptions.entries, terminal.cwd),
-      ...(accepted && { baseline: accepted }),
-      strict: options['strictExceptions'] === true,
-      today: dayOf(terminal.now()),
-      known: { controls: new Set(known.controls.keys()), names: known.names },
-    },
+    exceptions: exceptionOptions(config, options, terminal, known),
     diagnostics: [
       ...newerVersion(config),
       ...diagnostics,
@@ -82,6 +78,7 @@ export async function runScan(
     skipped: target.skipped,
     renderings: target.renderings,
     requireCoverage: config.requireCoverage,
+    track,
   }
   const keyFile = options['keyFile']
   const seal = keyFile === undefined ? undefined : sealFrom(String(keyFile), terminal.cwd)
@@ -99,6 +96,7 @@ interface Asked {
   readonly nodes: GivenNodes
   readonly options: RawOptions
   readonly config: Config
+  readonly only: readonly string[]
   readonly show: Progress
 }
 
@@ -111,39 +109,36 @@ function asOf(facts: readonly Fact[], { asOf: time }: ReadTarget): readonly Fact
 }
 
 /** Files, charts and kustomizations, a running cluster, or a snapshot of one. */
-async function targetOf(
-  terminal: Terminal,
-  { given, paths, options, config, show }: Asked,
-): Promise<ReadTarget> {
+async function targetOf(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
+  const { given, paths, nodes, options, config, show } = asked
   const { cluster, snapshot } = options
   if (snapshot !== undefined) {
     const { readSnapshotTarget } = await import('../snapshot/read-target.ts')
-    return readSnapshotTarget(terminal, given, options, config, show)
+    return readSnapshotTarget(terminal, given, asked)
   }
-  if (cluster === undefined) return readTarget(terminal, paths, options, config, show)
+  if (cluster === undefined) {
+    refuseCloud(options)
+    refuseNodes(options)
+    return readTarget(terminal, paths, options, config, show)
+  }
   const context = typeof cluster === 'string' ? cluster : undefined
   const { readClusterTarget } = await import('../cluster/read-target.ts')
-  return readClusterTarget(terminal, context, options, config, show)
+  return readClusterTarget(terminal, context, { ...asked, given: nodes.told })
 }
 
-/** What the sources hold, and what nodes say; without a path nothing is covered but what they say. */
+/** What the sources hold, and what nodes say; without a path or a cluster nothing is covered but what they say. */
 async function readAll(terminal: Terminal, asked: Asked): Promise<ReadTarget> {
   const { paths, nodes, config } = asked
   const target = await targetOf(terminal, asked)
-  const told = new Set<string>(nodes.facts.map(({ fact }) => fact))
+  if (nodes.files.length === 0 || target.nodes !== undefined) return target
+  const onlyNodes = paths.length === 0 && target.cluster === undefined
   return {
     ...target,
-    facts: [...target.facts, ...nodes.facts],
-    coverage: [
-      ...(paths.length === 0 && target.cluster === undefined ? [] : target.coverage).filter(
-        ({ of }) => !told.has(of),
-      ),
-      ...nodes.coverage,
-    ],
+    ...withNodes(onlyNodes ? { ...target, coverage: [] } : target, nodes),
     diagnostics: [
       ...target.diagnostics,
       ...nodes.diagnostics,
-      ...(paths.length > 0 && nodes.files.length > 0 ? noResources(target, config) : []),
+      ...(paths.length > 0 ? noResources(target, config) : []),
     ],
   }
 }
@@ -203,6 +198,7 @@ export function configOf(terminal: Terminal, given: readonly string[], options: 
     scanned: paths.map((path) => (path === '-' ? cwd : resolve(cwd, path))),
     cwd,
     ...(options['config'] !== undefined && { configFile: String(options['config']) }),
+    isCluster: options['cluster'] !== undefined || isOfMany(options),
     flags,
     known,
   })

@@ -1,4 +1,5 @@
 import { writeBaseline } from '../baseline/write.ts'
+import { isOfMany } from '../cluster/many/contexts.ts'
 import type { CommandRun } from '../commands.ts'
 import { parseOutputs } from '../output/outputs.ts'
 import { reportOptions } from '../output/report-options.ts'
@@ -10,6 +11,8 @@ import { exitOf } from './exit.ts'
 
 /** `seaworthy scan PATHS`: reads, evaluates, reports; the exit code says what came of it. */
 export const run: CommandRun = async (terminal, paths, options) => {
+  if (options['dryRun'] === true) return dryRun(terminal, paths, options)
+  if (isOfMany(options)) return (await import('../cluster/many/command.ts')).run(terminal, paths, options)
   const begin = performance.now()
   const outputs = parseOutputs(strings(options['output']), terminal.env)
   const show = progress(terminal)
@@ -22,4 +25,10 @@ export const run: CommandRun = async (terminal, paths, options) => {
   const file = options['writeBaseline']
   if (file !== undefined) await writeBaseline(terminal, String(file), result, config.exceptions.lock)
   return exitOf(result, config.allow)
+}
+
+const dryRun: CommandRun = async (terminal, paths, options) => {
+  const { checkDryRun, run: print } = await import('../cluster/dry-run.ts')
+  checkDryRun(options)
+  return print(terminal, paths, options)
 }

@@ -1,23 +1,22 @@
 import { resolve } from 'node:path'
-import type { Diagnostic, Resource } from '#model'
-import type { Config } from '#config'
+import type { Diagnostic } from '#model'
 import { shownPath } from '#sources'
+import { markInstalled } from '#sources/cluster'
 import { readSnapshot, type SnapshotHeader } from '#sources/snapshot'
+import type { ClusterAsked } from '../cluster/read-target.ts'
 import { clusterTarget } from '../cluster/seen-cluster.ts'
 import { CommandError } from '../errors.ts'
-import type { Progress } from '../progress.ts'
 import type { RawOptions } from '../run/flags.ts'
 import type { ReadTarget } from '../run/read-target.ts'
 import type { Terminal } from '../terminal.ts'
+import { ofAskedKinds } from './asked-kinds.ts'
 import { speaking } from './speaking.ts'
 
 /** Reads a snapshot as its cluster would be read; throws a `CommandError`. */
 export async function readSnapshotTarget(
   { cwd }: Terminal,
   paths: readonly string[],
-  options: RawOptions,
-  config: Config,
-  show: Progress,
+  { options, config, only, show }: Omit<ClusterAsked, 'given'>,
 ): Promise<ReadTarget> {
   if (paths.length > 0)
     throw new CommandError(
@@ -32,14 +31,14 @@ export async function readSnapshotTarget(
   const { header, facts, resources } = await speaking(shown, () => readSnapshot(path))
   const { cluster, coverage, diagnostics, savedAt } = header
   const reading = {
-    resources: options['include'] === 'platform' ? resources.map(ofTheOwner) : resources,
+    resources: options['include'] === 'platform' ? resources : markInstalled(resources),
     facts,
     coverage,
     diagnostics: [...diagnostics, ...withoutKey(header, options, shown)],
     skipped: 0,
   }
   return {
-    ...clusterTarget({ ...reading, cluster }, nameOf(header, shown), config),
+    ...clusterTarget(ofAskedKinds({ ...reading, cluster }, config, only), nameOf(header, shown), config),
     ...(options['asOf'] !== 'now' && { asOf: savedAt }),
   }
 }
@@ -48,11 +47,6 @@ export async function readSnapshotTarget(
 function nameOf({ cluster, savedAt, namespace }: SnapshotHeader, shown: string): string {
   const part = namespace === undefined ? '' : `, namespace ${namespace}`
   return `snapshot ${shown} (cluster ${cluster.name}${part}, ${savedAt})`
-}
-
-function ofTheOwner(resource: Resource): Resource {
-  const { installedBy, ...own } = resource
-  return installedBy === undefined ? resource : own
 }
 
 /** What was taken out before can get no HMAC any more. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Coverage, isSeen, plainText, type Resource } from '#model'
+import { controls } from '#controls'
 import { buildInventory } from '#inventory'
 import { shownPath } from '#sources'
 import { SnapshotError, type SnapshotHeader, writeSnapshot, type Written } from '#sources/snapshot'
@@ -12,24 +13,27 @@ import { sealFrom } from '../run/seal-key.ts'
 import type { Terminal } from '../terminal.ts'
 import { version } from '../version/version.ts'
 
-/** `seaworthy snapshot save FILE`: what a scan would judge of a running cluster, in one file without its secrets. */
+/**
+ * `seaworthy snapshot save FILE`: what a scan would judge of a running cluster, in one file without its secrets. Whose an object is
+ * is found out when it is judged.
+ */
 export const run: CommandRun = async (terminal, [given = ''], options) => {
   const { cwd } = terminal
   const path = resolve(cwd, given)
   const shown = shownPath(cwd, path)
-  const { config } = configOf(terminal, [], options)
+  const { config } = configOf(terminal, [], { cluster: true, ...options })
   const seal = options['keyFile'] === undefined ? undefined : sealFrom(String(options['keyFile']), cwd)
   const savedAt = new Date(terminal.now()).toISOString()
   const context = typeof options['cluster'] === 'string' ? options['cluster'] : undefined
   const show = progress(terminal)
   try {
-    const { cluster, facts, coverage, diagnostics, resources } = await readLiveCluster(
-      terminal,
-      context,
-      options,
+    const { cluster, facts, coverage, diagnostics, resources } = await readLiveCluster(terminal, context, {
+      options: { ...options, include: 'platform' },
       config,
+      given: [],
+      controls,
       show,
-    )
+    })
     show(`writing ${shown}`)
     const inventory = buildInventory({ resources, facts, coverage, ...(seal && { seal }) })
     const namespace = options['namespace']

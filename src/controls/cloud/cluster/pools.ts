@@ -57,11 +57,11 @@ export function* aksPools({ cluster }: AksCluster, field: Path, judge: Judgement
 
 /** One problem for every managed node group of EKS that a judgement finds fault with; `field` starts at the group. */
 export function* eksNodegroups(
-  { nodegroups }: EksCluster,
+  { nodegroups, unread: why }: EksCluster,
   field: Path,
   judge: Judgement<EksNodegroup>,
 ): Reading {
-  if (nodegroups === undefined) return unread('the node groups of the cluster')
+  if (nodegroups === undefined) return unread('the node groups of the cluster', why?.['nodegroups'])
   for (const [index, group] of nodegroups.entries()) {
     const fault = judge(group)
     const name = group.nodegroupName ?? String(index)

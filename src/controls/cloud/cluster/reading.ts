@@ -4,6 +4,7 @@ import {
   type NotEvaluated,
   type Path,
   type Problem,
+  type Reason,
   type Severity,
   valueAt,
 } from '#model'
@@ -40,7 +41,8 @@ export function* problemsOf(
   }
 }
 
-/** For a part of a description that could not be read. */
-export function unread(what: string): NotEvaluated {
-  return notEvaluated('absent', `${what} could not be read`)
+/** For a part of a description that could not be read, and why where that is known. */
+export function unread(what: string, why?: Reason): NotEvaluated {
+  if (why === undefined) return notEvaluated('absent', `${what} could not be read`)
+  return notEvaluated(why.code, `${what} could not be read: ${why.message}`)
 }

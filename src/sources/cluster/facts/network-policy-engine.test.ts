@@ -59,6 +59,21 @@ describe('the engine of network policies', () => {
     expect(forbidden).toMatchObject({ facts: [], coverage: [{ state: 'forbidden' }] })
   })
 
+  test('proves nothing where its ConfigMap, which may turn it off, cannot be read', () => {
+    const coverage = [
+      { of: '*', state: 'complete' },
+      { of: 'ConfigMap', state: 'forbidden' },
+    ] as const
+    const inconclusive = [[cilium], [flannel]].map(
+      (objects) => networkPolicyEngine(seen(objects, coverage)).facts[0]!.inconclusive,
+    )
+
+    expect(inconclusive).toEqual([
+      { code: 'forbidden', message: 'ConfigMaps, which may turn `cilium` off, cannot be listed' },
+      undefined,
+    ])
+  })
+
   test('is told with what shows it', () => {
     const { facts } = networkPolicyEngine(seen([flannel, cilium]))
 

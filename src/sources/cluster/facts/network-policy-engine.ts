@@ -3,6 +3,7 @@ import {
   type NetworkPlugin,
   networkPluginsOf,
   qualifiedName,
+  type Reason,
   type Resource,
   workloadOf,
 } from '#model'
@@ -32,13 +33,23 @@ export function networkPolicyEngine(seen: Seen): Told {
   const engines = [
     ...new Map(plugins.filter(({ enforces }) => enforces).map((one) => [one.name, one])).values(),
   ]
+  const doubt = doubtOf(engines, seen)
   return told({
     fact: 'network-policy-engine',
     value: engines.map(({ name, version }) => ({ name, ...(version !== undefined && { version }) })),
     provenance: [
       ...new Set((engines.length > 0 ? engines : plugins).map(({ provenance }) => provenance)),
     ].join(', '),
+    ...(doubt && { inconclusive: doubt }),
   })
+}
+
+/** What a ConfigMap may turn off is not known to be on where ConfigMaps cannot be read. */
+function doubtOf(engines: readonly FoundPlugin[], seen: Seen): Reason | undefined {
+  const state = stateOf(seen, 'ConfigMap')
+  const switched = engines.find(({ name }) => switchedByConfigMap.has(name))
+  if (switched === undefined || isSeen(state)) return undefined
+  return { code: state, message: `ConfigMaps, which may turn \`${switched.name}\` off, cannot be listed` }
 }
 
 function pluginsOf(daemonSet: Resource, seen: Seen): FoundPlugin[] {
@@ -50,6 +61,8 @@ function pluginsOf(daemonSet: Resource, seen: Seen): FoundPlugin[] {
     provenance: `DaemonSet ${qualifiedName(daemonSet)}`,
   }))
 }
+
+const switchedByConfigMap: ReadonlySet<string> = new Set(['aws-vpc-cni', 'cilium'])
 
 /** Whether the plug-in's ConfigMap says that it leaves policies alone. */
 function isTurnedOff(name: string, seen: Seen): boolean {

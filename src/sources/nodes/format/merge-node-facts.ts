@@ -52,7 +52,7 @@ function gaps({ node, unread }: NodeFacts): Coverage[] {
     .filter(({ fact }) => fact !== 'node-files')
     .map(({ fact, path, reason }) => ({
       of: fact,
-      state: reason === 'permission denied' ? 'forbidden' : 'absent',
+      state: 'forbidden',
       reason: `cannot read \`${path}\` on node \`${node}\`: ${reason}`,
     }))
 }

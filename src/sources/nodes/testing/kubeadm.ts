@@ -22,7 +22,7 @@ ${lines}
 const pki = '/etc/kubernetes/pki'
 
 /** What the API server of the tree is started with. */
-const apiServerFlags = [
+export const apiServerFlags = [
   '--anonymous-auth=false',
   '--authorization-mode=Node,RBAC',
   '--enable-admission-plugins=NodeRestriction',

@@ -1,0 +1,5 @@
+export { cloudRunner, type CloudRun, type CloudRunner } from './ask/run.ts'
+export { cloudCommands, cloudRights, plannedCommands } from './commands.ts'
+export { rightsDocument } from './rights.ts'
+export { type CloudOptions, type CloudReading, readCloud, whichCluster } from './read-cloud.ts'
+export type { CloudPlatform } from './which/cloud-cluster.ts'
