@@ -33,8 +33,8 @@ export const unboundedEmptyDir: Control = defineControl({
 
 /** A volume without any source is one as well (`SetDefaults_Volume`). */
 function emptyDirOf(volume: Volume): NonNullable<Volume['emptyDir']> | undefined {
-  const { name: _, emptyDir, ...others } = volume
-  return emptyDir ?? (Object.values(others).every((source) => source == null) ? {} : undefined)
+  const isBare = Object.entries(volume).every(([key, source]) => key === 'name' || source == null)
+  return volume.emptyDir ?? (isBare ? {} : undefined)
 }
 
 /**

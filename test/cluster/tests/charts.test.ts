@@ -36,10 +36,10 @@ function scanFiles(objects: readonly ChartObject[]): Promise<Result> {
   })
 }
 
-function shown({ only, finding, ofChart, unjudged }: Difference): string {
+function shown({ only, finding, object, unjudged }: Difference): string {
   const { control, resource, path, message } = finding
   const where = `${resource?.kind} ${resource?.namespace ?? ''}/${resource?.name} ${path.join('.')}`
-  return `only in ${only}: ${control} ${where}: ${message} (of the chart: ${ofChart}, ${unjudged ?? 'judged'})`
+  return `only in ${only}: ${control} ${where}: ${message} (of the chart: ${object !== undefined}, ${unjudged ?? 'judged'})`
 }
 
 describe.skipIf(folder === undefined)(`charts${folder === undefined ? `: ${absent('charts')}` : ''}`, () => {
@@ -62,7 +62,6 @@ describe.skipIf(folder === undefined)(`charts${folder === undefined ? `: ${absen
         findings += files.findings.length
 
         expect(unexplained.map(shown)).toEqual([])
-        expect(files.findings.length).toBeGreaterThan(0)
         for (const { object, why } of installed.refused) say(`${chart.name}: ${identity(object)}: ${why}`)
       } finally {
         await installed.remove()

@@ -36,17 +36,23 @@ export const causes: readonly Cause[] = [
       only === 'cluster' && (unjudged === 'not-in-files' || unjudged === 'not-applied'),
   },
   {
+    cause: 'a cluster fills in the rules of a role that gathers those of others',
+    explains: ({ only, object }) => only === 'cluster' && object !== undefined && 'aggregationRule' in object,
+  },
+  {
     cause: 'only a cluster says how a pod fares',
     explains: ({ only, finding }) => only === 'cluster' && finding.control === 'unhealthy-pod',
   },
   {
     cause: 'Kubernetes makes it in every namespace',
-    explains: ({ only, ofChart, finding: { resource } }) =>
-      only === 'cluster' && !ofChart && inEveryNamespace.includes(`${resource?.kind} ${resource?.name}`),
+    explains: ({ only, object, finding: { resource } }) =>
+      only === 'cluster' &&
+      object === undefined &&
+      inEveryNamespace.includes(`${resource?.kind} ${resource?.name}`),
   },
   {
     cause: 'a StatefulSet makes a claim for each of its pods',
-    explains: ({ only, ofChart, finding: { resource } }) =>
-      only === 'cluster' && !ofChart && resource?.kind === 'PersistentVolumeClaim',
+    explains: ({ only, object, finding: { resource } }) =>
+      only === 'cluster' && object === undefined && resource?.kind === 'PersistentVolumeClaim',
   },
 ]

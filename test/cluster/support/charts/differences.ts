@@ -5,8 +5,8 @@ import { type ChartObject, identity } from './rendering.ts'
 export interface Difference {
   readonly only: 'files' | 'cluster'
   readonly finding: Finding
-  /** Whether its object is one that the chart holds. */
-  readonly ofChart: boolean
+  /** As the chart holds it; absent where the object is none of the chart's. */
+  readonly object: ChartObject | undefined
   /** Why the other scan could not judge the object by this control, where it says so. */
   readonly unjudged: string | undefined
 }
@@ -18,11 +18,12 @@ interface Scans {
 
 /**
  * Findings of one scan that the other has not: by control, severity, object, path and fingerprint. Of the cluster's those count
- * that speak of the chart's objects, or of others in its namespaces.
+ * that speak of the chart's objects, or of others in its namespaces, of which `kube-system` has its own.
  */
 export function differences(objects: readonly ChartObject[], { files, cluster }: Scans): Difference[] {
-  const ofChart = new Set(objects.map(identity))
+  const ofChart = new Map(objects.map((object) => [identity(object), object]))
   const namespaces = new Set(objects.map(({ metadata }) => metadata.namespace))
+  namespaces.delete('kube-system')
   const concerns = ({ resource }: Finding): boolean =>
     resource !== undefined &&
     (ofChart.has(identityOf(resource)) ||
@@ -38,7 +39,7 @@ export function differences(objects: readonly ChartObject[], { files, cluster }:
       .map((finding) => ({
         only,
         finding,
-        ofChart: finding.resource !== undefined && ofChart.has(identityOf(finding.resource)),
+        object: finding.resource && ofChart.get(identityOf(finding.resource)),
         unjudged: unjudged(other, finding),
       }))
   })
