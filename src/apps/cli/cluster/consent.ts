@@ -2,7 +2,7 @@ import { jobOf, longestTrace, type PodSettings } from '#sources/cluster'
 import { renderDocument } from '#yaml'
 import { CommandError } from '../errors.ts'
 import type { RawOptions } from '../run/flags.ts'
-import { isOfMany } from './many/contexts.ts'
+import { isOfMany } from './many/is-of-many.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Throws where nobody said yes and nobody can be asked: also about several clusters at a time. */

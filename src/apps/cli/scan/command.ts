@@ -1,5 +1,5 @@
 import { writeBaseline } from '../baseline/write.ts'
-import { isOfMany } from '../cluster/many/contexts.ts'
+import { isOfMany } from '../cluster/many/is-of-many.ts'
 import type { CommandRun } from '../commands.ts'
 import { parseOutputs } from '../output/outputs.ts'
 import { reportOptions } from '../output/report-options.ts'

@@ -5,11 +5,6 @@ import { type RawOptions, strings } from '../../run/flags.ts'
 import type { Terminal } from '../../terminal.ts'
 import { commandError } from '../connect.ts'
 
-/** Whether a run is about the clusters of several contexts, however many these turn out to be. */
-export function isOfMany({ contexts, allContexts }: RawOptions): boolean {
-  return contexts !== undefined || allContexts === true
-}
-
 /** The contexts that options name, in the order of the kubeconfig; throws a `CommandError` where none fits. */
 export function chosenContexts(terminal: Terminal, options: RawOptions): string[] {
   const all = contextsOf(terminal, options)
