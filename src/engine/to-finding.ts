@@ -29,7 +29,7 @@ export function toFinding(
 ): EngineFinding {
   const { resource } = place
   const base = basePath(place, problem.from ?? 'scope')
-  const path = [...base, ...problem.at]
+  const path = base.length === 0 ? problem.at : [...base, ...problem.at]
   const id = control.formerly?.[0] ?? control.id
   return {
     control: control.id,
@@ -38,12 +38,12 @@ export function toFinding(
     ...(resource && { resource }),
     path,
     message: problem.message,
-    evidence: (problem.evidence ?? []).map(({ at, resource: other, value }) => ({
+    evidence: mapped(problem.evidence, ({ at, resource: other, value }) => ({
       ...(other && { resource: referenceTo(other) }),
       path: other === undefined ? [...base, ...at] : at,
       value,
     })),
-    related: (problem.related ?? []).map(({ message, resource: other, at, subject }) => ({
+    related: mapped(problem.related, ({ message, resource: other, at, subject }) => ({
       message,
       resource: other as Resource,
       path: at ?? [],
@@ -63,6 +63,13 @@ export function toFinding(
     }),
     profile: place.profile,
   }
+}
+
+const none: readonly never[] = []
+
+/** One list for all that are empty, since most are. */
+function mapped<T, R>(list: readonly T[] | undefined, change: (item: T) => R): readonly R[] {
+  return list === undefined || list.length === 0 ? none : list.map(change)
 }
 
 /** A configured severity outranks what the check says; else the check's own grade holds. */

@@ -11,15 +11,30 @@ export type ListMapKeys = (path: Path) => readonly string[] | undefined
  */
 export function fingerprint(
   control: string,
-  resource: Pick<Resource, 'group' | 'kind' | 'namespace' | 'name' | 'object'> | undefined,
+  resource: Identified | undefined,
   path: Path,
   discriminator: string,
   listMapKeys: ListMapKeys,
 ): string {
-  const identity =
-    resource === undefined ? [] : [resource.group, resource.kind, resource.namespace ?? '', resource.name]
   const steps = resource === undefined ? path : stableSteps(resource.object, path, listMapKeys)
-  return `f1:${hash('sha256', JSON.stringify([control, identity, steps, discriminator])).slice(0, 32)}`
+  const parts = [control, steps, discriminator].map((part) => JSON.stringify(part))
+  const text = `[${parts[0]},${identityText(resource)},${parts[1]},${parts[2]}]`
+  return `f1:${hash('sha256', text).slice(0, 32)}`
+}
+
+type Identified = Pick<Resource, 'group' | 'kind' | 'namespace' | 'name' | 'object'>
+
+const identities = new WeakMap<Identified, string>()
+
+/** Written once for all findings of a resource. */
+function identityText(resource: Identified | undefined): string {
+  if (resource === undefined) return '[]'
+  const known = identities.get(resource)
+  if (known !== undefined) return known
+  const { group, kind, namespace = '', name } = resource
+  const text = JSON.stringify([group, kind, namespace, name])
+  identities.set(resource, text)
+  return text
 }
 
 /** The fingerprint of the second (third ...) finding in a target that nothing else tells from the first. */

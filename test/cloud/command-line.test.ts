@@ -178,6 +178,18 @@ describe('scan --cluster --cloud', () => {
     )
   })
 
+  test('is told by --dry-run, and not done', async () => {
+    const aws = fakeProgram(join(folder, 'bin'), 'aws', eks.broken)
+    const kubeconfig = await cluster('eks', 'arn:aws:eks:eu-west-1:123456789012:cluster/shop')
+    const args = ['scan', '--cluster', '--kubeconfig', kubeconfig, '--cloud', '--dry-run']
+
+    const { stdout } = await play(folder, args, { env: { PATH: aws.folder } })
+
+    expect(stdout).toContain('aws eks describe-cluster --name=shop --region=eu-west-1 --output=json\n')
+    expect(stdout).toContain("'--nodegroup-name=<node group>'")
+    expect(aws.runs()).toEqual([])
+  })
+
   test('is refused for files', async () => {
     const { exit, stderr } = await play(folder, ['scan', '--cloud', '.'])
 

@@ -25,6 +25,7 @@ export interface AuditEvent {
   readonly stage: string
   /** As RFC 3339. */
   readonly requestReceivedTimestamp: string
+  readonly stageTimestamp: string
   readonly verb: string
   readonly requestURI: string
   readonly userAgent?: string

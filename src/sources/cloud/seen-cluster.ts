@@ -43,10 +43,9 @@ export function seenNodes(resources: readonly Resource[]): SeenNode[] {
 /** Why a kind cannot be gone by: where it was not listed in full nothing may be left unasked. */
 function hidden({ coverage }: Read, kind: string): Answer<never> | undefined {
   const row = coverage.find(({ of, state }) => of === kind && !isSeen(state))
-  return (
-    row &&
-    unknown(row.reason ?? `\`${kind}\` was not listed`, row.state === 'forbidden' ? 'forbidden' : 'absent')
-  )
+  if (row === undefined) return undefined
+  const { state, reason = `\`${kind}\` was not listed` } = row
+  return unknown(reason, state === 'forbidden' || state === 'left-out' ? state : 'absent')
 }
 
 /** Nodes of Fargate have no machine that anybody sees. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Finding, Result } from '../../../src/model/index.ts'
-import { openCluster } from '../cluster.ts'
+import { type AuditEvent, openCluster } from '../cluster.ts'
+import { soak } from '../../support/soak.ts'
 import { scan, seaworthy } from '../support/scan.ts'
 import { waitFor } from '../wait.ts'
 import { deployment } from './objects.ts'
@@ -174,12 +175,25 @@ describe('with a right less', () => {
     const lists = asked.filter(({ verb }) => verb === 'list').map(({ requestURI }) => requestURI)
     expect(new Set(lists).size).toBe(lists.length)
     expect(lists.some((uri) => uri.includes('/secrets'))).toBe(false)
+    expect(mostAtOnce(asked)).toBeLessThanOrEqual(4)
   })
 })
 
+/** How many requests were under way at one time. */
+function mostAtOnce(events: readonly AuditEvent[]): number {
+  const changes = events.flatMap(({ requestReceivedTimestamp, stageTimestamp }) => [
+    { at: requestReceivedTimestamp, by: 1 },
+    { at: stageTimestamp, by: -1 },
+  ])
+  // An end comes before a beginning of the same moment.
+  const ordered = changes.toSorted((a, b) => (a.at === b.at ? a.by - b.by : a.at < b.at ? -1 : 1))
+  let now = 0
+  return Math.max(...ordered.map(({ by }) => (now += by)))
+}
+
 describe('nothing that was planted is shown', () => {
   const canary = (index: number): string => `canary-${index}-s3cr3tV4lue${index * 7919}`
-  const count = 30
+  const count = soak(30)
 
   beforeAll(async () => {
     await cluster.makeNamespace('canaries')

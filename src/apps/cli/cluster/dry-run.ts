@@ -1,6 +1,7 @@
 import { controls } from '#controls'
 import { frameworks } from '#frameworks'
-import { pageSize, resourcePath } from '#kube'
+import { type Endpoint, pageSize, resourcePath } from '#kube'
+import { plannedCommands } from '#sources/cloud'
 import { askedPaths, type PlannedList, plannedLists } from '#sources/cluster'
 import type { CommandRun } from '../commands.ts'
 import { CommandError, exitCode } from '../errors.ts'
@@ -9,6 +10,7 @@ import { strings } from '../run/flags.ts'
 import { knownNames } from '../run/known.ts'
 import { configOf } from '../run/run-scan.ts'
 import { controlsAsked } from './asked-controls.ts'
+import { asksCloud } from './cloud-options.ts'
 import { connect, inClusterName } from './connect.ts'
 import { kindsToList } from './kinds.ts'
 import { chosenContexts } from './many/contexts.ts'
@@ -28,11 +30,12 @@ export const run: CommandRun = async (terminal, _, options) => {
   const named = typeof cluster === 'string' ? cluster : undefined
   for (const context of cluster === undefined ? chosenContexts(terminal, options) : [named]) {
     const client = connect(terminal, options, context)
-    const { name, server } = client.endpoint
+    const { endpoint } = client
+    const { name, server } = endpoint
     client.close()
     const requests = [...paths, ...kubeletPaths(name, options)].map((path) => `GET ${path}`)
     const head = `# context ${name}, ${server.origin}: ${requests.length} requests, each list once more for every further page`
-    await terminal.write(`${[head, ...requests].join('\n')}\n`)
+    await terminal.write(`${[head, ...requests, ...cloudLines(endpoint, options)].join('\n')}\n`)
   }
   if (options['nodes'] === true) await terminal.write(plannedNodes(options, config.nodeFacts))
   await terminal.write(
@@ -45,6 +48,24 @@ export const run: CommandRun = async (terminal, _, options) => {
 function kubeletPaths(name: string, { nodeProxy }: Parameters<CommandRun>[2]): string[] {
   if (nodeProxy === true) return ['/api/v1/nodes/*/proxy/configz']
   return name === inClusterName ? ['https://*:10250/configz'] : []
+}
+
+/** What the provider would be asked, by what the kubeconfig tells of the cluster. */
+function cloudLines(
+  { name, server, plugin }: Endpoint,
+  options: Parameters<CommandRun>[2],
+): readonly string[] {
+  if (!asksCloud(options)) return []
+  const named = options['cloudCluster'] as string | undefined
+  const commands = plannedCommands({
+    context: name,
+    server: server.href,
+    ...(plugin && { plugin }),
+    ...(named !== undefined && { named }),
+  })
+  return commands.length === 0
+    ? ['# which provider is asked, the nodes tell']
+    : ['# the provider is asked too; what an earlier answer tells stands in angle brackets', ...commands]
 }
 
 /** Throws a `CommandError` where there is nothing to ask. */
