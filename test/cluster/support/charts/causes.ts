@@ -25,10 +25,9 @@ export const causes: readonly Cause[] = [
   },
   {
     cause: 'a service of the chart selects pods that only the cluster has',
-    explains: ({ only, finding }) =>
-      only === 'files' &&
-      finding.control === 'service-selects-nothing' &&
-      finding.resource?.namespace === 'kube-system',
+    explains: ({ finding: { control, resource } }) =>
+      ['service-selects-nothing', 'numbered-target-port'].includes(control) &&
+      resource?.namespace === 'kube-system',
   },
   {
     cause: 'the control looks at what files need not hold, and a cluster does',
