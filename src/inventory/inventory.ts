@@ -63,7 +63,8 @@ export function buildInventory(input: InventoryInput): Inventory {
   const workloads = new Map<string, Workload>()
   const buckets: Map<string, Map<string, Resource[]>> = new Map()
   const seen = new Map<string, number>()
-  for (const given of input.resources.map((one) => entering(one, input.seal))) {
+  const clean = new Set<string>()
+  for (const given of input.resources.map((one) => entering(one, input.seal, clean))) {
     const count = (seen.get(given.id) ?? 0) + 1
     seen.set(given.id, count)
     const resource = count === 1 ? given : { ...given, id: `${given.id}#${count}` }
@@ -99,16 +100,16 @@ export function buildInventory(input: InventoryInput): Inventory {
 }
 
 /** The resource as Kubernetes decodes it, without its secrets. */
-function entering(resource: Resource, seal: Seal | undefined): Resource {
+function entering(resource: Resource, seal: Seal | undefined, clean?: Set<string>): Resource {
   const { apiVersion, kind, object: given } = resource
   const object = withoutNulls(apiVersion, kind, given)
-  return redacted(object === given ? resource : { ...resource, object }, seal)
+  return redacted(object === given ? resource : { ...resource, object }, seal, clean)
 }
 
 /** The resource without its secrets, which it then names by place and kind; what an earlier entry took out of it stays named. */
-function redacted(resource: Resource, seal: Seal | undefined): Resource {
+function redacted(resource: Resource, seal: Seal | undefined, clean?: Set<string>): Resource {
   const { redactions: before = [] } = resource
-  const { object, redactions: all } = redactObject(resource.kind, resource.object, seal, before)
+  const { object, redactions: all } = redactObject(resource.kind, resource.object, seal, before, clean)
   if (all.length === 0) return resource
   const { kind, origin } = resource
   const values = kind === 'Secret' && origin.type === 'rendered' ? origin.values : undefined

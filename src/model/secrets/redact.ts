@@ -11,19 +11,20 @@ const packed = /^[A-Za-z0-9+/=\s]{200,}$/
 /**
  * The object with every secret replaced by `redactedText`, and where they were. Shares whatever is untouched, and gives the
  * same object where nothing is. With a `seal` each of them is known again elsewhere. A text that was looked at before, as `known` says,
- * stays as it is.
+ * stays as it is. Texts that hold no secret are written into `clean`, which serves many objects: most texts stand in many of them.
  */
 export function redactObject(
   kind: string,
   object: Readonly<Record<string, unknown>>,
   seal?: Seal,
   known: readonly Redaction[] = [],
+  clean: Set<string> = new Set(),
 ): {
   readonly object: Readonly<Record<string, unknown>>
   readonly redactions: readonly Redaction[]
 } {
   const redactions: Redaction[] = []
-  const walk: Walk = { redactions, path: [], secret: kind === 'Secret', seal, known: placesOf(known) }
+  const walk: Walk = { redactions, path: [], secret: kind === 'Secret', seal, known: placesOf(known), clean }
   return { object: redactValue(walk, undefined, object) as Readonly<Record<string, unknown>>, redactions }
 }
 
@@ -35,7 +36,21 @@ interface Walk {
   readonly seal: Seal | undefined
   /** Where something was taken out already. */
   readonly known: ReadonlySet<string>
+  readonly clean: Set<string>
 }
+
+/** Longer texts hardly ever stand in two places. */
+const longestKept = 100
+
+/** The secrets in a text, wherever it stands. */
+function secretsIn({ clean }: Walk, text: string): ReturnType<typeof findSecrets> {
+  if (clean.has(text)) return nothing
+  const found = findSecrets(text)
+  if (found.length === 0 && text.length <= longestKept) clean.add(text)
+  return found
+}
+
+const nothing: ReturnType<typeof findSecrets> = []
 
 function placesOf(known: readonly Redaction[]): ReadonlySet<string> {
   return known.length === 0 ? nowhere : new Set(known.map(({ path }) => JSON.stringify(path)))
@@ -58,7 +73,7 @@ function redactValue(walk: Walk, key: string | undefined, value: unknown): unkno
 
 function redactRecord(walk: Walk, record: Readonly<Record<string, unknown>>): unknown {
   const { path } = walk
-  const named = record['value'] !== undefined ? nameOf(record['name'] ?? record['key']) : undefined
+  const named = record['value'] !== undefined ? nameOf(walk, record['name'] ?? record['key']) : undefined
   let copy: Record<string, unknown> | undefined
   for (const key of Object.keys(record)) {
     const value = record[key]
@@ -72,8 +87,8 @@ function redactRecord(walk: Walk, record: Readonly<Record<string, unknown>>): un
 }
 
 /** What names a value, as it is once its own secrets are out: the same each time. */
-function nameOf(given: unknown): string | undefined {
-  return typeof given === 'string' ? mask(given, findSecrets(given)) : undefined
+function nameOf(walk: Walk, given: unknown): string | undefined {
+  return typeof given === 'string' ? mask(given, secretsIn(walk, given)) : undefined
 }
 
 function redactList(walk: Walk, key: string | undefined, list: readonly unknown[]): unknown {
@@ -105,7 +120,7 @@ function redactText(walk: Walk, key: string | undefined, text: string): string {
     return redactedText
   }
   if (text.length < 8) return text
-  const found = findSecrets(text)
+  const found = secretsIn(walk, text)
   if (found.length === 0 || isKnown(walk)) return text
   const ofKind = new Map(found.toReversed().map((secret) => [secret.kind, secret]))
   for (const { kind: one } of found) {
