@@ -24,3 +24,8 @@ export function findingPlace({ location, resource }: Finding): string {
 export function isOpen({ exception }: Finding): boolean {
   return exception === undefined
 }
+
+/** Whether a finding is on what Kubernetes or its platform installed: nobody accepted it, and it is nobody's to mend here. */
+export function isOfPlatform({ exception }: Finding): boolean {
+  return exception?.kind === 'platform'
+}

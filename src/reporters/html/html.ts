@@ -1,6 +1,6 @@
 import type { Finding, Result } from '#model'
 import { blocksOf } from '../blocks.ts'
-import { isOpen } from '../names.ts'
+import { isOfPlatform, isOpen } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
 import { emptyText } from '../verdict.ts'
 import { counted } from '../words.ts'
@@ -24,7 +24,11 @@ ${headOf(result)}
 <main>
 ${summarySection(result)}
 ${findingsSection(result, detail)}
-${acceptedSection(result.findings.filter((finding) => !isOpen(finding)))}
+${closedSection(
+  'Accepted findings',
+  result.findings.filter((finding) => !isOpen(finding) && !isOfPlatform(finding)),
+)}
+${closedSection('On what the platform installed', result.findings.filter(isOfPlatform))}
 ${frameworksSection(result)}
 ${notEvaluatedSection(result)}
 ${diagnosticsSection(result)}
@@ -48,11 +52,12 @@ ${blocks.map((block, index) => blockSection(block, result, index === 0)).join('\
 ${more > 0 ? `<p>${counted(more, 'more finding')}, the least urgent, not shown here: the json report has them all.</p>` : ''}</section>`
 }
 
-function acceptedSection(accepted: readonly Finding[]): string {
-  if (accepted.length === 0) return ''
-  const shown = accepted.slice(0, mostFindings).map((finding) => findingDetails(finding, false))
-  const more = accepted.length - shown.length
-  return `<section><h2>Accepted findings</h2>${shown.join('\n')}${more > 0 ? `<p>${more} more.</p>` : ''}</section>`
+/** Findings that are outside the gate, after the open ones. */
+function closedSection(title: string, closed: readonly Finding[]): string {
+  if (closed.length === 0) return ''
+  const shown = closed.slice(0, mostFindings).map((finding) => findingDetails(finding, false))
+  const more = closed.length - shown.length
+  return `<section><h2>${title}</h2>${shown.join('\n')}${more > 0 ? `<p>${more} more.</p>` : ''}</section>`
 }
 
 function sentence(text: string): string {

@@ -5,12 +5,13 @@ import { htmlText } from './text.ts'
 
 /** The verdict, the counts, and what they rest on. */
 export function summarySection(result: Result): string {
-  const { findings, excepted, resources } = result.summary
+  const { findings, excepted, platform = 0, resources } = result.summary
   const { word, text } = verdictOf(result)
   const exceptions = exceptionsText(result)
   const cards = [
     ...severities.map((severity) => card(severity, findings[severity], severity)),
     card('accepted', excepted, 'plain'),
+    ...(platform > 0 ? [card('of the platform', platform, 'plain')] : []),
     card('resources', resources, 'plain'),
   ]
   return `<section aria-label="Summary">

@@ -107,8 +107,10 @@ function withMore(items: readonly string[], all: number): string[] {
 
 function footer(result: Result): string[] {
   const exceptions = exceptionsText(result)
+  const { platform = 0 } = result.summary
   return [
     ...(exceptions === '' ? [] : [`Exceptions: ${exceptions}.`]),
+    ...(platform === 0 ? [] : [`Platform: ${counted(platform, 'finding')} on what it installed.`]),
     `<sub>Coverage: ${coverageText(result)}. seaworthy ${escapeSummary(result.tool.version)}</sub>`,
   ]
 }
