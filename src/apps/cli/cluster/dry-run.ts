@@ -1,7 +1,7 @@
 import { controls } from '#controls'
 import { frameworks } from '#frameworks'
 import { pageSize, resourcePath } from '#kube'
-import { askedPaths, type PlannedList, plannedLists } from '#sources/cluster'
+import { askedPaths, type PlannedList, plannedLists, plannedProbes } from '#sources/cluster'
 import type { CommandRun } from '../commands.ts'
 import { CommandError, exitCode } from '../errors.ts'
 import { checkIds } from '../run/check-ids.ts'
@@ -30,7 +30,10 @@ export const run: CommandRun = async (terminal, _, options) => {
     const client = connect(terminal, options, context)
     const { name, server } = client.endpoint
     client.close()
-    const requests = [...paths, ...kubeletPaths(name, options)].map((path) => `GET ${path}`)
+    const requests = [
+      ...[...paths, ...kubeletPaths(name, options)].map((path) => `GET ${path}`),
+      ...(options['probe'] === true ? plannedProbes : []).map((path) => `GET ${path} without credentials`),
+    ]
     const head = `# context ${name}, ${server.origin}: ${requests.length} requests, each list once more for every further page`
     await terminal.write(`${[head, ...requests].join('\n')}\n`)
   }
