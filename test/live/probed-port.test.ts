@@ -115,7 +115,7 @@ describe('a port of a node', () => {
     const asked: unknown[] = []
     const server = createHttp(({ method, url, headers }, response) => {
       asked.push([method, url, headers.authorization])
-      etcd(null as never, response as never)
+      etcd(null as never, response)
     })
     await probed(server, 'either')
 
