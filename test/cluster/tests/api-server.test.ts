@@ -58,14 +58,14 @@ describe('the API server', () => {
 
   test('writes an audit log of who asked for what', async () => {
     await cluster.run('kubectl', ['get', 'configmaps', '--namespace=kube-public'], {
-      env: { KUBECONFIG: cluster.kubeconfigFor('auditor', ['system:masters']) },
+      env: { KUBECONFIG: cluster.kubeconfigFor('recorded', ['system:masters']) },
     })
 
     const [event] = cluster
       .auditLog()
       .filter(
         ({ user, verb, stage }) =>
-          user.username === 'auditor' && verb === 'list' && stage === 'ResponseComplete',
+          user.username === 'recorded' && verb === 'list' && stage === 'ResponseComplete',
       )
     expect(event?.objectRef).toMatchObject({ resource: 'configmaps', namespace: 'kube-public' })
     expect(event?.responseStatus?.code).toBe(200)

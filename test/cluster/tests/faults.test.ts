@@ -64,7 +64,7 @@ beforeAll(async () => {
   expect(result.summary.complete).toBe(true)
   whole = result
 })
-afterAll(() => cluster.kubectl('delete', 'namespace', 'faults', '--wait=false'))
+afterAll(() => cluster.kubectl('delete', 'namespace', 'faults'))
 
 describe('an API server that recovers changes nothing of a scan', () => {
   const cases: readonly (readonly [string, Fault, Strike['hits'], number])[] = [
@@ -140,8 +140,11 @@ test('an API server that is killed and comes back is either waited for or said t
   await cluster.waitForApiServer()
 
   expect(scanned.struck).toBe(1)
-  if (scanned.result.summary.complete) expect(found(scanned.result)).toEqual(found(whole))
-  else expect(scanned.code).toBe(3)
-  expect(falsePasses(scanned.result, whole)).toEqual([])
+  if (scanned.result.summary.complete) {
+    expect(found(scanned.result)).toEqual(found(whole))
+  } else {
+    expect(scanned.code).toBe(3)
+    expect(falsePasses(scanned.result, whole)).toEqual([])
+  }
   expect(scanned.seconds).toBeLessThan(90)
 })

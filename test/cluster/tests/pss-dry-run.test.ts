@@ -21,7 +21,11 @@ const namespaces = (['baseline', 'restricted'] as const).flatMap((level) =>
   })),
 )
 const namespace = fc.constantFrom(...namespaces)
-const running = { ...bases.byContainer, metadata: { name: 'running' } }
+const running = {
+  ...bases.byContainer,
+  metadata: { name: 'running' },
+  spec: { ...bases.byContainer.spec, terminationGracePeriodSeconds: 0 },
+}
 
 beforeAll(async () => {
   await cluster.apply(...namespaces.map(namespaceOf))
@@ -31,7 +35,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   client.close()
-  await cluster.kubectl('delete', 'namespace', ...namespaces.map(({ name }) => name), '--wait=false')
+  await cluster.kubectl('delete', 'namespace', ...namespaces.map(({ name }) => name))
 })
 
 /** Where Pod Security and we differ about a pod, as it was given or as the API server would keep it. */
