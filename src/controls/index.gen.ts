@@ -51,6 +51,7 @@ import { widePodSecurityExemption } from './admission/wide-pod-security-exemptio
 import { widePolicyException } from './admission/wide-policy-exception.ts'
 import { aggregatedApiRedirects } from './api-server/aggregated-api-redirects.ts'
 import { alphaFeaturesOn } from './api-server/alpha-features-on.ts'
+import { anonymousApiAccess } from './api-server/anonymous-api-access.ts'
 import { apiServerAnonymousAuth } from './api-server/api-server-anonymous-auth.ts'
 import { apiServerExposed } from './api-server/api-server-exposed.ts'
 import { apiServerInsecureAddress } from './api-server/api-server-insecure-address.ts'
@@ -379,6 +380,7 @@ import { kubeletVersionSkew } from './nodes/kubelet-version-skew.ts'
 import { kubeletWeakCipher } from './nodes/kubelet-weak-cipher.ts'
 import { nodeOsEndOfLife } from './nodes/node-os-end-of-life.ts'
 import { nodeOsUnpatched } from './nodes/node-os-unpatched.ts'
+import { nodePortAnswersAnybody } from './nodes/node-port-answers-anybody.ts'
 import { nodeRebootRequired } from './nodes/node-reboot-required.ts'
 import { pkiCertificateTooOpen } from './nodes/pki-certificate-too-open.ts'
 import { pkiKeyTooOpen } from './nodes/pki-key-too-open.ts'
@@ -732,6 +734,7 @@ export const controls: readonly Control[] = [
   widePolicyException,
   aggregatedApiRedirects,
   alphaFeaturesOn,
+  anonymousApiAccess,
   apiServerAnonymousAuth,
   apiServerExposed,
   apiServerInsecureAddress,
@@ -1060,6 +1063,7 @@ export const controls: readonly Control[] = [
   kubeletWeakCipher,
   nodeOsEndOfLife,
   nodeOsUnpatched,
+  nodePortAnswersAnybody,
   nodeRebootRequired,
   pkiCertificateTooOpen,
   pkiKeyTooOpen,

@@ -124,6 +124,7 @@ export const perNodeFacts: ReadonlySet<FactName> = new Set([
   'node-listeners',
   'node-system',
   'node-updates',
+  'probed-ports',
   'unread-node-files',
 ])
 

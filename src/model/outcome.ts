@@ -22,6 +22,7 @@ export const outOfRangeCodes: ReadonlySet<string> = new Set([
   'needs-cluster',
   'not-applied',
   'left-out',
+  'not-reached',
   'intended-only',
   'fact-absent',
 ])

@@ -24,6 +24,7 @@ async function read(cluster: Partial<FakeCluster>, namespace?: string) {
     ...(namespace !== undefined && { namespace }),
     readSecrets: false,
     kubelets: 'none',
+    probe: false,
     includePlatform: false,
   })
   return { ...(await reading), asked: server.asked }

@@ -1358,6 +1358,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "samples": "# bad: every alpha feature # expect: alpha-features-on\n# facts: { api-server-flags: { feature-gates: \"AllAlpha=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# bad: every alpha API # expect: alpha-features-on\n# facts: { api-server-flags: { runtime-config: \"api/alpha=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: one feature\n# facts: { api-server-flags: { feature-gates: \"MutatingAdmissionPolicy=true\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# good: nothing but the defaults\n# facts: { api-server-flags: { profiling: \"false\" } }\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n---\n# not evaluated: no manifest tells the flags of a running component\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n"
  },
  {
+  "id": "anonymous-api-access",
+  "title": "Anybody reads objects of the cluster",
+  "severity": "high",
+  "why": "Whoever reaches the API server reads what the cluster runs, with the variables and addresses in it, without any credential.",
+  "remediation": "Find and remove the binding for `system:anonymous` or `system:unauthenticated`, or the authorizer that allows everything.",
+  "references": [
+   "https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "anonymous-access"
+   ]
+  },
+  "params": {},
+  "area": "api-server",
+  "samples": "# bad: everybody lists pods # expect: anonymous-api-access\n# facts: { anonymous-access: { answered: [/version, /healthz, \"/api/v1/pods?limit=1\"], refused: [\"/api/v1/namespaces?limit=1\"] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each kind # expect: anonymous-api-access x2\n# facts: { anonymous-access: { answered: [/version, /healthz, \"/api/v1/namespaces?limit=1\", \"/api/v1/pods?limit=1\"], refused: [] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: the version and the health are for everybody\n# facts: { anonymous-access: { answered: [/version, /healthz], refused: [\"/api/v1/namespaces?limit=1\", \"/api/v1/pods?limit=1\"] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: nothing without credentials\n# facts: { anonymous-access: { answered: [], refused: [/version, /healthz, \"/api/v1/namespaces?limit=1\", \"/api/v1/pods?limit=1\"] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: lists were not answered either way\n# facts: { anonymous-access: { answered: [/version], refused: [/healthz] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what a running API server answers\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
+ },
+ {
   "id": "api-server-anonymous-auth",
   "title": "API server answers callers without credentials",
   "severity": "medium",
@@ -10583,6 +10603,26 @@ export const catalogue: readonly CatalogueEntry[] = [
   "params": {},
   "area": "nodes",
   "samples": "# bad: an update of the kernel waits\n# facts: { node-updates: { worker-1: { security: [curl, linux-image-6.8.0-60-generic], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# bad: an update of an ordinary package waits\n# facts: { node-updates: { worker-1: { security: [vim], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1 # expect: node-os-unpatched\n---\n# good: none waits\n# facts: { node-updates: { worker-1: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not applicable: the packages of this node were not looked at\n# facts: { node-updates: { worker-2: { security: [], rebootRequired: false } } }\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n---\n# not evaluated: no manifest tells the packages of a node\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n"
+ },
+ {
+  "id": "node-port-answers-anybody",
+  "title": "Port of a node answers without credentials",
+  "severity": "critical",
+  "why": "Whoever reaches the port has the cluster: etcd and the old port of the API server hold every object, and a kubelet runs commands in its pods; its read-only port tells the specs of all of them.",
+  "remediation": "Set `--client-cert-auth=true` for etcd, `--insecure-port=0` for the API server, `authentication.anonymous.enabled: false` and `readOnlyPort: 0` for kubelets; keep these ports behind a firewall.",
+  "references": [
+   "https://kubernetes.io/docs/reference/networking/ports-and-protocols/"
+  ],
+  "on": "cluster",
+  "kinds": [],
+  "needs": {
+   "facts": [
+    "probed-ports"
+   ]
+  },
+  "params": {},
+  "area": "nodes",
+  "samples": "# bad: the read-only port of the kubelet # expect: node-port-answers-anybody\n# facts: { probed-ports: { node-1: [{ address: 10.0.0.4, port: 10255, state: open, answered: without-credentials }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: one finding for each node and port # expect: node-port-answers-anybody x3\n# facts: { probed-ports: { node-1: [{ address: 10.0.0.4, port: 8080, state: open, answered: without-credentials }, { address: 10.0.0.4, port: 2379, state: open, answered: without-credentials }], node-2: [{ address: 10.0.0.5, port: 10250, state: open, answered: without-credentials }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# bad: two addresses of one node lead to one port # expect: node-port-answers-anybody\n# facts: { probed-ports: { node-1: [{ address: 10.0.0.4, port: 2379, state: open, answered: without-credentials }, { address: 192.0.2.4, port: 2379, state: open, answered: without-credentials }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: closed, or for callers with credentials\n# facts: { probed-ports: { node-1: [{ address: 10.0.0.4, port: 8080, state: closed }, { address: 10.0.0.4, port: 10250, state: open, answered: refused }, { address: 10.0.0.4, port: 10255, state: closed }, { address: 10.0.0.4, port: 2379, state: open, answered: refused }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# good: another program has the port\n# facts: { probed-ports: { node-1: [{ address: 10.0.0.4, port: 8080, state: open, answered: something-else }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: a firewall may let others through\n# facts: { probed-ports: { node-1: [{ address: 10.0.0.4, port: 8080, state: unreachable }, { address: 10.0.0.4, port: 10250, state: closed }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: it is open and gives no answer\n# facts: { probed-ports: { node-1: [{ address: 10.0.0.4, port: 2379, state: open }] } }\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n---\n# not evaluated: no manifest tells what listens on a node\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n"
  },
  {
   "id": "node-reboot-required",

@@ -1,4 +1,5 @@
 import type { ApiServerMetrics } from './api-server-metrics.ts'
+import type { ProbeFacts } from './probes.ts'
 
 /** What `/version` of the API server answers, as far as it is read. */
 export interface ServerVersion {
@@ -50,7 +51,7 @@ export interface NetworkPolicyEngine {
 }
 
 /** What can be asked of a running cluster beside its objects. */
-export interface RunningFacts {
+export interface RunningFacts extends ProbeFacts {
   /** The time of the run, as in RFC 3339. */
   readonly now: string
   readonly 'server-version': ServerVersion

@@ -4,9 +4,11 @@ import { inTurn } from '../in-turn.ts'
 import { emptyReading, joinReadings, type Reading } from '../source.ts'
 import { clusterFacts } from './facts/cluster-facts.ts'
 import { first } from './first.ts'
-import { cloudFactsLeftOut, factsLeftOut, orLeftOut } from './left-out.ts'
+import { nothingTold } from './facts/told.ts'
+import { cloudFactsLeftOut, factsLeftOut, orLeftOut, probesLeftOut } from './left-out.ts'
 import { markInstalled } from './installed/mark.ts'
 import { type Patience, patience } from './patience.ts'
+import { probe } from './probe/probe.ts'
 import { type KubeletAccess, readConfigz } from './read-configz.ts'
 import { readMetrics } from './read-metrics.ts'
 import { type ReadKind, readKind } from './read-kind.ts'
@@ -23,6 +25,8 @@ export interface ClusterOptions {
   /** Whether Secrets are listed: names, types and keys, never values. */
   readonly readSecrets: boolean
   readonly kubelets: KubeletAccess
+  /** Whether the API server and ports of nodes are asked without credentials too. */
+  readonly probe: boolean
   /** Whether what the platform installed is its owner's as everything else. */
   readonly includePlatform: boolean
 }
@@ -46,7 +50,10 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
   ])
   const gitVersion = version.text
   const nodes = objects.resources.filter(({ group, kind }) => group === '' && kind === 'Node')
-  const configz = await readConfigz(client, nodes, options.kubelets)
+  const [configz, probed] = await Promise.all([
+    readConfigz(client, nodes, options.kubelets),
+    options.probe ? probe(client, nodes, objects.coverage) : { ...nothingTold, coverage: probesLeftOut },
+  ])
   const told = clusterFacts(objects.resources, {
     coverage: objects.coverage,
     version: { gitVersion },
@@ -58,11 +65,12 @@ export async function readCluster(options: ClusterOptions): Promise<ClusterReadi
   return {
     ...objects,
     resources: options.includePlatform ? objects.resources : markInstalled(objects.resources),
-    facts: told.facts,
+    facts: [...told.facts, ...probed.facts],
     coverage: [
       ...objects.coverage,
       ...metrics.coverage,
       ...told.coverage.map(orLeftOut),
+      ...probed.coverage,
       ...factsLeftOut.filter(({ of }) => !facts.has(of) && !told.coverage.some((row) => row.of === of)),
       ...cloudFactsLeftOut(distribution),
     ],

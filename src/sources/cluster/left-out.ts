@@ -12,6 +12,13 @@ export const factsLeftOut: readonly Coverage[] = Array.from(nodeOnlyFacts, (of) 
   reason: needsNodes,
 }))
 
+/** Facts of requests without credentials. */
+export const probesLeftOut: readonly Coverage[] = ['anonymous-access', 'probed-ports'].map((of) => ({
+  of,
+  state: 'left-out',
+  reason: 'needs --probe',
+}))
+
 const toldByNodes: ReadonlySet<string> = new Set([...clusterFacts, ...factsByNode])
 
 /** A fact that the objects do not tell may be one that a node does, which was not asked. */

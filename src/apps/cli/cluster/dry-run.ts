@@ -2,7 +2,7 @@ import { controls } from '#controls'
 import { frameworks } from '#frameworks'
 import { type Endpoint, pageSize, resourcePath } from '#kube'
 import { plannedCommands } from '#sources/cloud'
-import { askedPaths, type PlannedList, plannedLists } from '#sources/cluster'
+import { askedPaths, type PlannedList, plannedLists, plannedProbes } from '#sources/cluster'
 import type { CommandRun } from '../commands.ts'
 import { CommandError, exitCode } from '../errors.ts'
 import { checkIds } from '../run/check-ids.ts'
@@ -33,7 +33,10 @@ export const run: CommandRun = async (terminal, _, options) => {
     const { endpoint } = client
     const { name, server } = endpoint
     client.close()
-    const requests = [...paths, ...kubeletPaths(name, options)].map((path) => `GET ${path}`)
+    const requests = [
+      ...[...paths, ...kubeletPaths(name, options)].map((path) => `GET ${path}`),
+      ...(options['probe'] === true ? plannedProbes : []).map((path) => `GET ${path} without credentials`),
+    ]
     const head = `# context ${name}, ${server.origin}: ${requests.length} requests, each list once more for every further page`
     await terminal.write(`${[head, ...requests, ...cloudLines(endpoint, options)].join('\n')}\n`)
   }

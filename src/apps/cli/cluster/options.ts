@@ -41,6 +41,12 @@ export function addConnectionOptions(command: Command): Command {
     )
     .addOption(
       option(
+        '--probe',
+        'ask the API server, and ports 8080, 10250, 10255 and 2379 of nodes, without credentials too',
+      ),
+    )
+    .addOption(
+      option(
         '--nodes',
         'read the nodes too: a short-lived Job on each, shown and confirmed before it is made',
       ),
@@ -74,6 +80,7 @@ function addSavedOptions(command: Command): Command {
     'readSecrets',
     'nodes',
     'nodeProxy',
+    'probe',
     'cloud',
     'cloudCluster',
     'cloudProgram',

@@ -63,6 +63,7 @@ export async function readLiveCluster(
       ...(namespace !== undefined && { namespace }),
       readSecrets: options['readSecrets'] === true,
       kubelets: options['nodeProxy'] === true ? 'node-proxy' : name === inClusterName ? 'direct' : 'none',
+      probe: options['probe'] === true,
       includePlatform: options['include'] === 'platform',
     })
     const { version, distribution, ...reading } = await withCloud(read, terminal, client.endpoint, options)
