@@ -72,10 +72,12 @@ describe('the facts of a node', () => {
       .map(({ id }) => id)
 
     expect(others).toEqual([
+      'anonymous-api-access',
       'api-server-exposed',
       'audit-log-not-shipped',
       'audit-log-retention',
       'etcd-backup-missing',
+      'node-port-answers-anybody',
       'worker-static-pods',
     ])
   })

@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   cluster.setBehaviour({})
-  await cluster.kubectl('delete', 'namespace', 'facts', '--wait=false')
+  await cluster.kubectl('delete', 'namespace', 'facts')
 })
 
 describe('`seaworthy node-facts` in a pod', () => {

@@ -54,7 +54,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   cluster.setBehaviour(ours)
-  await cluster.kubectl('delete', 'namespace', ...spaces, '--wait=false')
+  await cluster.kubectl('delete', 'namespace', ...spaces)
   rmSync(folder, { recursive: true, force: true })
 })
 

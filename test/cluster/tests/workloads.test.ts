@@ -25,7 +25,7 @@ const broken = (...exitsWhen: readonly Condition[]): void =>
 beforeAll(() => cluster.makeNamespace('workloads'))
 afterAll(async () => {
   cluster.setBehaviour({})
-  await cluster.kubectl('delete', 'namespace', 'workloads', '--wait=false')
+  await cluster.kubectl('delete', 'namespace', 'workloads')
 })
 
 describe('workloads', () => {
